@@ -129,7 +129,7 @@ export interface BestaandArrangement extends MetHerkomst {
 export type Rente = number | PerJaar<number>;
 export const INDEXEN = ['prijs', 'loon', 'volume', 'leerlingen'] as const;
 export type IndexNaam = (typeof INDEXEN)[number];
-export type Indexen = Partial<Record<IndexNaam, Rente>>;
+export type Indexen = Partial<Record<IndexNaam, Rente>> & MetHerkomst;
 
 export type Uitstroomwijze = { wijze: 'uitdienen' } | { wijze: 'omzetten' } | { wijze: 'lineair'; maanden: number };
 export type Basisbron = 'indicaties' | 'declaraties';
@@ -246,7 +246,8 @@ export type Arrangementwijziging = Partial<Arrangement> & { school: string; verv
 /** A scenario as it is written: complete, or as differences from its `ouder`. */
 export interface Scenario extends Partial<Omit<ScenarioInhoud, 'arrangementen'>> {
   id: string;
-  naam: string;
+  /** Like every other key, that of the `ouder` if it is not stated. */
+  naam?: string;
   ouder?: string;
   arrangementen?: Arrangementwijziging[];
 }
