@@ -1,0 +1,258 @@
+/**
+ * What reading files into a project speaks about: raw cells, the reading plan, questions, and the report of import.
+ * Everything here is plain JSON (apart from streams of cells), so that an app can show it and a profile can hold it.
+ */
+import type { Declaratie, Gemeente, Indicatie, Leerlingen, Product, Project, School } from '../project/types.ts';
+
+/** What a table can hold, in the order of loading: what others refer to comes first. */
+export const SOORTEN = ['gemeenten', 'scholen', 'producten', 'koppeltabel', 'tarieven', 'leerlingen', 'indicaties', 'declaraties'] as const;
+export type Soort = (typeof SOORTEN)[number];
+
+/** A calendar date in a cell, `jjjj-mm-dd`, or why a cell that is shown as a date is none (a time of day, before 1900). */
+export interface Datumcel { readonly datum: string }
+/** A cell without a usable value: an error value such as `#N/B`, or a formula that was never calculated. */
+export interface Foutcel { readonly fout: string }
+/** A raw cell; its type is its kind: null empty, string text, number a real number, boolean, a date, or an error. */
+export type Cel = null | string | number | boolean | Datumcel | Foutcel;
+/** A row of a sheet; `nummer` is counted from 1 as a spreadsheet shows it, `cellen[0]` is column A. */
+export interface Rij {
+  readonly nummer: number;
+  readonly cellen: readonly Cel[];
+  /** The row could not be read as a row (unbalanced quotes, a wrong number of fields): why. Its cells are not to be trusted. */
+  readonly fout?: string;
+}
+
+export const GETALNOTATIES = ['1.234,56', '1,234.56', '1234'] as const;
+/** How text of a column is read as a number; `1234` has digits only. */
+export type Getalnotatie = (typeof GETALNOTATIES)[number];
+export const DATUMNOTATIES = ['dag-maand', 'maand-dag', 'excel'] as const;
+/** Order of day and month in a column; `excel`: plain numbers count days as Excel does. Other ways of writing a date need no choice. */
+export type Datumnotatie = (typeof DATUMNOTATIES)[number];
+
+/** Why a column does not come in. `identiteit` never reaches disk, `onbekend` has no field, `leeg` has no values, `keuze`: the user left it out. */
+export type Weglaatreden = 'identiteit' | 'onbekend' | 'leeg' | 'keuze';
+
+/** What one column of a sheet becomes. */
+export interface Kolomplan {
+  /** Counted from 1, as in the file. */
+  nummer: number;
+  /** The heading as it stands in the file. */
+  kop: string;
+  /** Field of the soort, or null when the column does not come in. */
+  veld: string | null;
+  /** In a matrix: the column holds pupils of this gemeente (name as it stands; resolved as all names are). */
+  gemeente?: string;
+  /** The column is a control figure: the sum of the parts of its row. */
+  totaal?: boolean;
+  weggelaten?: Weglaatreden;
+  getalnotatie?: Getalnotatie;
+  datumnotatie?: Datumnotatie;
+  /** The figures are multiplied by this: 1000 for thousands of euros, 0.01 for cents. */
+  schaal?: number;
+}
+
+/** Rule that gives a product a code of its own: the first rule whose conditions all hold adds `·achtervoegsel` (import.md, split a product). */
+export interface Splitsing {
+  /** Code of the product; absent: every product. */
+  product?: string;
+  als: Partial<Record<'leveringsvorm' | 'plaats' | 'verwijzer', string>>;
+  achtervoegsel: string;
+}
+
+/** How one sheet is read. Made by looking at the whole sheet, edited by the user or a profile, executed as it stands. */
+export interface Bladplan {
+  bestand: string;
+  /** Null for a file without sheets. */
+  blad: string | null;
+  /** Null: the sheet is not read, `overgeslagen` says why. */
+  soort: Soort | null;
+  overgeslagen?: string;
+  indeling: 'rijen' | 'matrix';
+  /** Row with the headings; rows above it are title rows. */
+  koprij: number;
+  kolommen: Kolomplan[];
+  /** Values for fields that the file does not hold, e.g. `{gemeente: "GM0164"}`. */
+  vast: Record<string, string | number>;
+  splitsingen: Splitsing[];
+  /** Text files only. */
+  scheidingsteken?: string;
+  tekenset?: string;
+}
+
+/** What a name in a file means: the code of an existing one, a new one with these fields, or null: its rows are left out. */
+export type Naambesluit<T = Record<string, unknown>> = string | T | null;
+export const NAAMSOORTEN = ['gemeente', 'school', 'product'] as const;
+export type Naamsoort = (typeof NAAMSOORTEN)[number];
+export interface Naambesluiten {
+  gemeente?: Record<string, Naambesluit<Partial<Gemeente>>>;
+  school?: Record<string, Naambesluit<Partial<School>>>;
+  product?: Record<string, Naambesluit<Partial<Product>>>;
+}
+
+/** Settled choices for one source (a system, a gemeente): what the plan would otherwise ask. */
+export interface Bronprofiel {
+  /** File names it is for, `*` stands for anything; default every file. */
+  bestand?: string;
+  blad?: string;
+  soort?: Soort;
+  koprij?: number;
+  indeling?: 'rijen' | 'matrix';
+  scheidingsteken?: string;
+  tekenset?: string;
+  /** By heading. A null or a `veld` of null leaves the column out. */
+  kolommen?: Record<string, Partial<Pick<Kolomplan, 'veld' | 'gemeente' | 'totaal' | 'getalnotatie' | 'datumnotatie' | 'schaal'>> | null>;
+  vast?: Record<string, string | number>;
+  splitsingen?: Splitsing[];
+}
+
+export const PROFIELFORMAAT = 'collectief-arrangeren-profiel/1';
+/** `--profiel mapping.json`: answers, kept and reused. */
+export interface Profiel {
+  formaat?: typeof PROFIELFORMAAT;
+  naam?: string;
+  bronnen?: Bronprofiel[];
+  namen?: Naambesluiten;
+  /** Bounds of the checks; see `templates/invoer/grenzen.ts` for the defaults. */
+  grenzen?: Partial<Grenzen>;
+}
+
+/** Settable bounds of the checks. */
+export interface Grenzen {
+  /** Euros a year of one indicatie above which a unit mistake is suspected. */
+  kostenPerJaar: number;
+  /** Years that a start may lie back before it is marked. */
+  jarenTerug: number;
+  /** Share by which a product's total may change between deliveries before it is marked. */
+  sprong: number;
+}
+
+export type Vraagsoort = 'soort' | 'koprij' | 'kolom' | 'kostenvorm' | 'getalnotatie' | 'datumnotatie' | 'schaal' | 'eenheid' | 'naam';
+/** Something the files do not say and nobody may guess. */
+export interface Vraag {
+  vraag: Vraagsoort;
+  bestand: string;
+  blad: string | null;
+  kolom: string | null;
+  /** Dutch: what is not known, where, and how to settle it. */
+  tekst: string;
+  /** Possible answers; empty where any text will do. `waarde` is what goes at `profielpad`. */
+  keuzes: { waarde: unknown; tekst: string }[];
+  /** The likely answer; never applied by itself. */
+  voorstel?: unknown;
+  /** Where the answer goes in a profile, one key per step. */
+  profielpad: string[];
+}
+
+export type Niveau = 'fout' | 'waarschuwing';
+/** A finding about a place in a file. `fout`: the row (or file) is refused; `waarschuwing`: it comes in, marked. */
+export interface Importmelding {
+  code: string;
+  niveau: Niveau;
+  bestand: string;
+  blad: string | null;
+  /** Null when it is not about one row. */
+  rij: number | null;
+  /** Heading of the column, or null. */
+  kolom: string | null;
+  tekst: string;
+}
+
+/** A figure of the file's own (a total row or column) held against what was read. */
+export interface Controletotaal {
+  rij: number;
+  kolom: string;
+  omschrijving: string;
+  /** As the file states it. */
+  bestand: number;
+  /** As the rows add up. */
+  berekend: number;
+  klopt: boolean;
+}
+
+/** How a column was read, for show. */
+export interface Kolomverslag { kolom: string; veld: string | null; notatie: string | null; weggelaten: Weglaatreden | null }
+
+/**
+ * The report of one table: `gelezen` = `koppen` + `leeg` + `totalen` + `geaccepteerd` + `geweigerd`, and
+ * `bedragGelezen` = `bedragGeaccepteerd` + `bedragGeweigerd` (apart from `bedragOnleesbaar` rows, which have no amount).
+ */
+export interface Bestandsrapport {
+  bestand: string;
+  blad: string | null;
+  soort: Soort | null;
+  gelezen: number;
+  /** Title, heading and footnote rows. */
+  koppen: number;
+  leeg: number;
+  totalen: number;
+  geaccepteerd: number;
+  geweigerd: number;
+  bedragGelezen: number;
+  bedragGeaccepteerd: number;
+  bedragGeweigerd: number;
+  /** Refused rows whose amount could not be read. */
+  bedragOnleesbaar: number;
+  controletotalen: Controletotaal[];
+  /** At most a set number per code; `meldingentelling` counts them all. */
+  meldingen: Importmelding[];
+  meldingentelling: Record<string, number>;
+  /** Headings of columns that did not come in. */
+  weggelaten: string[];
+  kolommen: Kolomverslag[];
+  /** SHA-256 of the file. */
+  controlegetal: string;
+}
+
+export interface Importrapport {
+  bestanden: Bestandsrapport[];
+  vragen: Vraag[];
+}
+
+/** One jeugdige–school pair; the jeugdige is a pseudonym of this import. */
+export interface Koppeling { jeugdige: string; school: string; van?: string; tot?: string | null }
+/** Price of a product in a year, of one aanbieder or (absent) of all. */
+export interface Tarief { product: string; aanbieder?: string; jaar: number; tarief: number; eenheid?: string }
+
+/** Rows as they come out of the reader: those of the portable project, and `toewijzingnummer` on which later files join. */
+export interface Rijsoorten {
+  gemeenten: Gemeente;
+  scholen: School;
+  producten: Product;
+  koppeltabel: Koppeling;
+  tarieven: Tarief;
+  leerlingen: Leerlingen;
+  indicaties: Indicatie & { toewijzingnummer?: string; bedragOnbekend?: boolean };
+  declaraties: Declaratie & { toewijzingnummer?: string };
+}
+
+/** A refused row: its place, its reasons, and its values without identifiers. */
+export interface GeweigerdeRij {
+  bestand: string;
+  blad: string | null;
+  rij: number;
+  /** By heading, as they stand in the file. */
+  waarden: Record<string, string | number>;
+  meldingen: Importmelding[];
+}
+
+/** A table that is about to be handed over. */
+export interface Levering { bestand: string; blad: string | null; soort: Soort; controlegetal: string; plan: Bladplan }
+
+/** Where rows go: a portable project in memory, a project file, a preview. Methods are called in this order; a throw ends the import. */
+export interface Doel {
+  begin(levering: Levering): void;
+  /** Accepted rows of the current levering, in the order of the file. */
+  rijen<S extends Soort>(soort: S, rijen: Rijsoorten[S][]): void;
+  geweigerd(rijen: GeweigerdeRij[]): void;
+  einde(rapport: Bestandsrapport): void;
+}
+
+/** What a project already knows and names are matched on. */
+export interface Bekend {
+  gemeenten: readonly Gemeente[];
+  scholen: readonly School[];
+  producten: readonly Product[];
+}
+
+/** A project in the making: what was not given yet is absent, so that `valideer` names it. */
+export type Projectopbouw = Pick<Project, 'formaat' | 'naam'> & Partial<Project>;
