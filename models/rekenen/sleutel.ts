@@ -1,0 +1,144 @@
+/** Keys (rekenmodel 6): the share of each participant in a pool, from weights on variables or from a formula. */
+import { dragerVan, GEMEENTEN, isFormule, opgeteldTotEen } from '../project/standaard.ts';
+import type { Gewichten, Melding, Sleutel, Sleutelvariabele } from '../project/types.ts';
+import type { Arrangementeffect } from './effect.ts';
+import type { Formule, Formulewaarden } from './formule.ts';
+import { naarRato, type Gegevens } from './gegevens.ts';
+import { VERWAARLOOSBAAR } from './voorbereiden.ts';
+
+/** Compiled formulas by their text. */
+export type Formules = ReadonlyMap<string, Formule>;
+
+/** The schools of a pool: one, or all schools with an arrangement. */
+export type Bereik = number | 'regio';
+
+export interface Sleutelrekenaar {
+  /** Value of a variable per participant (in the order of `deelnemers`), over the schools of the pool. */
+  waarden(variabele: Sleutelvariabele, bereik: Bereik): Float64Array;
+  /** Share per participant, adding up to 1. `waar` names the pool in messages. */
+  aandelen(sleutel: Sleutel, bereik: Bereik, waar: string): Float64Array;
+  fouten: Melding[];
+  waarschuwingen: Melding[];
+}
+
+/**
+ * @param deelnemers indexes of the participants
+ * @param pad path of the scenario, for messages
+ */
+export function sleutelrekenaar(gegevens: Gegevens, effecten: readonly Arrangementeffect[], deelnemers: readonly number[], formules: Formules, pad: string): Sleutelrekenaar {
+  const G = gegevens.gemeenten.length;
+  const fouten: Melding[] = [];
+  const waarschuwingen: Melding[] = [];
+  const berekend = new Map<string, Float64Array>();
+  const aandelenBerekend = new Map<string, Float64Array>();
+  const plekVan = new Map(deelnemers.map((g, i) => [g, i]));
+  const vanGemeenten = gegevens.producten.map((p) => dragerVan(p) === GEMEENTEN);
+  const effectVan = new Map(effecten.map((e) => [e.school, e]));
+  const scholenVan = (bereik: Bereik): number[] => (bereik === 'regio' ? [...effectVan.keys()] : [bereik]);
+
+  const perPaar = (tabel: Float64Array, scholen: readonly number[]): Float64Array =>
+    Float64Array.from(deelnemers, (g) => scholen.reduce((som, s) => som + (tabel[s * G + g] as number), 0));
+
+  /** Σ basis·r over schools and products that gemeenten pay; below 0 counts as 0. */
+  function kosten(scholen: readonly number[], waar: string): Float64Array {
+    const som = new Float64Array(deelnemers.length);
+    const grootte = new Float64Array(deelnemers.length);
+    for (const school of scholen) {
+      const effect = effectVan.get(school) as Arrangementeffect;
+      for (let c = gegevens.celVan[school] as number; c < (gegevens.celVan[school + 1] as number); c++) {
+        const product = gegevens.celProduct[c] as number;
+        const plek = plekVan.get(gegevens.celGemeente[c] as number);
+        if (plek === undefined || !vanGemeenten[product]) continue;
+        const bedrag = (gegevens.celBasis[c] as number) * (effect.vervangbaar[product] as number);
+        som[plek]! += bedrag;
+        grootte[plek]! += Math.abs(bedrag);
+      }
+    }
+    return som.map((bedrag, plek) => {
+      if (Math.abs(bedrag) <= VERWAARLOOSBAAR * (grootte[plek] as number)) return 0;
+      if (bedrag > 0) return bedrag;
+      const gemeente = gegevens.gemeenten[deelnemers[plek] as number] as Gegevens['gemeenten'][number];
+      waarschuwingen.push({
+        code: 'W05',
+        pad,
+        tekst: `De kosten van ${gemeente.naam} (${gemeente.code}) ${waar} zijn negatief (meer correcties dan declaraties) en tellen in de sleutel als 0. Controleer de declaraties van deze gemeente.`,
+      });
+      return 0;
+    });
+  }
+
+  function waarden(variabele: Sleutelvariabele, bereik: Bereik): Float64Array {
+    const naam = `${variabele} ${bereik}`;
+    let lijst = berekend.get(naam);
+    if (!lijst) berekend.set(naam, (lijst = reken(variabele, bereik)));
+    return lijst;
+  }
+
+  function reken(variabele: Sleutelvariabele, bereik: Bereik): Float64Array {
+    switch (variabele) {
+      case 'leerlingen': return perPaar(gegevens.leerlingen, scholenVan(bereik));
+      case 'jeugdigen': return perPaar(gegevens.jeugdigen, scholenVan(bereik));
+      case 'kosten': return kosten(scholenVan(bereik), bereik === 'regio' ? 'op de scholen met een arrangement' : `op ${gegevens.scholen[bereik]!.naam}`);
+      case 'inwoners': return Float64Array.from(deelnemers, (g) => gegevens.inwoners[g] as number);
+      case 'inwonersJeugd': return Float64Array.from(deelnemers, (g) => gegevens.inwonersJeugd[g] as number);
+      case 'gelijk': return new Float64Array(deelnemers.length).fill(1);
+    }
+  }
+
+  /** Shares by one list of values; where all are 0: by leerlingen, and by equal shares if those are 0 too (W04). */
+  function verhouding(lijst: Float64Array, wat: string, bereik: Bereik, waar: string): Float64Array {
+    if (lijst.some((waarde) => waarde !== 0)) return naarRato(lijst);
+    const leerlingen = waarden('leerlingen', bereik);
+    const vervanging = leerlingen.some((aantal) => aantal > 0) ? 'leerlingen' : 'gelijke delen';
+    waarschuwingen.push({
+      code: 'W04',
+      pad,
+      tekst: `De sleutel ${wat} ${waar} is voor alle deelnemers 0 en is vervangen door ${vervanging}. Vul het ontbrekende gegeven aan of kies een andere sleutel.`,
+    });
+    return naarRato(leerlingen);
+  }
+
+  function volgensFormule(tekst: string, bereik: Bereik, waar: string): Float64Array {
+    const formule = formules.get(tekst) as Formule;
+    const lijsten = formule.variabelen.map((naam) => [naam, waarden(naam, bereik)] as const);
+    const lijst = new Float64Array(deelnemers.length);
+    for (let i = 0; i < deelnemers.length; i++) {
+      const hier: Formulewaarden = {};
+      for (const [naam, reeks] of lijsten) hier[naam] = reeks[i] as number;
+      const waarde = formule.waarde(hier);
+      if (Number.isFinite(waarde) && waarde >= 0) {
+        lijst[i] = waarde;
+        continue;
+      }
+      const gemeente = gegevens.gemeenten[deelnemers[i] as number] as Gegevens['gemeenten'][number];
+      fouten.push({
+        code: 'P22',
+        pad,
+        tekst: `De sleutelformule “${tekst}” geeft voor ${gemeente.naam} (${gemeente.code}) ${waar} ${waarde < 0 ? 'een negatieve uitkomst' : 'geen eindig getal (bijvoorbeeld door delen door 0)'}. Pas de formule aan, bijvoorbeeld met max(…, 0).`,
+      });
+    }
+    return verhouding(lijst, `“${tekst}”`, bereik, waar);
+  }
+
+  function volgensGewichten(sleutel: Gewichten, bereik: Bereik, waar: string): Float64Array {
+    const som = new Float64Array(deelnemers.length);
+    for (const [variabele, gewicht] of Object.entries(opgeteldTotEen(sleutel)) as [Sleutelvariabele, number][]) {
+      if (gewicht === 0) continue;
+      const aandelen = verhouding(waarden(variabele, bereik), variabele, bereik, waar);
+      for (let i = 0; i < som.length; i++) som[i]! += gewicht * (aandelen[i] as number);
+    }
+    return som;
+  }
+
+  return {
+    waarden,
+    fouten,
+    waarschuwingen,
+    aandelen(sleutel, bereik, waar) {
+      const naam = `${JSON.stringify(sleutel)} ${bereik}`;
+      let lijst = aandelenBerekend.get(naam);
+      if (!lijst) aandelenBerekend.set(naam, (lijst = isFormule(sleutel) ? volgensFormule(sleutel.formule, bereik, waar) : volgensGewichten(sleutel, bereik, waar)));
+      return lijst;
+    },
+  };
+}

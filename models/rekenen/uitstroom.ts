@@ -1,0 +1,89 @@
+/** Uitstroom (rekenmodel 4): how fast the indicaties that run on a measuring date end. */
+import type { Aggregaat, Uitstroomwijze } from '../project/types.ts';
+import { dagenInMaand, maandnaam, maandVan, OPEN_EIND, type Looptijd, type Maand } from './maand.ts';
+import type { Voorbereiding } from './types.ts';
+
+/** The twelve first-of-months up to and including peildatum, in order. */
+export const meetmaanden = (peilmaand: Maand): Maand[] => Array.from({ length: 12 }, (_, i) => peilmaand - 11 + i);
+
+/** Measuring date D of an arrangement: the latest first-of-month ≤ peildatum with the calendar month of its start, or peildatum itself. */
+export function meetmaandVoor(start: Maand, peilmaand: Maand, meting: 'startmaand' | 'peildatum'): Maand {
+  return meting === 'peildatum' ? peilmaand : peilmaand - ((((peilmaand - start) % 12) + 12) % 12);
+}
+
+/** Running at the first day of month D: start < D ≤ eind. */
+export const looptOp = (l: Looptijd, meetmaand: Maand): boolean => l.startMaand < meetmaand && meetmaand <= l.eindMaand;
+
+/** Adds up, per measuring date and product, the running monthly amounts and what of them remains in each later month. */
+export interface Uitstroommeter {
+  telIndicatie(product: number, looptijd: Looptijd, maandbedrag: number): void;
+  telAggregaat(regel: Aggregaat['uitstroom'][number], product: number): void;
+  /** q(0..maximaleLooptijd−1) per measuring date and product; only products with Σ m_i > 0. */
+  uitkomst(): Voorbereiding['uitstroom'];
+}
+
+/**
+ * @param producten product codes, in the order of the product indexes used in the counts
+ * @param maximaleLooptijd months; q = 0 from there on
+ */
+export function uitstroommeter(producten: readonly string[], peilmaand: Maand, maximaleLooptijd: number): Uitstroommeter {
+  const maanden = meetmaanden(peilmaand);
+  const eerste = maanden[0] as Maand;
+  const breedte = maximaleLooptijd + 1;
+  const plek = (d: number, product: number): number => (d * producten.length + product) * breedte;
+  // Amounts by the month in which they end (the last place: later than maximaleLooptijd), so that what remains is a sum from the end backwards:
+  // only additions of amounts ≥ 0, and therefore exactly 0 after the last end.
+  const eindigt = new Float64Array(maanden.length * producten.length * breedte);
+  const restInEindmaand = new Float64Array(eindigt.length);
+  const uitAggregaten = new Float64Array(eindigt.length);
+  const noemerUitAggregaten = new Float64Array(maanden.length * producten.length);
+
+  return {
+    telIndicatie(product, l, maandbedrag) {
+      const van = Math.max(0, l.startMaand + 1 - eerste);
+      const tot = Math.min(maanden.length - 1, l.eindMaand - eerste);
+      const deel = l.eindMaand === OPEN_EIND ? 1 : l.eindDag / dagenInMaand(l.eindMaand);
+      for (let d = van; d <= tot; d++) {
+        const k = l.eindMaand - eerste - d;
+        const hier = plek(d, product);
+        if (k >= maximaleLooptijd) {
+          eindigt[hier + maximaleLooptijd]! += maandbedrag;
+        } else {
+          eindigt[hier + k]! += maandbedrag;
+          restInEindmaand[hier + k]! += maandbedrag * deel;
+        }
+      }
+    },
+    telAggregaat(regel, product) {
+      const d = maandVan(regel.meetdatum) - eerste;
+      if (d < 0 || d >= maanden.length) return;
+      noemerUitAggregaten[d * producten.length + product]! += regel.maandbedrag;
+      const hier = plek(d, product);
+      for (let k = 0; k < maximaleLooptijd; k++) uitAggregaten[hier + k]! += regel.resterend[k] ?? 0;
+    },
+    uitkomst() {
+      const uitkomst: Voorbereiding['uitstroom'] = {};
+      for (const [d, maand] of maanden.entries()) {
+        const perProduct: Record<string, number[]> = (uitkomst[maandnaam(maand)] = {});
+        for (const [p, code] of producten.entries()) {
+          const hier = plek(d, p);
+          const q = Array.from({ length: maximaleLooptijd }, () => 0);
+          let blijft = eindigt[hier + maximaleLooptijd] as number;
+          for (let k = maximaleLooptijd - 1; k >= 0; k--) {
+            q[k] = (restInEindmaand[hier + k] as number) + blijft + (uitAggregaten[hier + k] as number);
+            blijft += eindigt[hier + k] as number;
+          }
+          const noemer = blijft + (noemerUitAggregaten[d * producten.length + p] as number);
+          if (noemer > 0) perProduct[code] = q.map((teller) => teller / noemer);
+        }
+      }
+      return uitkomst;
+    },
+  };
+}
+
+/** q(k) of a wijze that does not look at running indicaties (rekenmodel 4). */
+export function qZonderMeting(wijze: Exclude<Uitstroomwijze, { wijze: 'uitdienen' }>, k: number): number {
+  if (wijze.wijze === 'omzetten') return 0;
+  return k < wijze.maanden ? Math.max(0, 1 - (k + 0.5) / wijze.maanden) : 0;
+}
