@@ -1,0 +1,97 @@
+/** Reading and writing files for the command line: errors of the file system become sentences, and a file is written whole or not at all. */
+import { randomUUID } from 'node:crypto';
+import { access, constants, open, readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { Gebruikersfout } from './opdracht.ts';
+
+const OORZAKEN: Record<string, string> = {
+  ENOENT: 'bestaat niet',
+  EACCES: 'mag niet worden geopend (geen rechten)',
+  EPERM: 'mag niet worden geopend (geen rechten)',
+  EISDIR: 'is een map, geen bestand',
+  ENOTDIR: 'ligt niet in een map',
+  ENOSPC: 'past niet meer op de schijf: maak ruimte vrij',
+  EROFS: 'staat op een schijf waarop niet geschreven kan worden',
+  EBUSY: 'is in gebruik: sluit het in het andere programma',
+  ENAMETOOLONG: 'heeft een te lange naam',
+};
+
+/** Turns an error of the file system into a sentence about this path; other errors pass unchanged. */
+function alsGebruikersfout(fout: unknown, pad: string): unknown {
+  const oorzaak = fout instanceof Error && 'code' in fout ? OORZAKEN[String(fout.code)] : undefined;
+  return oorzaak ? new Gebruikersfout(`${pad} ${oorzaak}.`) : fout;
+}
+
+/** The text of a file in UTF-8, without a byte order mark. */
+export async function leesTekst(pad: string): Promise<string> {
+  try {
+    const tekst = await readFile(pad, 'utf8');
+    return tekst.startsWith('\uFEFF') ? tekst.slice(1) : tekst;
+  } catch (fout) {
+    throw alsGebruikersfout(fout, pad);
+  }
+}
+
+/** The JSON of a file. What is not JSON is fault P01, with the place. */
+export async function leesJson(pad: string): Promise<unknown> {
+  const tekst = await leesTekst(pad);
+  try {
+    return JSON.parse(tekst);
+  } catch (fout) {
+    if (!(fout instanceof SyntaxError)) throw fout;
+    const positie = Number(/position (\d+)/.exec(fout.message)?.[1] ?? (tekst.trim() === '' ? 0 : tekst.length));
+    const regels = tekst.slice(0, positie).split('\n');
+    const plaats = `regel ${regels.length}, teken ${(regels.at(-1)?.length ?? 0) + 1}`;
+    throw new Gebruikersfout(`${pad} is geen JSON.`, [{ code: 'P01', pad: plaats, tekst: 'Hier houdt de JSON op geldig te zijn. Herstel het bestand, of sla het project opnieuw op als overdraagbaar project.' }]);
+  }
+}
+
+/** Throws a sentence when `pad` cannot be read as a file. */
+export async function controleerInvoer(pad: string): Promise<void> {
+  try {
+    await access(pad, constants.R_OK);
+    if ((await stat(pad)).isDirectory()) throw new Gebruikersfout(`${pad} is een map; geef de bestanden zelf.`);
+  } catch (fout) {
+    throw alsGebruikersfout(fout, pad);
+  }
+}
+
+/** Throws a sentence when `pad` cannot become a file: said before the work is done, not after. */
+export async function controleerDoel(pad: string): Promise<void> {
+  const map = dirname(pad);
+  try {
+    if (!(await stat(map)).isDirectory()) throw new Gebruikersfout(`${map} is geen map.`);
+  } catch (fout) {
+    throw alsGebruikersfout(fout, map);
+  }
+  const bestaand = await stat(pad).catch(() => undefined);
+  if (bestaand?.isDirectory()) throw new Gebruikersfout(`${pad} is een map; geef de naam van een bestand.`);
+}
+
+/** Writes a file whole or not at all: to a temporary file beside it first, which then takes its place. A device or pipe is written to as it is. */
+export async function schrijf(pad: string, inhoud: string | Uint8Array): Promise<void> {
+  try {
+    const bestaand = await stat(pad).catch(() => undefined);
+    if (bestaand && !bestaand.isFile()) {
+      await writeFile(pad, inhoud);
+      return;
+    }
+    const doel = bestaand ? await realpath(pad) : pad;
+    const tijdelijk = join(dirname(doel), `.${basename(doel)}.${randomUUID()}.tmp`);
+    try {
+      const bestand = await open(tijdelijk, 'wx', bestaand?.mode);
+      try {
+        await bestand.writeFile(inhoud);
+        await bestand.sync();
+      } finally {
+        await bestand.close();
+      }
+      await rename(tijdelijk, doel);
+    } catch (fout) {
+      await rm(tijdelijk, { force: true });
+      throw fout;
+    }
+  } catch (fout) {
+    throw alsGebruikersfout(fout, pad);
+  }
+}

@@ -1,0 +1,74 @@
+/** The command line `arrangeren`: which command, its arguments, and what a failure looks like. */
+import { parseArgs } from 'node:util';
+import { AFSLUITCODE, Gebruikersfout, type Argumenten, type Opdracht } from './opdracht.ts';
+import { stopBijGeslotenPijp, toonMeldingen } from './uitvoer.ts';
+
+const OPDRACHTEN: Record<string, { kort: string; laad: () => Promise<Opdracht> }> = {
+  bereken: { kort: 'rekent een project door en schrijft de uitkomst als JSON', laad: async () => (await import('./bereken.ts')).bereken },
+  importeer: { kort: 'leest bestanden van gemeenten en scholen in en maakt er een project van', laad: async () => (await import('./importeer.ts')).importeer },
+  voorstel: { kort: 'maakt de Excel-werkmap met het voorstel', laad: async () => (await import('./voorstel.ts')).voorstel },
+  voorbeeld: { kort: 'doet alles in één keer met het meegeleverde voorbeeld Hengelo', laad: async () => (await import('./voorbeeld.ts')).voorbeeld },
+};
+
+const HULP = `arrangeren – rekent door wat collectieve arrangementen op zorgintensieve scholen betekenen
+
+Gebruik: arrangeren OPDRACHT [bestanden] [opties]
+
+Opdrachten:
+${Object.entries(OPDRACHTEN)
+  .map(([naam, { kort }]) => `  ${naam.padEnd(11)}${kort}`)
+  .join('\n')}
+
+  arrangeren OPDRACHT --help   uitleg bij een opdracht
+
+Afsluitcodes: 0 gelukt, 1 fout in invoer of gebruik, 2 fout in het programma, 3 gelukt maar met geweigerde rijen (importeer).`;
+
+/** Splits arguments of one command, or throws a Gebruikersfout. */
+function leesArgumenten(naam: string, { opties }: Opdracht, argumenten: string[]): Argumenten & { hulp: boolean } {
+  try {
+    const { values, positionals } = parseArgs({ args: argumenten, options: { ...opties, help: { type: 'boolean', short: 'h' } }, allowPositionals: true });
+    const waarden: Record<string, unknown> = values;
+    return {
+      hulp: waarden['help'] === true,
+      bestanden: positionals,
+      waarde: (optie) => (typeof waarden[optie] === 'string' ? waarden[optie] : undefined),
+      gezet: (optie) => waarden[optie] === true,
+    };
+  } catch (fout) {
+    const code = fout instanceof Error && 'code' in fout ? fout.code : undefined;
+    const optie = fout instanceof Error ? /'(-[^' ]*)/.exec(fout.message)?.[1] : undefined;
+    const zie = `Zie arrangeren ${naam} --help.`;
+    if (code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION') throw new Gebruikersfout(`De optie ${optie} bestaat niet. ${zie}`);
+    if (code === 'ERR_PARSE_ARGS_INVALID_OPTION_VALUE') throw new Gebruikersfout(`De optie ${optie} heeft geen goede waarde. ${zie}`);
+    throw fout;
+  }
+}
+
+/** Runs the command line with these arguments and gives its exit code. Never throws. */
+export async function hoofd([naam, ...rest]: string[]): Promise<number> {
+  stopBijGeslotenPijp();
+  try {
+    if (naam === undefined || naam === '--help' || naam === '-h' || naam === 'help') {
+      console.log(HULP);
+      return AFSLUITCODE.goed;
+    }
+    const bekend = Object.hasOwn(OPDRACHTEN, naam) ? OPDRACHTEN[naam] : undefined;
+    if (!bekend) throw new Gebruikersfout(`De opdracht ${naam} bestaat niet; kies uit ${Object.keys(OPDRACHTEN).join(', ')}. Zie arrangeren --help.`);
+    const opdracht = await bekend.laad();
+    const argumenten = leesArgumenten(naam, opdracht, rest);
+    if (argumenten.hulp) {
+      console.log(opdracht.hulp);
+      return AFSLUITCODE.goed;
+    }
+    return await opdracht.voerUit(argumenten);
+  } catch (fout) {
+    if (fout instanceof Gebruikersfout) {
+      console.error(fout.message);
+      toonMeldingen(fout.meldingen, true);
+      return AFSLUITCODE.gebruikersfout;
+    }
+    console.error('Dit is een fout in het programma, niet in de invoer. Meld haar met de regels hieronder.');
+    console.error(fout instanceof Error ? fout.stack : fout);
+    return AFSLUITCODE.onzeFout;
+  }
+}
