@@ -3,7 +3,7 @@ import { indexenVan, isFormule } from '../project/standaard.ts';
 import { volledigScenario } from '../project/scenario.ts';
 import type { Melding, Project, Sleutel, VolledigScenario } from '../project/types.ts';
 import { evalueer, type Evaluatie } from './evalueer.ts';
-import { laadFormulelezer } from './formule.ts';
+import { laadFormulelezer, type Formule } from './formule.ts';
 import { gegevensVan, type Gegevens } from './gegevens.ts';
 import { kaderVan, type Kader } from './kader.ts';
 import { nulscenario, type Nulbedragen } from './nulscenario.ts';
@@ -30,11 +30,11 @@ export function* sleutelsVan(scenario: VolledigScenario): Generator<{ sleutel: S
   for (const [i, regel] of (scenario.regionaal ?? []).entries()) if (regel.sleutel) yield { sleutel: regel.sleutel, pad: `regionaal[${i}].sleutel` };
 }
 
-/** Compiles every key formula of the scenarios; loads mathjs only if there is one. Faults are P22. */
-export async function leesFormules(scenarios: readonly { scenario: VolledigScenario; pad: string }[]): Promise<Rekenresultaat<{ formules: Formules }>> {
+/** Compiles every key formula of the scenarios; loads mathjs only if there is one. What cannot be read is a fault (P22) and has no entry. */
+export async function leesFormules(scenarios: readonly { scenario: VolledigScenario; pad: string }[]): Promise<{ formules: Formules; fouten: Melding[] }> {
   const gevonden = scenarios.flatMap(({ scenario, pad }) => [...sleutelsVan(scenario)].flatMap(({ sleutel, pad: binnen }) => (isFormule(sleutel) ? [{ tekst: sleutel.formule, pad: `${pad}.${binnen}.formule` }] : [])));
-  const formules = new Map<string, Formules extends ReadonlyMap<string, infer F> ? F : never>();
-  if (gevonden.length === 0) return { ok: true, formules };
+  const formules = new Map<string, Formule>();
+  if (gevonden.length === 0) return { formules, fouten: [] };
   const lees = await laadFormulelezer();
   const fouten: Melding[] = [];
   for (const { tekst, pad } of gevonden) {
@@ -42,10 +42,10 @@ export async function leesFormules(scenarios: readonly { scenario: VolledigScena
     if (resultaat.ok) formules.set(tekst, resultaat.formule);
     else fouten.push({ code: 'P22', pad, tekst: `De sleutelformule “${tekst.slice(0, 80)}” is niet toegestaan: ${resultaat.reden}.` });
   }
-  return fouten.length > 0 ? { ok: false, fouten } : { ok: true, formules };
+  return { formules, fouten };
 }
 
-/** Evaluates one scenario with its own nulscenario. `eigen` = nul under the project's indexes, used where the scenario has none of its own. */
+/** Evaluates one scenario, and the nulscenario under the same indexes. */
 export function rekenScenarioDoor(gegevens: Gegevens, project: Pick<Project, 'uitgangspunten'>, scenario: VolledigScenario, formules: Formules, pad: string): Rekenresultaat<Doorrekening> {
   const kader = kaderVan(project.uitgangspunten, indexenVan(project, scenario));
   const resultaat = evalueer(gegevens, kader, scenario, formules, pad);
@@ -63,8 +63,7 @@ export const heeftEigenIndexen = (scenario: VolledigScenario): boolean => Object
 export async function berekenVoorbereid(project: ProjectZonderRijen, voorbereiding: Voorbereiding, keuze: { scenarios?: readonly string[] } = {}): Promise<Rekenresultaat<{ berekening: Berekening }>> {
   const gekozen = project.scenarios.map(({ id }, i) => ({ id, pad: `scenarios[${i}]` })).filter(({ id }) => !keuze.scenarios || keuze.scenarios.includes(id))
     .map(({ id, pad }) => ({ scenario: volledigScenario(project, id), pad }));
-  const gelezen = await leesFormules(gekozen);
-  if (!gelezen.ok) return gelezen;
+  const { formules, fouten } = await leesFormules(gekozen);
   const gegevens = gegevensVan(project, voorbereiding);
   const kader: Kader = kaderVan(project.uitgangspunten, indexenVan(project));
   const berekening: Berekening = {
@@ -74,9 +73,9 @@ export async function berekenVoorbereid(project: ProjectZonderRijen, voorbereidi
     scenarios: {},
     waarschuwingen: [...voorbereiding.waarschuwingen],
   };
-  const fouten: Melding[] = [];
   for (const { scenario, pad } of gekozen) {
-    const resultaat = rekenScenarioDoor(gegevens, project, scenario, gelezen.formules, pad);
+    if (fouten.some((fout) => fout.pad.startsWith(`${pad}.`))) continue;
+    const resultaat = rekenScenarioDoor(gegevens, project, scenario, formules, pad);
     if (!resultaat.ok) {
       fouten.push(...resultaat.fouten);
       continue;

@@ -1,10 +1,10 @@
 /** Effect of an arrangement on individual care (rekenmodel 5): replaced `R`, effect on the rest `O`, and what stays individual `I = B − R + O`. */
 import { effectOverigVan, vervangbaarVan, vervangtBestaandVan } from '../project/standaard.ts';
-import type { Arrangement } from '../project/types.ts';
+import type { Arrangement, Product } from '../project/types.ts';
 import type { Gegevens } from './gegevens.ts';
 import type { Kader, Periode } from './kader.ts';
 import { maandVan, OPEN_EIND } from './maand.ts';
-import { maandenSindsStart, vrijvalfactor, type Vrijvalbron, type Vrijvalreeks } from './vrijval.ts';
+import { maandenSindsStart, vrijvalbronnen, vrijvalfactor, type Vrijvalbron, type Vrijvalreeks } from './vrijval.ts';
 
 /** An arrangement with all that its effect depends on, per product and year (`product · jaren + y`). */
 export interface Arrangementeffect {
@@ -38,30 +38,52 @@ export function opbouwfactor(jaren: number, periode: Periode, kader: Kader, y: n
   return som / 12;
 }
 
-export function arrangementeffect(arrangement: Arrangement, { bron, sleutel }: { bron: Vrijvalbron; sleutel: string }, gegevens: Gegevens, kader: Kader): Arrangementeffect {
+/** F per product and year, at `product · jaren + y`; NaN where there is no release series. */
+function vrijvalfactoren(reeksen: readonly (Vrijvalreeks | undefined)[], periode: Periode, kader: Kader): Float64Array {
+  const Y = kader.jaren.length;
+  const factoren = new Float64Array(reeksen.length * Y).fill(Number.NaN);
+  for (const [p, reeks] of reeksen.entries()) if (reeks) for (let y = 0; y < Y; y++) factoren[p * Y + y] = vrijvalfactor(reeks, periode, kader, y);
+  return factoren;
+}
+
+/** The effects of the arrangements of a scenario, in its order. Release factors are made once for arrangements that release alike. */
+export function arrangementeffecten(arrangementen: readonly Arrangement[], gegevens: Gegevens, kader: Kader): Arrangementeffect[] {
+  const bronVan = vrijvalbronnen(gegevens.uitgangspunten, gegevens.uitstroom);
+  const gemaakt = new Map<string, Float64Array>();
+  const eenmaal = (groep: string, maak: () => Float64Array): Float64Array => {
+    let factoren = gemaakt.get(groep);
+    if (!factoren) gemaakt.set(groep, (factoren = maak()));
+    return factoren;
+  };
+  return arrangementen.map((a) => arrangementeffect(a, bronVan(a), eenmaal, gegevens, kader));
+}
+
+function arrangementeffect(
+  arrangement: Arrangement, { bron, sleutel }: { bron: Vrijvalbron; sleutel: string }, eenmaal: (groep: string, maak: () => Float64Array) => Float64Array, gegevens: Gegevens, kader: Kader,
+): Arrangementeffect {
   const P = gegevens.producten.length;
   const Y = kader.jaren.length;
   const periode = periodeVanArrangement(arrangement);
   const overig = effectOverigVan(arrangement);
   const opbouw = kader.jaren.map((_, y) => (overig.aandeel === 0 ? 0 : overig.aandeel * opbouwfactor(overig.jaren, periode, kader, y)));
-  const vervangbaar = Float64Array.from(gegevens.producten, (product) => vervangbaarVan(arrangement, product));
+  const vervangbaar = new Float64Array(P);
+  for (let p = 0; p < P; p++) vervangbaar[p] = vervangbaarVan(arrangement, gegevens.producten[p] as Product);
   const vrijvalreeksen = gegevens.producten.map((product) => bron(product.code));
-  const vrijval = new Float64Array(P * Y).fill(Number.NaN);
+  const groep = `${sleutel} ${periode.van} ${periode.tot}`;
+  const vrijval = eenmaal(groep, () => vrijvalfactoren(vrijvalreeksen, periode, kader));
   const aandeelVervangen = new Float64Array(P * Y);
   const aandeelOverig = new Float64Array(P * Y);
   for (let p = 0; p < P; p++) {
     const reeks = vrijvalreeksen[p];
     const aandeel = (vervangbaar[p] as number) * arrangement.realisatie;
     for (let y = 0; y < Y; y++) {
-      if (reeks) vrijval[p * Y + y] = vrijvalfactor(reeks, periode, kader, y);
       aandeelVervangen[p * Y + y] = aandeel === 0 || !reeks ? 0 : aandeel * (vrijval[p * Y + y] as number);
       aandeelOverig[p * Y + y] = (1 - aandeel) * (opbouw[y] as number);
     }
   }
   return {
-    arrangement, periode, vervangbaar, vrijvalreeksen, vrijval, aandeelVervangen, aandeelOverig,
+    arrangement, periode, groep, vervangbaar, vrijvalreeksen, vrijval, aandeelVervangen, aandeelOverig,
     school: gegevens.schoolIndex.get(arrangement.school) as number,
     vervangtBestaand: vervangtBestaandVan(arrangement),
-    groep: `${sleutel} ${periode.van} ${periode.tot}`,
   };
 }

@@ -5,7 +5,7 @@
 import { deelnemersVan, effectOverigVan, nietDeelnemersVan } from '../project/standaard.ts';
 import type { Melding, VolledigScenario } from '../project/types.ts';
 import { vervallenInJaar, vervangenMaanden } from './bestaand.ts';
-import { arrangementeffect, opbouwOverig, type Arrangementeffect } from './effect.ts';
+import { arrangementeffecten, opbouwOverig, type Arrangementeffect } from './effect.ts';
 import { gastbijdragen, type Gastbijdragen } from './gastbijdrage.ts';
 import type { Gegevens } from './gegevens.ts';
 import { regelkosten, regionalePeriode, type Regelkosten } from './inzet.ts';
@@ -13,7 +13,7 @@ import { doorsnede, type Kader, type Periode } from './kader.ts';
 import { legeBedragen, telBestaand, type Bedragen } from './nulscenario.ts';
 import { sleutelrekenaar, type Formules } from './sleutel.ts';
 import { verdeel, type Verdeeld } from './verdeling.ts';
-import { vrijInMaand, vrijvalbronnen } from './vrijval.ts';
+import { vrijInMaand } from './vrijval.ts';
 
 export interface Evaluatie {
   scenario: VolledigScenario;
@@ -52,8 +52,7 @@ export function evalueer(gegevens: Gegevens, kader: Kader, scenario: VolledigSce
   const nietDeelnemers = nietDeelnemersVan(scenario);
   const isInbegrepen = nietDeelnemers === 'individueel' ? isDeelnemer : gegevens.gemeenten.map(() => true);
 
-  const bronVan = vrijvalbronnen(gegevens.uitgangspunten, gegevens.uitstroom);
-  const effecten = scenario.arrangementen.map((a) => arrangementeffect(a, bronVan(a), gegevens, kader));
+  const effecten = arrangementeffecten(scenario.arrangementen, gegevens, kader);
   for (const effect of effecten) fouten.push(...zonderUitstroom(effect, gegevens, pad));
 
   const leerlingenPerArrangement = effecten.map((e) => telLeerlingen(gegevens, e.school, isInbegrepen));

@@ -13,7 +13,7 @@ export const maximumPerInwonerIn = (ingroei: Ingroei, y: number): number | undef
  * (Σ rises, Σ falls) is scaled down to the smaller, so that rises pay for falls exactly.
  * @param doel, ref euros per participant; @param inwoners per participant (only read with a maximum)
  */
-export function ingroeistap(ingroei: Ingroei, y: number, doel: Float64Array, ref: Float64Array, inwoners: Float64Array): Float64Array {
+export function ingroeistap(ingroei: Ingroei, y: number, doel: readonly number[], ref: readonly number[], inwoners: readonly number[]): number[] {
   const aandeel = ingroeiaandeel(ingroei, y);
   const maximum = maximumPerInwonerIn(ingroei, y);
   const delta = doel.map((bedrag, i) => aandeel * (bedrag - (ref[i] as number)));

@@ -30,41 +30,55 @@ export function sleutelrekenaar(gegevens: Gegevens, effecten: readonly Arrangeme
   const fouten: Melding[] = [];
   const waarschuwingen: Melding[] = [];
   const berekend = new Map<string, Float64Array>();
-  const aandelenBerekend = new Map<string, Float64Array>();
-  const plekVan = new Map(deelnemers.map((g, i) => [g, i]));
+  const aandelenBerekend = new Map<Sleutel, Map<Bereik, Float64Array>>();
+  const gewichten = new Map<Gewichten, [Sleutelvariabele, number][]>();
+  const gewichtenVan = (sleutel: Gewichten): [Sleutelvariabele, number][] => {
+    let lijst = gewichten.get(sleutel);
+    if (!lijst) gewichten.set(sleutel, (lijst = (Object.entries(opgeteldTotEen(sleutel)) as [Sleutelvariabele, number][]).filter(([, gewicht]) => gewicht !== 0)));
+    return lijst;
+  };
+  const plekVan = new Int32Array(G).fill(-1);
+  for (const [i, g] of deelnemers.entries()) plekVan[g] = i;
   const vanGemeenten = gegevens.producten.map((p) => dragerVan(p) === GEMEENTEN);
   const effectVan = new Map(effecten.map((e) => [e.school, e]));
   const scholenVan = (bereik: Bereik): number[] => (bereik === 'regio' ? [...effectVan.keys()] : [bereik]);
 
-  const perPaar = (tabel: Float64Array, scholen: readonly number[]): Float64Array =>
-    Float64Array.from(deelnemers, (g) => scholen.reduce((som, s) => som + (tabel[s * G + g] as number), 0));
+  const aantal = deelnemers.length;
+
+  function perPaar(tabel: Float64Array, scholen: readonly number[]): Float64Array {
+    const som = new Float64Array(aantal);
+    for (const school of scholen) for (let i = 0; i < aantal; i++) som[i]! += tabel[school * G + (deelnemers[i] as number)] as number;
+    return som;
+  }
 
   /** Σ basis·r over schools and products that gemeenten pay; below 0 counts as 0. */
   function kosten(scholen: readonly number[], waar: string): Float64Array {
-    const som = new Float64Array(deelnemers.length);
-    const grootte = new Float64Array(deelnemers.length);
+    const som = new Float64Array(aantal);
+    const grootte = new Float64Array(aantal);
     for (const school of scholen) {
       const effect = effectVan.get(school) as Arrangementeffect;
       for (let c = gegevens.celVan[school] as number; c < (gegevens.celVan[school + 1] as number); c++) {
         const product = gegevens.celProduct[c] as number;
-        const plek = plekVan.get(gegevens.celGemeente[c] as number);
-        if (plek === undefined || !vanGemeenten[product]) continue;
+        const plek = plekVan[gegevens.celGemeente[c] as number] as number;
+        if (plek < 0 || !vanGemeenten[product]) continue;
         const bedrag = (gegevens.celBasis[c] as number) * (effect.vervangbaar[product] as number);
         som[plek]! += bedrag;
         grootte[plek]! += Math.abs(bedrag);
       }
     }
-    return som.map((bedrag, plek) => {
-      if (Math.abs(bedrag) <= VERWAARLOOSBAAR * (grootte[plek] as number)) return 0;
-      if (bedrag > 0) return bedrag;
+    for (let plek = 0; plek < aantal; plek++) {
+      const bedrag = som[plek] as number;
+      if (bedrag === 0 || bedrag > VERWAARLOOSBAAR * (grootte[plek] as number)) continue;
+      som[plek] = 0;
+      if (bedrag >= -VERWAARLOOSBAAR * (grootte[plek] as number)) continue;
       const gemeente = gegevens.gemeenten[deelnemers[plek] as number] as Gegevens['gemeenten'][number];
       waarschuwingen.push({
         code: 'W05',
         pad,
         tekst: `De kosten van ${gemeente.naam} (${gemeente.code}) ${waar} zijn negatief (meer correcties dan declaraties) en tellen in de sleutel als 0. Controleer de declaraties van deze gemeente.`,
       });
-      return 0;
-    });
+    }
+    return som;
   }
 
   function waarden(variabele: Sleutelvariabele, bereik: Bereik): Float64Array {
@@ -81,15 +95,15 @@ export function sleutelrekenaar(gegevens: Gegevens, effecten: readonly Arrangeme
       case 'kosten': return kosten(scholenVan(bereik), bereik === 'regio' ? 'op de scholen met een arrangement' : `op ${gegevens.scholen[bereik]!.naam}`);
       case 'inwoners': return Float64Array.from(deelnemers, (g) => gegevens.inwoners[g] as number);
       case 'inwonersJeugd': return Float64Array.from(deelnemers, (g) => gegevens.inwonersJeugd[g] as number);
-      case 'gelijk': return new Float64Array(deelnemers.length).fill(1);
+      case 'gelijk': return new Float64Array(aantal).fill(1);
     }
   }
 
   /** Shares by one list of values; where all are 0: by leerlingen, and by equal shares if those are 0 too (W04). */
   function verhouding(lijst: Float64Array, wat: string, bereik: Bereik, waar: string): Float64Array {
-    if (lijst.some((waarde) => waarde !== 0)) return naarRato(lijst);
+    if (!alleNul(lijst)) return naarRato(lijst);
     const leerlingen = waarden('leerlingen', bereik);
-    const vervanging = leerlingen.some((aantal) => aantal > 0) ? 'leerlingen' : 'gelijke delen';
+    const vervanging = !alleNul(leerlingen) ? 'leerlingen' : 'gelijke delen';
     waarschuwingen.push({
       code: 'W04',
       pad,
@@ -101,8 +115,8 @@ export function sleutelrekenaar(gegevens: Gegevens, effecten: readonly Arrangeme
   function volgensFormule(tekst: string, bereik: Bereik, waar: string): Float64Array {
     const formule = formules.get(tekst) as Formule;
     const lijsten = formule.variabelen.map((naam) => [naam, waarden(naam, bereik)] as const);
-    const lijst = new Float64Array(deelnemers.length);
-    for (let i = 0; i < deelnemers.length; i++) {
+    const lijst = new Float64Array(aantal);
+    for (let i = 0; i < aantal; i++) {
       const hier: Formulewaarden = {};
       for (const [naam, reeks] of lijsten) hier[naam] = reeks[i] as number;
       const waarde = formule.waarde(hier);
@@ -121,11 +135,11 @@ export function sleutelrekenaar(gegevens: Gegevens, effecten: readonly Arrangeme
   }
 
   function volgensGewichten(sleutel: Gewichten, bereik: Bereik, waar: string): Float64Array {
-    const som = new Float64Array(deelnemers.length);
-    for (const [variabele, gewicht] of Object.entries(opgeteldTotEen(sleutel)) as [Sleutelvariabele, number][]) {
-      if (gewicht === 0) continue;
+    const som = new Float64Array(aantal);
+    for (const [variabele, gewicht] of gewichtenVan(sleutel)) {
       const aandelen = verhouding(waarden(variabele, bereik), variabele, bereik, waar);
-      for (let i = 0; i < som.length; i++) som[i]! += gewicht * (aandelen[i] as number);
+      if (gewicht === 1) return aandelen;
+      for (let i = 0; i < aantal; i++) som[i]! += gewicht * (aandelen[i] as number);
     }
     return som;
   }
@@ -135,10 +149,16 @@ export function sleutelrekenaar(gegevens: Gegevens, effecten: readonly Arrangeme
     fouten,
     waarschuwingen,
     aandelen(sleutel, bereik, waar) {
-      const naam = `${JSON.stringify(sleutel)} ${bereik}`;
-      let lijst = aandelenBerekend.get(naam);
-      if (!lijst) aandelenBerekend.set(naam, (lijst = isFormule(sleutel) ? volgensFormule(sleutel.formule, bereik, waar) : volgensGewichten(sleutel, bereik, waar)));
+      let perBereik = aandelenBerekend.get(sleutel);
+      if (!perBereik) aandelenBerekend.set(sleutel, (perBereik = new Map()));
+      let lijst = perBereik.get(bereik);
+      if (!lijst) perBereik.set(bereik, (lijst = isFormule(sleutel) ? volgensFormule(sleutel.formule, bereik, waar) : volgensGewichten(sleutel, bereik, waar)));
       return lijst;
     },
   };
+}
+
+function alleNul(lijst: Float64Array): boolean {
+  for (let i = 0; i < lijst.length; i++) if (lijst[i] !== 0) return false;
+  return true;
 }

@@ -9,9 +9,17 @@ import { terugverdienmaand } from './terugverdienmaand.ts';
 import type { Nulscenario, Reeks, ScenarioUitkomst } from './types.ts';
 
 /** Adds up what lies flat at `index · jaren + y`, element by element. */
-const opgeteld = (...lijsten: Float64Array[]): Float64Array => (lijsten[0] as Float64Array).map((_, i) => lijsten.reduce((som, lijst) => som + (lijst[i] as number), 0));
+function opgeteld(eerste: Float64Array, ...lijsten: Float64Array[]): Float64Array {
+  const som = eerste.slice();
+  for (const lijst of lijsten) for (let i = 0; i < som.length; i++) som[i]! += lijst[i] as number;
+  return som;
+}
 
-const reeksVan = (vlak: Float64Array, index: number, Y: number): Reeks => Array.from(vlak.subarray(index * Y, (index + 1) * Y));
+function reeksVan(vlak: Float64Array, index: number, Y: number): Reeks {
+  const reeks: Reeks = [];
+  for (let y = 0; y < Y; y++) reeks.push(vlak[index * Y + y] as number);
+  return reeks;
+}
 
 const perCode = (codes: readonly string[], vlak: Float64Array, Y: number): Record<string, Reeks> => Object.fromEntries(codes.map((code, i) => [code, reeksVan(vlak, i, Y)]));
 

@@ -1,6 +1,6 @@
 /** Verdeling (rekenmodel 6): the gemeenten part of the lines in pools, and what each participant contributes. */
 import { ingroeiVanaf, verdelingVan } from '../project/standaard.ts';
-import type { Sleutel, VolledigScenario } from '../project/types.ts';
+import type { Ingroei, Sleutel, VolledigScenario } from '../project/types.ts';
 import type { Arrangementeffect } from './effect.ts';
 import type { Gastbijdragen } from './gastbijdrage.ts';
 import type { Gegevens } from './gegevens.ts';
@@ -37,6 +37,7 @@ export function verdeel(
 ): Verdeeld {
   const { bereik, sleutel, ingroei } = verdelingVan(scenario);
   const Y = kader.jaren.length;
+  const vanaf = ingroei && ingroeiVanaf(ingroei);
   const pools = new Map<string, Pool>();
 
   for (const [nummer, r] of regels.entries()) {
@@ -51,7 +52,7 @@ export function verdeel(
       pool = {
         naam, bereik: poolbereik, sleutel: eigen ?? sleutel, eigenSleutel: eigen !== undefined, regels: [], bedrag: new Float64Array(Y),
         aandelen: sleutels.aandelen(eigen ?? sleutel, poolbereik, naam),
-        aandelenVan: ingroei && !eigen ? sleutels.aandelen(ingroeiVanaf(ingroei), poolbereik, naam) : undefined,
+        aandelenVan: vanaf && !eigen ? sleutels.aandelen(vanaf, poolbereik, naam) : undefined,
       };
       pools.set(code, pool);
     }
@@ -62,24 +63,35 @@ export function verdeel(
     }
   }
 
-  const bijdragen = new Float64Array(deelnemers.length * Y);
-  const inwoners = Float64Array.from(deelnemers, (g) => gegevens.inwoners[g] as number);
-  for (let y = 0; y < Y; y++) {
-    const doel = new Float64Array(deelnemers.length);
-    const ref = new Float64Array(deelnemers.length);
-    const eigen = new Float64Array(deelnemers.length);
-    for (const pool of pools.values()) {
-      const bedrag = pool.bedrag[y] as number;
-      if (bedrag === 0) continue;
-      const naar = pool.eigenSleutel ? eigen : doel;
-      for (let i = 0; i < naar.length; i++) naar[i]! += bedrag * (pool.aandelen[i] as number);
-      if (pool.aandelenVan) for (let i = 0; i < ref.length; i++) ref[i]! += bedrag * (pool.aandelenVan[i] as number);
-    }
-    const delta = ingroei && ingroeistap(ingroei, y, doel, ref, inwoners);
-    for (let i = 0; i < deelnemers.length; i++) {
-      const doorSleutel = delta ? (ref[i] as number) + (delta[i] as number) : (doel[i] as number);
-      bijdragen[i * Y + y] = doorSleutel + (eigen[i] as number);
-    }
+  const n = deelnemers.length;
+  const doel = new Float64Array(n * Y);
+  const ref = new Float64Array(n * Y);
+  const eigen = new Float64Array(n * Y);
+  for (const pool of pools.values()) {
+    telOp(pool.eigenSleutel ? eigen : doel, pool.bedrag, pool.aandelen);
+    if (pool.aandelenVan) telOp(ref, pool.bedrag, pool.aandelenVan);
   }
+  const volgensSleutel = ingroei ? metIngroei(ingroei, doel, ref, deelnemers.map((g) => gegevens.inwoners[g] as number), Y) : doel;
+  const bijdragen = volgensSleutel.map((bedrag, i) => bedrag + (eigen[i] as number));
   return { pools: [...pools.values()], bijdragen };
+}
+
+/** Adds an amount per year, divided over the participants, to what lies at `deelnemer · jaren + y`. Most shares of a school are 0, so those are skipped first. */
+function telOp(naar: Float64Array, bedrag: Float64Array, aandelen: Float64Array): void {
+  const Y = bedrag.length;
+  for (let i = 0; i < aandelen.length; i++) {
+    const aandeel = aandelen[i] as number;
+    if (aandeel === 0) continue;
+    for (let y = 0; y < Y; y++) naar[i * Y + y]! += (bedrag[y] as number) * aandeel;
+  }
+}
+
+/** ref + δ per participant and year. */
+function metIngroei(ingroei: Ingroei, doel: Float64Array, ref: Float64Array, inwoners: readonly number[], Y: number): Float64Array {
+  const uit = ref.slice();
+  for (let y = 0; y < Y; y++) {
+    const inJaar = (vlak: Float64Array): number[] => inwoners.map((_, i) => vlak[i * Y + y] as number);
+    for (const [i, delta] of ingroeistap(ingroei, y, inJaar(doel), inJaar(ref), inwoners).entries()) uit[i * Y + y]! += delta;
+  }
+  return uit;
 }
