@@ -1,0 +1,73 @@
+/** How cells look, by name: what a cell means decides, never where it stands. Colours and tone follow the screens of the program. */
+
+export const KLEUR = {
+  inkt: '1B1F24', gedempt: '5B636E', haarlijn: 'DCD8D0', actie: '154273', voordelig: '006D77', nadelig: 'B3400F', nul: '8A8F98',
+  invoerTekst: '0B4EA2', invoerVlak: 'FFF8DB', kopVlak: 'F3F1EC', waarschuwing: 'B3400F', goed: '2A7F62',
+  scenarios: ['154273', 'B36B00', '6A4C93', '2A7F62'],
+} as const;
+
+export const LETTERTYPE = 'Calibri';
+
+/** Number formats, in the notation of the file format (point and comma as in English; Excel shows them in the user's own language). */
+export const FORMATEN = {
+  tekst: '@',
+  algemeen: 'General',
+  euro: '"€ "#,##0;"−€ "#,##0;"€ "0',
+  euroCent: '"€ "#,##0.00;"−€ "#,##0.00;"€ "0.00',
+  euroDuizend: '"€ "#,##0,;"−€ "#,##0,;"€ "0',
+  /** Difference with the nulscenario: the letter, the sign and the colour all say whether it is dearer (N) or cheaper (V). */
+  effect: '[>=0.5]"N  +€ "#,##0;[<=-0.5]"V  −€ "#,##0;"€ "0',
+  effectDuizend: '[>=500]"N  +€ "#,##0,;[<=-500]"V  −€ "#,##0,;"€ "0',
+  effectProcent: '[>=0.0005]"N  +"0.0%;[<=-0.0005]"V  −"0.0%;0.0%',
+  procent: '0.0%;−0.0%;0.0%',
+  aandeel: '0.00%;−0.00%;0.00%',
+  factor: '0.0000;−0.0000;0',
+  getal: '#,##0.##;−#,##0.##;0',
+  geheel: '#,##0;−#,##0;0',
+  nummer: '0',
+  jaar: '0',
+  datum: '[$-413]d mmm yyyy',
+  maand: '[$-413]mmm yyyy',
+  /** 1 and 0 as words. */
+  jaNee: '"ja";"ja";"nee"',
+} as const satisfies Record<string, string>;
+export type Formaat = keyof typeof FORMATEN;
+
+/** Formats whose colour follows the sign: above the first bound N, below its negative V. */
+export const KLEUR_NAAR_TEKEN: Partial<Record<Formaat, number>> = { effect: 0.5, effectDuizend: 500, effectProcent: 0.0005 };
+
+export interface Nadruk {
+  punten?: number;
+  vet?: boolean;
+  cursief?: boolean;
+  kleur?: string;
+  vlak?: string;
+  /** Hairlines, and the heavier line above a total. */
+  boven?: 'haarlijn' | 'lijn';
+  onder?: 'haarlijn' | 'lijn';
+  uitlijnen?: 'links' | 'rechts' | 'midden';
+  terugloop?: boolean;
+  /** Unlocked: the user may change it. */
+  open?: boolean;
+}
+
+export const NADRUKKEN = {
+  gewoon: {},
+  gedempt: { kleur: KLEUR.gedempt },
+  totaal: { vet: true, boven: 'lijn' },
+  kerncijfer: { punten: 16, vet: true },
+  titel: { punten: 18, vet: true },
+  ondertitel: { kleur: KLEUR.gedempt },
+  banner: { vet: true, cursief: true, kleur: KLEUR.waarschuwing },
+  kop: { vet: true, kleur: KLEUR.gedempt, vlak: KLEUR.kopVlak, onder: 'haarlijn', terugloop: true },
+  kopRechts: { vet: true, kleur: KLEUR.gedempt, vlak: KLEUR.kopVlak, onder: 'haarlijn', terugloop: true, uitlijnen: 'rechts' },
+  sectie: { punten: 13, vet: true, kleur: KLEUR.actie },
+  toelichting: { kleur: KLEUR.gedempt, cursief: true },
+  alinea: { terugloop: true },
+  invoer: { kleur: KLEUR.invoerTekst, vlak: KLEUR.invoerVlak, boven: 'haarlijn', onder: 'haarlijn', open: true },
+  /** An input whose figure is an example: it must never be taken for a fact. */
+  invoerVoorbeeld: { kleur: KLEUR.invoerTekst, vlak: KLEUR.invoerVlak, boven: 'haarlijn', onder: 'haarlijn', open: true, cursief: true },
+} as const satisfies Record<string, Nadruk>;
+export type Nadruknaam = keyof typeof NADRUKKEN;
+
+export type Stijl = `${Nadruknaam}.${Formaat}`;
