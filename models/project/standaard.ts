@@ -5,7 +5,7 @@
  */
 import { INGEBOUWDE_DRAGERS, INDEXEN } from './types.ts';
 import type {
-  Arrangement, Basisbron, BestaandArrangement, Dekking, Gemeente, GemeenteCode, Gewichten, Indexen, Ingroei, Inzetregel, NietDeelnemers,
+  Arrangement, Basisbron, BestaandArrangement, Dekking, EffectOverig, Gemeente, GemeenteCode, Gewichten, Indexen, Ingroei, Inzetregel, NietDeelnemers,
   Product, Project, ScenarioInhoud, Sleutel, Uitgangspunten, Uitstroomwijze, Verdeling,
 } from './types.ts';
 
@@ -64,7 +64,7 @@ export const vervangbaarVan = (arrangement: Pick<Arrangement, 'vervangbaar'>, pr
 
 export const arrangementsoortVan = (a: Pick<Arrangement, 'soort'>): NonNullable<Arrangement['soort']> => a.soort ?? 'collectief';
 export const uitstroomVan = (a: Pick<Arrangement, 'uitstroom'>): Uitstroomwijze => a.uitstroom ?? { wijze: 'uitdienen' };
-export const effectOverigVan = (a: Pick<Arrangement, 'effectOverig'>): { aandeel: number; jaren: number } => a.effectOverig ?? { aandeel: 0, jaren: 0 };
+export const effectOverigVan = (a: Pick<Arrangement, 'effectOverig'>): EffectOverig => a.effectOverig ?? { aandeel: 0, jaren: 0 };
 export const vervangtBestaandVan = (a: Pick<Arrangement, 'vervangtBestaand'>): boolean => a.vervangtBestaand ?? false;
 
 /** Number of fte, or of times for `vast` and `eenmalig`; `perLeerling` counts pupils instead and has none. */

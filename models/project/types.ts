@@ -10,7 +10,8 @@ export type Datum = string;
 /** CBS code `GM` + 4 digits, or `X-…` for pupils whose gemeente is not known. */
 export type GemeenteCode = string;
 
-export type Status = 'voorbeeld' | 'aanname' | 'vastgesteld';
+export const STATUSSEN = ['voorbeeld', 'aanname', 'vastgesteld'] as const;
+export type Status = (typeof STATUSSEN)[number];
 /** Where a figure comes from; never changes a figure. */
 export interface Bronvermelding { bron?: string; datum?: string; status?: Status }
 export type Herkomst = Record<string, Bronvermelding>;
@@ -106,10 +107,20 @@ export interface Declaratie extends MetHerkomst {
 export interface Aggregaat extends MetHerkomst {
   gemeente: GemeenteCode;
   peildatum: Datum;
-  basis: { school: string; product: string; bedrag: number }[];
-  uitstroom: { product: string; meetdatum: Datum; maandbedrag: number; resterend: number[] }[];
-  jeugdigen: { school: string; aantal: number }[];
+  basis: AggregaatBasis[];
+  uitstroom: AggregaatUitstroom[];
+  jeugdigen: AggregaatJeugdigen[];
 }
+export interface AggregaatBasis extends MetHerkomst { school: string; product: string; bedrag: number }
+export interface AggregaatUitstroom extends MetHerkomst {
+  product: string;
+  /** One of the twelve first-of-months up to and including `peildatum`. */
+  meetdatum: Datum;
+  maandbedrag: number;
+  /** Per month from `meetdatum`, at least `maximaleLooptijd` of them. */
+  resterend: number[];
+}
+export interface AggregaatJeugdigen extends MetHerkomst { school: string; aantal: number }
 
 /** Shares per bearer; they add up to 1. */
 export type Dekking = Record<string, number>;
@@ -164,7 +175,7 @@ export type Gewichten = Partial<Record<Sleutelvariabele, number>>;
 /** Allocation key (rekenmodel 6): weights that add up to 1, or a formula. */
 export type Sleutel = Gewichten | { formule: string };
 
-export interface Ingroei {
+export interface Ingroei extends MetHerkomst {
   /** Share of the way to the target per year; years beyond the list use 1. */
   aandeel: number[];
   /** Default `{"kosten":1}`. */
@@ -200,6 +211,9 @@ export interface Inzetregel extends MetHerkomst {
   sleutel?: Sleutel;
 }
 
+/** Effect on the care that stays: a share of it (negative = less needed), reached in so many years. */
+export interface EffectOverig extends MetHerkomst { aandeel: number; jaren: number }
+
 export const ARRANGEMENTSOORTEN = ['collectief', 'schakel', 'interprofessioneel', 'toekomstplan'] as const;
 export interface Arrangement extends MetHerkomst {
   school: string;
@@ -215,14 +229,43 @@ export interface Arrangement extends MetHerkomst {
   vervangbaar?: Record<string, number>;
   /** Default `uitdienen`. */
   uitstroom?: Uitstroomwijze;
-  effectOverig?: { aandeel: number; jaren: number };
+  effectOverig?: EffectOverig;
   vervangtBestaand?: boolean;
 }
 
 export const NIET_DEELNEMERS = ['individueel', 'gastvrij', 'bijdragePerLeerling'] as const;
 export type NietDeelnemers = (typeof NIET_DEELNEMERS)[number];
 
-export interface Indicator { naam: string; eenheid: string; nulmeting?: unknown; streefwaarde?: unknown; bron?: string }
+export interface Indicator extends MetHerkomst { naam: string; eenheid: string; nulmeting?: unknown; streefwaarde?: unknown; bron?: string }
+
+/** What the beheerafspraken say, one key per subject (voorstel, sheet Afspraken). */
+export const AFSPRAKEN = [
+  'partijen', 'looptijd', 'betaling', 'kassier', 'btw', 'indexatie', 'verrekening', 'risicodeling', 'toetreding', 'uittreding', 'vanElders', 'inkoop',
+  'beheer', 'monitoring', 'privacy', 'geschil', 'evaluatie',
+] as const;
+/** Texts and settings; `verrekening` is a text or an object. */
+export type Afspraken = Partial<Record<(typeof AFSPRAKEN)[number], unknown>> & MetHerkomst;
+export interface Verrekening extends MetHerkomst { wijze?: string; bandbreedte?: number; tekst?: string }
+
+/** What can be uncertain about a scenario (beslissen). */
+export const ONZEKERE_PARAMETERS = [
+  'realisatieFactor', 'vervangbaarFactor', 'inzetFactor', 'eenmaligFactor', 'startvertraging', 'uitstroomFactor', 'volumeDelta', 'prijsDelta', 'loonDelta',
+  'effectOverigDelta',
+] as const;
+export type OnzekereParameter = (typeof ONZEKERE_PARAMETERS)[number];
+export type Kansverdeling =
+  | { soort: 'driehoek' | 'pert'; min: number; modus: number; max: number }
+  | { soort: 'uniform'; min: number; max: number }
+  | { soort: 'p10p50p90'; p10: number; p50: number; p90: number }
+  | { soort: 'vast'; waarde: number };
+export interface Onzekerheid extends MetHerkomst {
+  parameter: OnzekereParameter;
+  verdeling: Kansverdeling;
+  /** Whether each school has its own draw; default false. */
+  perSchool?: boolean;
+  bron?: string;
+  datum?: Datum;
+}
 
 /** What a scenario holds once its parents are resolved, apart from id, naam and ouder. */
 export interface ScenarioInhoud extends MetHerkomst {
@@ -235,9 +278,10 @@ export interface ScenarioInhoud extends MetHerkomst {
   bijdragePerLeerling?: number;
   /** Replaces the project's, per key. */
   indexen?: Indexen;
-  afspraken?: Record<string, unknown>;
+  afspraken?: Afspraken;
   indicatoren?: Indicator[];
-  onzekerheden?: unknown[];
+  onzekerheden?: Onzekerheid[];
+  /** Share of a team that is needed whatever the number of pupils (beslissen, 6); no default. */
   vastDeel?: number;
 }
 

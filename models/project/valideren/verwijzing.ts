@@ -1,0 +1,27 @@
+/** The code of something that the project declares elsewhere (P06; P07 if it cannot be a gemeentecode at all). */
+import { DECLARATIES, type Verwijssoort } from './register.ts';
+import type { Soort } from './soort.ts';
+import { GEMEENTECODE_UITLEG, isGemeentecode, tekst } from './teksten.ts';
+
+const HERSTEL = {
+  gemeente: 'neem de gemeente op',
+  school: 'neem de school op',
+  product: 'neem het product op',
+  drager: 'neem de drager op (ingebouwd zijn gemeenten, samenwerkingsverband, onderwijs, zorgverzekeraar, zorgkantoor en rijk)',
+  scenario: 'neem het scenario op',
+} as const satisfies Record<Verwijssoort, string>;
+
+export function verwijzing(naar: Verwijssoort): Soort {
+  const { lijst } = DECLARATIES[naar];
+  return {
+    omschrijving: `de code van een ${naar} uit '${lijst}'`,
+    keur(waarde, k) {
+      if (typeof waarde !== 'string') return tekst.keur(waarde, k);
+      if (k.register.kent(naar, waarde)) return true;
+      const voorstel = k.register.voorstel(naar, waarde);
+      const bedoeld = voorstel === undefined ? '' : `. Bedoelde u ${voorstel}?`;
+      if (naar === 'gemeente' && !isGemeentecode(waarde)) return k.meld('P07', `${k.veld()} is '${waarde}', maar ${GEMEENTECODE_UITLEG}${bedoeld || '; verbeter de code'}`);
+      return k.meld('P06', `${k.veld()} noemt ${naar} '${waarde}', maar '${lijst}' heeft die niet${bedoeld || `; verbeter de code of ${HERSTEL[naar]}`}`);
+    },
+  };
+}
