@@ -1,0 +1,162 @@
+/**
+ * Every method of the service by name: what goes in (checked at the border by the same description that gives the type), what comes out, and what it needs.
+ *
+ * Adding a method:
+ * 1. an entry here, with its types in this folder;
+ * 2. a use case of that name in `electron/service/taken/` (the type of `TAKEN` there demands it);
+ * 3. an example of valid and of invalid input in `tests/contract/voorbeelden.ts` (its type demands that too);
+ * 4. call it from the page: `roep('naam', invoer)` of `renderer/client`.
+ */
+import type { BestaandArrangement, Drager, Gemeente, Leerlingen, Product, Scenario, School, Uitgangspunten } from '../project/types.ts';
+import type { Profiel } from '../invoer/types.ts';
+import type { Berekening } from '../rekenen/types.ts';
+import { gevallen, datum, geheel, inhoud, jaNee, keuze, lijst, object, optioneel, sleutel, tekst, waarde, type Beschrijving, type Van } from './beschrijving.ts';
+import { BESTANDSSOORTEN, type AppInfo, type Bestandsgreep, type RecentProject } from './bestand.ts';
+import type { BewaardProfiel, Geweigerd, Importstand } from './import.ts';
+import type { Nulmeting, Rijenpagina } from './nulmeting.ts';
+import type { Logregel, ProjectZonderRijen, Reservekopie, Stand, VastgesteldScenario } from './stand.ts';
+import { LEZERS, type TerugGelezen, type Voorstel } from './voorstel.ts';
+
+export interface Methode<I, U> {
+  readonly invoer: Beschrijving<I>;
+  /** `project`: a project must be open in this window; `schrijven`: and not read-only. */
+  readonly vereist: 'niets' | 'project' | 'schrijven';
+  /** May take more than half a second: takes a `taak`, gives progress, can be cancelled. */
+  readonly taak: boolean;
+  /** Is handled at once, not after the calls before it (it touches no project). */
+  readonly meteen: boolean;
+  /** Only for the type; never there. */
+  readonly uitvoer?: U;
+}
+
+/** Type of the output; gives nothing. */
+const geeft = <U>(): U | undefined => undefined;
+function methode<I, U>(vereist: Methode<I, U>['vereist'], invoer: Beschrijving<I>, _uitvoer: U | undefined, kenmerken: { taak?: true; meteen?: true } = {}): Methode<I, U> {
+  return { invoer, vereist, taak: kenmerken.taak ?? false, meteen: kenmerken.meteen ?? false };
+}
+const TAAK = { taak: true } as const;
+const METEEN = { meteen: true } as const;
+
+const niets = object({});
+const lijstVan = <T extends object>(wat: string, max: number): Beschrijving<T[]> => lijst(inhoud<T>(wat), max);
+/** Where a project is: one that was opened before, or a file that was chosen, dropped or uploaded. */
+const bron = gevallen({ recent: { id: sleutel }, bestand: { greep: sleutel } });
+
+/**
+ * One change of the project; a list of them is one transaction, one log entry, one undo. Lists are given whole (the log keeps what differs), scenarios one
+ * by one. A list that other parts refer to changes together with those parts, in one call.
+ */
+export const WIJZIGING = gevallen({
+  naam: { naam: tekst(200, 1) },
+  uitgangspunten: { uitgangspunten: inhoud<Uitgangspunten>('uitgangspunten') },
+  gemeenten: { lijst: lijstVan<Gemeente>('een gemeente', 1_000) },
+  scholen: { lijst: lijstVan<School>('een school', 10_000) },
+  leerlingen: { lijst: lijstVan<Leerlingen>('een aantal leerlingen', 200_000) },
+  producten: { lijst: lijstVan<Product>('een product', 10_000) },
+  dragers: { lijst: lijstVan<Drager>('een drager', 1_000) },
+  bestaandeArrangementen: { lijst: lijstVan<BestaandArrangement>('een bestaand arrangement', 10_000) },
+  /** Adds it, or replaces the one with this id. */
+  scenario: { scenario: inhoud<Scenario>('een scenario') },
+  /** Refused (P06) while another scenario has it as `ouder`. */
+  scenarioWeg: { id: sleutel },
+});
+export type Wijziging = Van<typeof WIJZIGING>;
+
+const rijfilter = { school: optioneel(sleutel), gemeente: optioneel(sleutel), product: optioneel(sleutel), aanbieder: optioneel(sleutel), levering: optioneel(geheel(1, Number.MAX_SAFE_INTEGER)) };
+const nummer = geheel(1, Number.MAX_SAFE_INTEGER);
+
+export const METHODEN = {
+  // The program
+  'app.info': methode('niets', niets, geeft<AppInfo>(), METEEN),
+  /** Settings of this user on this machine (theme, widths of columns, tour seen): small JSON values by name. */
+  'instellingen.lees': methode('niets', niets, geeft<Record<string, unknown>>(), METEEN),
+  'instellingen.zet': methode('niets', object({ naam: tekst(100, 1), waarde }), geeft<null>(), METEEN),
+  'start.recent': methode('niets', niets, geeft<RecentProject[]>(), METEEN),
+  'start.vergeet': methode('niets', object({ id: sleutel }), geeft<RecentProject[]>(), METEEN),
+
+  // Files by handle
+  /** By a native dialog; an empty list when the user cancels. */
+  'bestand.kies': methode('niets', object({ soort: keuze(...BESTANDSSOORTEN), meerdere: optioneel(jaNee) }), geeft<Bestandsgreep[]>(), METEEN),
+  /** Saves what a method made (an export, a pdf) under a name asked by a native dialog; null when the user cancels. In a browser: `GET /bestand/<greep>`. */
+  'bestand.bewaar': methode('niets', object({ greep: sleutel }), geeft<{ naam: string } | null>(), METEEN),
+  /** Opens what was saved with the program that belongs to it, or shows it in its folder. */
+  'bestand.toon': methode('niets', object({ greep: sleutel, hoe: keuze('openen', 'map') }), geeft<null>(), METEEN),
+  'taak.annuleer': methode('niets', object({ taak: sleutel }), geeft<null>(), METEEN),
+
+  // Project
+  /** Makes a project file and opens it. Without `waar` (shell: asked by the native dialog; browser: in the folder of this program) the host decides on the place. Null when the user cancels. */
+  'project.nieuw': methode('niets', object({ naam: tekst(200, 1), uitgangspunten: inhoud<Uitgangspunten>('uitgangspunten') }), geeft<Stand | null>(), TAAK),
+  'project.open': methode('niets', object({ bron, alleenLezen: optioneel(jaNee) }), geeft<Stand>(), TAAK),
+  /** A new copy of the example that comes with the program. */
+  'project.openVoorbeeld': methode('niets', niets, geeft<Stand>(), TAAK),
+  /** A portable project (`collectief-arrangeren/1`, JSON) as a new project file. Null when the user cancels. */
+  'project.neemOver': methode('niets', object({ greep: sleutel }), geeft<Stand | null>(), TAAK),
+  /** A copy under another name, which is then open. Null when the user cancels. */
+  'project.opslaanAls': methode('project', object({ naam: tekst(200, 1) }), geeft<Stand | null>(), TAAK),
+  /** The project as a file: the project file itself, or portable JSON with all rows. */
+  'project.exporteer': methode('project', object({ als: keuze('projectbestand', 'overdraagbaar') }), geeft<Bestandsgreep>(), TAAK),
+  'project.sluit': methode('niets', niets, geeft<null>()),
+  /** Always with the preparation. */
+  'project.stand': methode('project', niets, geeft<Stand>()),
+  /**
+   * @param omschrijving for log and undo, e.g. `Realisatie Stapsteen 60 %`
+   * @param revisie of the stand that the change was made on: `conflict` when it is another meanwhile
+   * Faults that are only *not finished yet* (P09, P18–P25) are stored and stand in `stand.fouten`; any other new fault refuses the whole (`ongeldig`).
+   */
+  'project.wijzig': methode('schrijven', object({ wijzigingen: lijst(WIJZIGING, 100), omschrijving: tekst(300, 1), revisie: optioneel(geheel(0, Number.MAX_SAFE_INTEGER)) }), geeft<Stand>()),
+  'project.ongedaan': methode('schrijven', niets, geeft<Stand>()),
+  'project.opnieuw': methode('schrijven', niets, geeft<Stand>()),
+
+  // Log
+  /** Newest first. @param voor entries before this id (for the next page) */
+  'logboek.lijst': methode('project', object({ voor: optioneel(nummer), aantal: geheel(1, 500) }), geeft<{ regels: Logregel[]; meer: boolean }>()),
+  /** Back to just after this entry; itself an entry, and undoable. */
+  'logboek.terugNaar': methode('schrijven', object({ id: nummer }), geeft<Stand>()),
+
+  // Import
+  'import.inlezen': methode('schrijven', object({ bestanden: lijst(sleutel, 200), profiel: optioneel(inhoud<Profiel>('een profiel')) }), geeft<Importstand>(), TAAK),
+  /** Reads again with other answers. */
+  'import.herzie': methode('schrijven', object({ import: sleutel, profiel: inhoud<Profiel>('een profiel') }), geeft<Importstand>(), TAAK),
+  /** Stores what the last Importstand showed. @param bewaarProfiel name under which the answers are kept in the project */
+  'import.uitvoeren': methode('schrijven', object({ import: sleutel, bewaarProfiel: optioneel(tekst(200, 1)) }), geeft<Stand & { leveringen: number[] }>(), TAAK),
+  'import.annuleer': methode('niets', object({ import: sleutel }), geeft<null>()),
+  'import.profielen': methode('project', niets, geeft<BewaardProfiel[]>()),
+  'leveringen.ongedaan': methode('schrijven', object({ levering: nummer }), geeft<Stand>(), TAAK),
+  'geweigerd.lijst': methode('project', object({ levering: optioneel(nummer), vanaf: geheel(0, Number.MAX_SAFE_INTEGER), aantal: geheel(1, 500) }), geeft<{ totaal: number; rijen: Geweigerd[] }>()),
+  /** A workbook of the refused rows with a column *Reden*. */
+  'geweigerd.exporteer': methode('project', object({ levering: optioneel(nummer) }), geeft<Bestandsgreep>(), TAAK),
+
+  // Figures that need rows
+  'nulmeting.lees': methode('project', niets, geeft<Nulmeting>(), TAAK),
+  /** The rows behind a figure. */
+  'rijen.lees': methode('project', object({ lijst: keuze('indicaties', 'declaraties'), ...rijfilter, vanaf: geheel(0, Number.MAX_SAFE_INTEGER), aantal: geheel(1, 500) }), geeft<Rijenpagina>(), TAAK),
+
+  // Freezing
+  'vastgesteld.lijst': methode('project', niets, geeft<VastgesteldScenario[]>()),
+  'vastgesteld.maak': methode('schrijven', object({ scenario: sleutel }), geeft<VastgesteldScenario>(), TAAK),
+  /** The frozen project and its outcomes, and whether calculating it now gives the same; each difference in words. */
+  'vastgesteld.lees': methode('project', object({ id: nummer }), geeft<{ vastgesteld: VastgesteldScenario; project: ProjectZonderRijen; uitkomst: Berekening; klopt: boolean; verschillen: string[] }>(), TAAK),
+
+  // Proposal
+  /**
+   * @param scenarios the first is the proposal, the others (at most three) stand beside it
+   * @param grondslag the stated legal ground; obligatory for `intern`
+   */
+  'voorstel.maak': methode('project', object({ scenarios: lijst(sleutel, 4), lezer: keuze(...LEZERS), grondslag: optioneel(tekst(1_000, 1)), datum }), geeft<Voorstel>(), TAAK),
+  /** Reads a changed workbook back; the scenario is not stored until `project.wijzig` does. */
+  'voorstel.lees': methode('project', object({ greep: sleutel }), geeft<TerugGelezen>(), TAAK),
+  /** The page as it stands, by its print style. @param naam of the file, without extension */
+  'pdf.maak': methode('niets', object({ naam: tekst(200, 1), liggend: optioneel(jaNee) }), geeft<Bestandsgreep>(), METEEN),
+
+  // Backups
+  'reservekopieen.lijst': methode('niets', object({ bron: optioneel(bron) }), geeft<Reservekopie[]>()),
+  /** Of the open project, or of one that cannot be opened. Itself undoable: what is replaced becomes a backup. */
+  'reservekopieen.herstel': methode('niets', object({ bron: optioneel(bron), id: sleutel }), geeft<Stand>(), TAAK),
+} as const satisfies Record<string, Methode<unknown, unknown>>;
+
+export type Methodenaam = keyof typeof METHODEN;
+export type Invoer<N extends Methodenaam> = (typeof METHODEN)[N] extends Methode<infer I, unknown> ? I : never;
+export type Uitvoer<N extends Methodenaam> = (typeof METHODEN)[N] extends Methode<unknown, infer U> ? U : never;
+export type Bron = Van<typeof bron>;
+
+export const METHODENAMEN = Object.keys(METHODEN) as Methodenaam[];
