@@ -1,11 +1,13 @@
-/** The whole calculation of a project (rekenmodel 2–8), from valid input to outcomes. */
-import { indexenVan, isFormule } from '../project/standaard.ts';
+/** The whole calculation of a project (rekenmodel 2–8), from input to outcomes. */
+import { indexenVan } from '../project/standaard.ts';
 import { volledigScenario } from '../project/scenario.ts';
-import type { Melding, Project, Sleutel, VolledigScenario } from '../project/types.ts';
-import { evalueer, type Evaluatie } from './evalueer.ts';
-import { laadFormulelezer, type Formule } from './formule.ts';
+import type { Melding, Project, VolledigScenario } from '../project/types.ts';
+import { valideer } from '../project/valideren.ts';
+import { waarschuwingen } from '../project/waarschuwingen.ts';
+import { evalueer, type Evaluatie, type Plaats } from './evalueer.ts';
+import { formulesIn, leesFormules } from './formules.ts';
 import { gegevensVan, type Gegevens } from './gegevens.ts';
-import { kaderVan, type Kader } from './kader.ts';
+import { kaderVan } from './kader.ts';
 import { nulscenario, type Nulbedragen } from './nulscenario.ts';
 import type { Formules } from './sleutel.ts';
 import type { Berekening, Voorbereiding } from './types.ts';
@@ -17,38 +19,23 @@ export interface Doorrekening { evaluatie: Evaluatie; nul: Nulbedragen }
 
 export type Rekenresultaat<T> = ({ ok: true } & T) | { ok: false; fouten: Melding[] };
 
-/** Every key of a scenario, with the path at which it stands. */
-export function* sleutelsVan(scenario: VolledigScenario): Generator<{ sleutel: Sleutel; pad: string }> {
-  const { verdeling } = scenario;
-  if (verdeling) {
-    yield { sleutel: verdeling.sleutel, pad: 'verdeling.sleutel' };
-    if (verdeling.ingroei?.van) yield { sleutel: verdeling.ingroei.van, pad: 'verdeling.ingroei.van' };
-  }
-  for (const a of scenario.arrangementen) {
-    for (const [i, regel] of a.inzet.entries()) if (regel.sleutel) yield { sleutel: regel.sleutel, pad: `arrangementen[${a.school}].inzet[${i}].sleutel` };
-  }
-  for (const [i, regel] of (scenario.regionaal ?? []).entries()) if (regel.sleutel) yield { sleutel: regel.sleutel, pad: `regionaal[${i}].sleutel` };
-}
-
-/** Compiles every key formula of the scenarios; loads mathjs only if there is one. What cannot be read is a fault (P22) and has no entry. */
-export async function leesFormules(scenarios: readonly { scenario: VolledigScenario; pad: string }[]): Promise<{ formules: Formules; fouten: Melding[] }> {
-  const gevonden = scenarios.flatMap(({ scenario, pad }) => [...sleutelsVan(scenario)].flatMap(({ sleutel, pad: binnen }) => (isFormule(sleutel) ? [{ tekst: sleutel.formule, pad: `${pad}.${binnen}.formule` }] : [])));
-  const formules = new Map<string, Formule>();
-  if (gevonden.length === 0) return { formules, fouten: [] };
-  const lees = await laadFormulelezer();
-  const fouten: Melding[] = [];
-  for (const { tekst, pad } of gevonden) {
-    const resultaat = lees(tekst);
-    if (resultaat.ok) formules.set(tekst, resultaat.formule);
-    else fouten.push({ code: 'P22', pad, tekst: `De sleutelformule “${tekst.slice(0, 80)}” is niet toegestaan: ${resultaat.reden}.` });
-  }
-  return { formules, fouten };
+/** Where a scenario and its arrangementen stand in the project; what comes from a parent is placed at the scenario. */
+export function plaatsVan(project: Pick<Project, 'scenarios'>, id: string): Plaats {
+  const i = project.scenarios.findIndex((s) => s.id === id);
+  const pad = `scenarios[${i}]`;
+  return {
+    pad,
+    arrangement: (school) => {
+      const a = (project.scenarios[i]?.arrangementen ?? []).findIndex((eigen) => eigen.school === school);
+      return a < 0 ? pad : `${pad}.arrangementen[${a}]`;
+    },
+  };
 }
 
 /** Evaluates one scenario, and the nulscenario under the same indexes. */
-export function rekenScenarioDoor(gegevens: Gegevens, project: Pick<Project, 'uitgangspunten'>, scenario: VolledigScenario, formules: Formules, pad: string): Rekenresultaat<Doorrekening> {
+export function rekenScenarioDoor(gegevens: Gegevens, project: Pick<Project, 'uitgangspunten'>, scenario: VolledigScenario, formules: Formules, plaats: Plaats): Rekenresultaat<Doorrekening> {
   const kader = kaderVan(project.uitgangspunten, indexenVan(project, scenario));
-  const resultaat = evalueer(gegevens, kader, scenario, formules, pad);
+  const resultaat = evalueer(gegevens, kader, scenario, formules, plaats);
   return resultaat.ok ? { ok: true, evaluatie: resultaat.evaluatie, nul: nulscenario(gegevens, kader) } : resultaat;
 }
 
@@ -61,11 +48,9 @@ export const heeftEigenIndexen = (scenario: VolledigScenario): boolean => Object
  * @returns the JSON of rekenmodel 8, or the faults that only a calculation shows (P21, P22)
  */
 export async function berekenVoorbereid(project: ProjectZonderRijen, voorbereiding: Voorbereiding, keuze: { scenarios?: readonly string[] } = {}): Promise<Rekenresultaat<{ berekening: Berekening }>> {
-  const gekozen = project.scenarios.map(({ id }, i) => ({ id, pad: `scenarios[${i}]` })).filter(({ id }) => !keuze.scenarios || keuze.scenarios.includes(id))
-    .map(({ id, pad }) => ({ scenario: volledigScenario(project, id), pad }));
-  const { formules, fouten } = await leesFormules(gekozen);
+  const { formules, fouten } = await leesFormules(project.scenarios);
   const gegevens = gegevensVan(project, voorbereiding);
-  const kader: Kader = kaderVan(project.uitgangspunten, indexenVan(project));
+  const kader = kaderVan(project.uitgangspunten, indexenVan(project));
   const berekening: Berekening = {
     jaren: kader.jaren,
     uitstroom: voorbereiding.uitstroom,
@@ -73,9 +58,11 @@ export async function berekenVoorbereid(project: ProjectZonderRijen, voorbereidi
     scenarios: {},
     waarschuwingen: [...voorbereiding.waarschuwingen],
   };
-  for (const { scenario, pad } of gekozen) {
-    if (fouten.some((fout) => fout.pad.startsWith(`${pad}.`))) continue;
-    const resultaat = rekenScenarioDoor(gegevens, project, scenario, formules, pad);
+  for (const { id } of project.scenarios) {
+    if (keuze.scenarios && !keuze.scenarios.includes(id)) continue;
+    const scenario = volledigScenario(project, id);
+    if (formulesIn(scenario).some(({ tekst }) => !formules.has(tekst))) continue;
+    const resultaat = rekenScenarioDoor(gegevens, project, scenario, formules, plaatsVan(project, id));
     if (!resultaat.ok) {
       fouten.push(...resultaat.fouten);
       continue;
@@ -91,3 +78,16 @@ export async function berekenVoorbereid(project: ProjectZonderRijen, voorbereidi
 
 /** Calculates a whole project in memory. @param project valid (`valideer`) */
 export const bereken = (project: Project, keuze: { scenarios?: readonly string[] } = {}): Promise<Rekenresultaat<{ berekening: Berekening }>> => berekenVoorbereid(project, bereidVoor(project), keuze);
+
+/**
+ * The whole way from what was read to outcomes: validation, all faults at once, warnings of project and calculation together.
+ * @param invoer what `JSON.parse` gave, or a project built in the program
+ */
+export async function rekenDoor(invoer: unknown, keuze: { scenarios?: readonly string[] } = {}): Promise<Rekenresultaat<{ project: Project; berekening: Berekening }>> {
+  const geldig = valideer(invoer);
+  if (!geldig.ok) return { ok: false, fouten: [...geldig.fouten, ...(await leesFormules((invoer as Partial<Project> | null)?.scenarios)).fouten] };
+  const resultaat = await bereken(geldig.project, keuze);
+  if (!resultaat.ok) return resultaat;
+  const { berekening } = resultaat;
+  return { ok: true, project: geldig.project, berekening: { ...berekening, waarschuwingen: [...waarschuwingen(geldig.project), ...berekening.waarschuwingen] } };
+}

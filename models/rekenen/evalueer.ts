@@ -15,6 +15,12 @@ import { sleutelrekenaar, type Formules } from './sleutel.ts';
 import { verdeel, type Verdeeld } from './verdeling.ts';
 import { vrijInMaand } from './vrijval.ts';
 
+/** Where a scenario stands in the project, for messages. */
+export interface Plaats {
+  pad: string;
+  arrangement(school: string): string;
+}
+
 export interface Evaluatie {
   scenario: VolledigScenario;
   kader: Kader;
@@ -40,10 +46,9 @@ export interface Evaluatie {
 
 /**
  * @param scenario complete (`volledigScenario`), valid; @param formules every key formula in it, compiled
- * @param pad path of the scenario in the project, for messages
  * @returns the evaluation, or the faults that only show in it: P21 and P22
  */
-export function evalueer(gegevens: Gegevens, kader: Kader, scenario: VolledigScenario, formules: Formules, pad: string): { ok: true; evaluatie: Evaluatie } | { ok: false; fouten: Melding[] } {
+export function evalueer(gegevens: Gegevens, kader: Kader, scenario: VolledigScenario, formules: Formules, plaats: Plaats): { ok: true; evaluatie: Evaluatie } | { ok: false; fouten: Melding[] } {
   const Y = kader.jaren.length;
   const fouten: Melding[] = [];
   const deelnemers = deelnemersVan(gegevens, scenario).map((code) => gegevens.gemeenteIndex.get(code) as number);
@@ -53,7 +58,7 @@ export function evalueer(gegevens: Gegevens, kader: Kader, scenario: VolledigSce
   const isInbegrepen = nietDeelnemers === 'individueel' ? isDeelnemer : gegevens.gemeenten.map(() => true);
 
   const effecten = arrangementeffecten(scenario.arrangementen, gegevens, kader);
-  for (const effect of effecten) fouten.push(...zonderUitstroom(effect, gegevens, pad));
+  for (const effect of effecten) fouten.push(...zonderUitstroom(effect, gegevens, plaats));
 
   const leerlingenPerArrangement = effecten.map((e) => telLeerlingen(gegevens, e.school, isInbegrepen));
   const regels = [
@@ -63,7 +68,7 @@ export function evalueer(gegevens: Gegevens, kader: Kader, scenario: VolledigSce
 
   const gastbedrag = nietDeelnemers === 'bijdragePerLeerling' ? scenario.bijdragePerLeerling : undefined;
   const gasten = gastbijdragen(gastbedrag, isDeelnemer, effecten, regels, gegevens, kader);
-  const sleutels = sleutelrekenaar(gegevens, effecten, deelnemers, formules, pad);
+  const sleutels = sleutelrekenaar(gegevens, effecten, deelnemers, formules, plaats.pad);
   const verdeeld = verdeel(scenario, effecten, regels, gasten, deelnemers, sleutels, gegevens, kader);
   fouten.push(...sleutels.fouten);
   if (fouten.length > 0) return { ok: false, fouten };
@@ -88,7 +93,7 @@ export function evalueer(gegevens: Gegevens, kader: Kader, scenario: VolledigSce
     ok: true,
     evaluatie: {
       scenario, kader, deelnemers, isDeelnemer, isInbegrepen, effecten, regels, gasten, verdeeld, individueel, bestaand, effectPerMaand, zonderToegang,
-      waarschuwingen: [...sleutels.waarschuwingen, ...meldZonderToegang(effecten, zonderToegang, gegevens, pad)],
+      waarschuwingen: [...sleutels.waarschuwingen, ...meldZonderToegang(effecten, zonderToegang, gegevens, plaats)],
     },
   };
 }
@@ -172,7 +177,7 @@ function telIndividueel(effecten: readonly Arrangementeffect[], isInbegrepen: re
 }
 
 /** P21: a product that would be replaced, but of which nothing runs at the measuring date to show how fast it ends. */
-function zonderUitstroom(effect: Arrangementeffect, gegevens: Gegevens, pad: string): Melding[] {
+function zonderUitstroom(effect: Arrangementeffect, gegevens: Gegevens, plaats: Plaats): Melding[] {
   const gemist = new Set<number>();
   for (let c = gegevens.celVan[effect.school] as number; c < (gegevens.celVan[effect.school + 1] as number); c++) {
     const product = gegevens.celProduct[c] as number;
@@ -183,13 +188,13 @@ function zonderUitstroom(effect: Arrangementeffect, gegevens: Gegevens, pad: str
     const product = gegevens.producten[p] as Gegevens['producten'][number];
     return {
       code: 'P21',
-      pad: `${pad}.arrangementen[${school.id}].uitstroom`,
+      pad: plaats.arrangement(school.id),
       tekst: `Van product ${product.naam} (${product.code}) op ${school.naam} liep op de meetdatum geen indicatie, zodat niet te meten is hoe snel de kosten vrijvallen. Vul uitgangspunten.uitstroomZonderIndicaties in, of kies voor dit arrangement een andere uitstroom.`,
     };
   });
 }
 
-function meldZonderToegang(effecten: readonly Arrangementeffect[], zonderToegang: readonly number[], gegevens: Gegevens, pad: string): Melding[] {
+function meldZonderToegang(effecten: readonly Arrangementeffect[], zonderToegang: readonly number[], gegevens: Gegevens, plaats: Plaats): Melding[] {
   return effecten.flatMap((effect, a) => {
     const aantal = zonderToegang[a] as number;
     const school = gegevens.scholen[effect.school] as Gegevens['scholen'][number];
@@ -197,7 +202,7 @@ function meldZonderToegang(effecten: readonly Arrangementeffect[], zonderToegang
       ? []
       : [{
           code: 'W07',
-          pad: `${pad}.arrangementen[${school.id}]`,
+          pad: plaats.arrangement(school.id),
           tekst: `${aantal} ${aantal === 1 ? 'leerling' : 'leerlingen'} van ${school.naam} ${aantal === 1 ? 'heeft' : 'hebben'} geen toegang tot het arrangement, omdat hun gemeente niet meedoet. Neem de gemeente op als deelnemer, of kies nietDeelnemers = gastvrij of bijdragePerLeerling.`,
         }];
   });

@@ -1,13 +1,7 @@
 /** Index series (rekenmodel 3): from price level to year, by rates per calendar year. */
+import { renteIn } from '../project/standaard.ts';
 import type { IndexNaam, Indexen, Rente } from '../project/types.ts';
 import type { Reeks } from './types.ts';
-
-/** The rate of a year; a missing index is 0. A year that the object lacks takes `standaard` (else P20, checked before). */
-export function renteIn(rente: Rente | undefined, jaar: number): number {
-  if (rente === undefined) return 0;
-  if (typeof rente === 'number') return rente;
-  return rente[String(jaar)] ?? rente['standaard'] ?? 0;
-}
 
 /** Index of each year: Π_{k=prijspeil+1..y}(1+rate_k), 1 for y ≤ prijspeil (rekenmodel 3). */
 export function indexreeks(rente: Rente | undefined, prijspeil: number, jaren: readonly number[]): Reeks {
