@@ -114,12 +114,8 @@ function voorkomendeDragers(project: ProjectZonderRijen): string[] {
 
 const volgensVerdeling = (verdeling: Record<string, number>, gemeenten: readonly Gemeente[]): Float64Array => Float64Array.from(gemeenten, (g) => verdeling[g.code] ?? 0);
 
-/** Shares in proportion to `aantallen`, or equal ones where there is nothing to go by. Plain loops, here and in `sleutel.ts`: this runs for every pool at each keystroke. */
-export function naarRato(aantallen: Float64Array): Float64Array {
-  const n = aantallen.length;
-  let som = 0;
-  for (let i = 0; i < n; i++) som += aantallen[i] as number;
-  const aandelen = new Float64Array(n);
-  for (let i = 0; i < n; i++) aandelen[i] = som > 0 ? (aantallen[i] as number) / som : 1 / n;
-  return aandelen;
+/** Shares in proportion to `aantallen`, or equal ones where there is nothing to go by. */
+function naarRato(aantallen: Float64Array): Float64Array {
+  const som = aantallen.reduce((a, b) => a + b, 0);
+  return aantallen.map((aantal) => (som > 0 ? aantal / som : 1 / aantallen.length));
 }

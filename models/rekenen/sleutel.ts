@@ -3,7 +3,7 @@ import { dragerVan, GEMEENTEN, isFormule, opgeteldTotEen } from '../project/stan
 import type { Gewichten, Melding, Sleutel, Sleutelvariabele } from '../project/types.ts';
 import type { Arrangementeffect } from './effect.ts';
 import type { Formule, Formulewaarden } from './formule.ts';
-import { naarRato, type Gegevens } from './gegevens.ts';
+import type { Gegevens } from './gegevens.ts';
 import { VERWAARLOOSBAAR } from './voorbereiden.ts';
 
 /** Compiled formulas by their text. */
@@ -99,17 +99,23 @@ export function sleutelrekenaar(gegevens: Gegevens, effecten: readonly Arrangeme
     }
   }
 
-  /** Shares by one list of values; where all are 0: by leerlingen, and by equal shares if those are 0 too (W04). */
-  function verhouding(lijst: Float64Array, wat: string, bereik: Bereik, waar: string): Float64Array {
-    if (!alleNul(lijst)) return naarRato(lijst);
+  /** Adds `gewicht` times the shares by one list of values; where all are 0: by leerlingen, and by equal shares if those are 0 too (W04). */
+  function telAandelen(naar: Float64Array, gewicht: number, lijst: Float64Array, wat: string, bereik: Bereik, waar: string): void {
+    const geldend = alleNul(lijst) ? vervanging(wat, bereik, waar) : lijst;
+    let som = 0;
+    for (let i = 0; i < aantal; i++) som += geldend[i] as number;
+    for (let i = 0; i < aantal; i++) naar[i]! += (gewicht * (geldend[i] as number)) / som;
+  }
+
+  function vervanging(wat: string, bereik: Bereik, waar: string): Float64Array {
     const leerlingen = waarden('leerlingen', bereik);
-    const vervanging = !alleNul(leerlingen) ? 'leerlingen' : 'gelijke delen';
+    const door = alleNul(leerlingen) ? ('gelijk' as const) : ('leerlingen' as const);
     waarschuwingen.push({
       code: 'W04',
       pad,
-      tekst: `De sleutel ${wat} ${waar} is voor alle deelnemers 0 en is vervangen door ${vervanging}. Vul het ontbrekende gegeven aan of kies een andere sleutel.`,
+      tekst: `De sleutel ${wat} ${waar} is voor alle deelnemers 0 en is vervangen door ${door === 'gelijk' ? 'gelijke delen' : door}. Vul het ontbrekende gegeven aan of kies een andere sleutel.`,
     });
-    return naarRato(leerlingen);
+    return waarden(door, bereik);
   }
 
   function volgensFormule(tekst: string, bereik: Bereik, waar: string): Float64Array {
@@ -131,17 +137,15 @@ export function sleutelrekenaar(gegevens: Gegevens, effecten: readonly Arrangeme
         tekst: `De sleutelformule “${tekst}” geeft voor ${gemeente.naam} (${gemeente.code}) ${waar} ${waarde < 0 ? 'een negatieve uitkomst' : 'geen eindig getal (bijvoorbeeld door delen door 0)'}. Pas de formule aan, bijvoorbeeld met max(…, 0).`,
       });
     }
-    return verhouding(lijst, `“${tekst}”`, bereik, waar);
+    const aandelen = new Float64Array(aantal);
+    telAandelen(aandelen, 1, lijst, `“${tekst}”`, bereik, waar);
+    return aandelen;
   }
 
   function volgensGewichten(sleutel: Gewichten, bereik: Bereik, waar: string): Float64Array {
-    const som = new Float64Array(aantal);
-    for (const [variabele, gewicht] of gewichtenVan(sleutel)) {
-      const aandelen = verhouding(waarden(variabele, bereik), variabele, bereik, waar);
-      if (gewicht === 1) return aandelen;
-      for (let i = 0; i < aantal; i++) som[i]! += gewicht * (aandelen[i] as number);
-    }
-    return som;
+    const aandelen = new Float64Array(aantal);
+    for (const [variabele, gewicht] of gewichtenVan(sleutel)) telAandelen(aandelen, gewicht, waarden(variabele, bereik), variabele, bereik, waar);
+    return aandelen;
   }
 
   return {
