@@ -13,22 +13,22 @@ export type GewoneBerekening = Omit<Berekening, 'waarschuwingen'>;
 
 // ── Time (head of the rekenmodel): a month is counted as year·12 + month ──────────────────────────────────────────────────────────────────────────
 
-function maandVan(datum: string): number {
+export function maandVan(datum: string): number {
   return Number(datum.slice(0, 4)) * 12 + Number(datum.slice(5, 7));
 }
 function dagVan(datum: string): number {
   return Number(datum.slice(8, 10));
 }
-function jaarVan(maand: number): number {
+export function jaarVan(maand: number): number {
   return Math.floor((maand - 1) / 12);
 }
 function kalendermaandVan(maand: number): number {
   return maand - 12 * jaarVan(maand);
 }
-function maandnaam(maand: number): string {
+export function maandnaam(maand: number): string {
   return `${jaarVan(maand)}-${String(kalendermaandVan(maand)).padStart(2, '0')}`;
 }
-function dagenIn(maand: number): number {
+export function dagenIn(maand: number): number {
   const jaar = jaarVan(maand);
   const schrikkel = (jaar % 4 === 0 && jaar % 100 !== 0) || jaar % 400 === 0;
   const dagen = [31, schrikkel ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
@@ -71,7 +71,7 @@ function deelVan(ding: { dekking?: Record<string, number> }, drager: string): nu
 
 // ── 1 Scenarios with an ouder ─────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
 
-function losOp(project: Project, scenario: Scenario): VolledigScenario {
+export function losOp(project: Project, scenario: Scenario): VolledigScenario {
   if (scenario.ouder === undefined) {
     return scenario as VolledigScenario;
   }
@@ -108,7 +108,7 @@ function index(project: Project, indexen: Indexen, naam: IndexNaam, jaar: number
 
 // ── 2 Cost of an indicatie per month ──────────────────────────────────────────────────────────────────────────────────────────────────────────────
 
-function overlap(indicatie: Indicatie, maand: number): number {
+export function overlap(indicatie: Indicatie, maand: number): number {
   const eersteMaand = maandVan(indicatie.start);
   if (maand < eersteMaand) return 0;
   const eersteDag = maand === eersteMaand ? dagVan(indicatie.start) : 1;
@@ -121,7 +121,7 @@ function overlap(indicatie: Indicatie, maand: number): number {
   return (laatsteDag - eersteDag + 1) / dagenIn(maand);
 }
 
-function maandbedrag(project: Project, indicatie: Indicatie): number {
+export function maandbedrag(project: Project, indicatie: Indicatie): number {
   const product = project.producten.find((p) => p.code === indicatie.product);
   return maandbedragVolledigBenut(project, indicatie) * (product?.benutting ?? 1);
 }
@@ -168,7 +168,7 @@ function basisbron(project: Project, gemeente: string): 'indicaties' | 'declarat
   return basis[gemeente] ?? basis['standaard'] ?? 'indicaties';
 }
 
-function bepaalBasis(project: Project): Cel[] {
+export function bepaalBasis(project: Project): Cel[] {
   const peilmaand = maandVan(project.uitgangspunten.peildatum);
   const cellen = new Map<string, { school: string; gemeente: string; product: string; termen: number[] }>();
   const voegToe = (school: string, gemeente: string, product: string, bedrag: number): void => {
@@ -197,13 +197,13 @@ function bepaalBasis(project: Project): Cel[] {
 
 // ── 4 Uitstroom ───────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
 
-function looptOp(indicatie: Indicatie, eersteDagVan: number): boolean {
+export function looptOp(indicatie: Indicatie, eersteDagVan: number): boolean {
   const begonnen = maandVan(indicatie.start) < eersteDagVan;
   return begonnen && (typeof indicatie.eind !== 'string' || maandVan(indicatie.eind) >= eersteDagVan);
 }
 
 /** q(0..maximaleLooptijd−1) per product with running indicaties at the first of a month. */
-function uitstroomOp(project: Project, meetmaand: number): Record<string, number[]> {
+export function uitstroomOp(project: Project, meetmaand: number): Record<string, number[]> {
   const looptijd = project.uitgangspunten.maximaleLooptijd;
   const uitkomst: Record<string, number[]> = {};
   for (const product of project.producten) {
@@ -227,7 +227,7 @@ function uitstroomOp(project: Project, meetmaand: number): Record<string, number
   return uitkomst;
 }
 
-function meetmaandVan(project: Project, arrangement: Arrangement): number {
+export function meetmaandVan(project: Project, arrangement: Arrangement): number {
   const peilmaand = maandVan(project.uitgangspunten.peildatum);
   if (project.uitgangspunten.uitstroomMeting === 'peildatum') return peilmaand;
   let maand = peilmaand;
@@ -243,7 +243,7 @@ function vasteUitstroom(uitstroom: Uitstroomwijze, k: number): number {
 }
 
 /** q(k) of a product under an arrangement; undefined where no running indicatie and no assumption says how it ends. */
-function restant(project: Project, gemeten: Record<string, number[]>, arrangement: Arrangement, product: string, k: number): number | undefined {
+export function restant(project: Project, gemeten: Record<string, number[]>, arrangement: Arrangement, product: string, k: number): number | undefined {
   const uitstroom = arrangement.uitstroom ?? { wijze: 'uitdienen' };
   if (uitstroom.wijze !== 'uitdienen') return vasteUitstroom(uitstroom, k);
   const q = gemeten[product];
@@ -277,7 +277,7 @@ function leerlingenVan(project: Project, scholen: string[], gemeente: string): n
 // ── 6 Keys ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 /** Distinct jeugdigen of one gemeente at one school with a running indicatie of a product that gemeenten pay. */
-function jeugdigenVan(project: Project, school: string, gemeente: string): number {
+export function jeugdigenVan(project: Project, school: string, gemeente: string): number {
   const peildatum = project.uitgangspunten.peildatum;
   const bekend = new Set<string>();
   let naamloos = 0;
@@ -299,7 +299,7 @@ function betaaldDoorGemeenten(project: Project, product: string): boolean {
   return dragerVan(project, product) === 'gemeenten';
 }
 /** r: the arrangement's own share of a product, or else the product's. */
-function vervangbaarDeel(project: Project, arrangement: Arrangement, product: string): number {
+export function vervangbaarDeel(project: Project, arrangement: Arrangement, product: string): number {
   return arrangement.vervangbaar?.[product] ?? project.producten.find((p) => p.code === product)?.vervangbaar ?? 0;
 }
 
@@ -721,7 +721,7 @@ function uitkomst(grond: Grond, scenario: VolledigScenario): ScenarioUitkomst {
     individueel, bijdragen, bijdragenAfgerond, collectief, eenmalig, totaal, effect, alleDragers,
     ncw: ncw(effect.perJaar), ncwAlleDragers: ncw(alleDragers),
     terugverdienmaand: eersteErna === undefined ? null : maandnaam(eersteErna),
-    ...(scenario.indexen === undefined ? {} : { nul }),
+    ...(Object.keys(scenario.indexen ?? {}).length === 0 ? {} : { nul }),
   };
 }
 
