@@ -6,7 +6,7 @@
 import { INGEBOUWDE_DRAGERS, INDEXEN } from './types.ts';
 import type {
   Arrangement, Basisbron, BestaandArrangement, Dekking, EffectOverig, Gemeente, GemeenteCode, Gewichten, Indexen, Ingroei, Inzetregel, NietDeelnemers,
-  Product, Project, ScenarioInhoud, Sleutel, Uitgangspunten, Uitstroomwijze, Verdeling,
+  Product, Project, Rente, ScenarioInhoud, Sleutel, Uitgangspunten, Uitstroomwijze, Verdeling,
 } from './types.ts';
 
 /** The bearer that pays where nothing else is said. */
@@ -40,6 +40,18 @@ export function basisVan(u: Uitgangspunten, gemeente: GemeenteCode): Basisbron {
 /** The rates that hold in a scenario: its own replace the project's per key; a key in neither is a rate of 0. Without scenario: the project's. */
 export const indexenVan = (project: Pick<Project, 'uitgangspunten'>, scenario?: Pick<ScenarioInhoud, 'indexen'>): Indexen =>
   ({ ...project.uitgangspunten.indexen, ...scenario?.indexen });
+
+/** The rate of a year, as a fraction; a missing index is 0. A year that the object lacks takes `standaard` (else P20, checked before). */
+export function renteIn(rente: Rente | undefined, jaar: number): number {
+  if (rente === undefined) return 0;
+  if (typeof rente === 'number') return rente;
+  return rente[String(jaar)] ?? rente[STANDAARD] ?? 0;
+}
+/** The years whose rates the calculation uses: after the price level up to and including the last of the horizon (rekenmodel 3). */
+export function indexjarenVan(u: Uitgangspunten): number[] {
+  const eerste = prijspeilVan(u) + 1;
+  return Array.from({ length: Math.max(0, u.begrotingsjaar + jarenVan(u) - eerste) }, (_, n) => eerste + n);
+}
 
 export const isRestgroep = (code: GemeenteCode): boolean => code.startsWith('X-');
 /** Whether a gemeente takes part in a scenario that does not list its `deelnemers`. */

@@ -5,7 +5,7 @@
  * The rules: `valideren/velden.ts` for each field by name, `samenhang.ts` within one object, `projectregels.ts` and `scenarioregels.ts` between objects.
  */
 import { FORMAAT, type Melding, type Project } from './types.ts';
-import { Keuring } from './valideren/keuring.ts';
+import { Keuring } from './valideren/verslag.ts';
 import { keurSamenhang } from './valideren/projectregels.ts';
 import { Register } from './valideren/register.ts';
 import { keurScenarios } from './valideren/scenarioregels.ts';
@@ -30,7 +30,7 @@ export function valideer(invoer: unknown): Validatie {
   PROJECT.keur(invoer, keuring);
   keurSamenhang(invoer, keuring);
   keurScenarios(invoer, keuring);
-  const { fouten } = keuring;
+  const fouten = keuring.meldingen;
   return fouten.length === 0 ? { ok: true, project: invoer as unknown as Project } : { ok: false, fouten };
 }
 

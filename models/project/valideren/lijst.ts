@@ -17,7 +17,7 @@ export function lijst(van: Soort, uniek?: Uniek): Soort {
     omschrijving: 'een lijst ([…])',
     keur(waarde, k) {
       if (!Array.isArray(waarde)) return verkeerdeSoort(waarde, k, this);
-      const voor = k.fouten.length;
+      const voor = k.meldingen.length;
       const eerder = new Map<string, number>();
       for (let i = 0; i < waarde.length; i++) {
         k.in(i);
@@ -32,7 +32,7 @@ export function lijst(van: Soort, uniek?: Uniek): Soort {
           k.meld(uniek.code, `${uniek.wat} '${sleutel.replaceAll(SCHEIDING, "' en '")}' staat twee keer in ${k.veld()}, op plaats ${eerste + 1} en ${i + 1}; ${uniek.doe}`, ...laatste);
         }
       }
-      return k.fouten.length === voor;
+      return k.meldingen.length === voor;
     },
   };
 }

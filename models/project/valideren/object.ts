@@ -1,7 +1,7 @@
 /** An object with named fields, described by `Objectbeschrijving`; like any object it may say in `herkomst` where they come from. */
 import { bedoelde } from './bedoelde.ts';
 import { datum } from './datumsoort.ts';
-import type { Keuring } from './keuring.ts';
+import type { Keuring, Verslag } from './verslag.ts';
 import { isObject, toon, verkeerdeSoort, type Soort } from './soort.ts';
 import { keuze, tekst } from './teksten.ts';
 import { STATUSSEN, type Bronvermelding } from '../types.ts';
@@ -39,7 +39,7 @@ export function object(beschrijving: Objectbeschrijving): Objectsoort {
     omschrijving: 'een object ({…})',
     keur(waarde, k) {
       if (!isObject(waarde)) return verkeerdeSoort(waarde, k, this);
-      const voor = k.fouten.length;
+      const voor = k.meldingen.length;
       if (noem) k.binnen(waarde, noem);
       for (const naam of Object.keys(waarde)) {
         const veld = velden.get(naam);
@@ -50,9 +50,18 @@ export function object(beschrijving: Objectbeschrijving): Objectsoort {
       }
       for (const regel of samenhang) regel(waarde, k);
       if (noem) k.buiten();
-      return k.fouten.length === voor;
+      return k.meldingen.length === voor;
     },
   };
+}
+
+/** Goes to an object further on, named in what is reported there, for as long as `doe` runs. */
+export function bij(v: Verslag, stappen: readonly (string | number)[], { beschrijving: { noem } }: Objectsoort, waarde: object, doe: () => void): void {
+  for (const stap of stappen) v.in(stap);
+  if (noem) v.binnen(waarde as Record<string, unknown>, noem);
+  doe();
+  if (noem) v.buiten();
+  for (const _ of stappen) v.uit();
 }
 
 function keurVeld(naam: string, veld: Veld | undefined, waarde: Record<string, unknown>, velden: ReadonlyMap<string, Veld>, k: Keuring): void {

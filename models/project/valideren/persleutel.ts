@@ -1,7 +1,7 @@
 /** An object whose keys are data: `{"GM0164": 0.5, …}`, `{"2028": 0.03, "standaard": 0.02}`. */
 import { bedoelde } from './bedoelde.ts';
 import { keurHerkomst } from './object.ts';
-import type { Keuring } from './keuring.ts';
+import type { Keuring } from './verslag.ts';
 import type { Verwijssoort } from './register.ts';
 import { isObject, verkeerdeSoort, type Soort } from './soort.ts';
 import { verwijzing } from './verwijzing.ts';
@@ -21,7 +21,7 @@ export function perSleutel(sleutel: Sleutelsoort, van: Soort, totEen?: string): 
     omschrijving: `een object per ${sleutel.wat} ({…})`,
     keur(waarde, k) {
       if (!isObject(waarde)) return verkeerdeSoort(waarde, k, this);
-      const voor = k.fouten.length;
+      const voor = k.meldingen.length;
       const namen = Object.keys(waarde).filter((naam) => naam !== 'herkomst' && waarde[naam] !== undefined);
       let waardenGoed = true;
       for (const naam of namen) {
@@ -33,7 +33,7 @@ export function perSleutel(sleutel: Sleutelsoort, van: Soort, totEen?: string): 
       // A share that is itself wrong makes the sum wrong too: one fault, not two.
       if (totEen !== undefined && waardenGoed) keurSom(namen.map((naam) => [naam, waarde[naam] as number]), totEen, k);
       if (waarde['herkomst'] !== undefined) keurHerkomst(waarde['herkomst'], namen, k);
-      return k.fouten.length === voor;
+      return k.meldingen.length === voor;
     },
   };
 }

@@ -1,10 +1,11 @@
 /** Rules that tie objects of a project together: rates for every year (P20), aggregaten beside rows (P24) and beside the uitgangspunten (P25). */
 import { isDatum } from './datum.ts';
-import type { Keuring } from './keuring.ts';
+import { bij } from './object.ts';
+import type { Keuring } from './verslag.ts';
 import { isGeheelTussen, isJaartal } from './getallen.ts';
 import { isObject, objectenIn } from './soort.ts';
 import { AGGREGAAT, HORIZON, SCENARIO, UITGANGSPUNTEN } from './velden.ts';
-import { horizonVan, prijspeilVan, STANDAARD } from '../standaard.ts';
+import { indexjarenVan, STANDAARD } from '../standaard.ts';
 import { INDEXEN, type Uitgangspunten } from '../types.ts';
 
 type Object = Record<string, unknown>;
@@ -27,19 +28,16 @@ function keurIndexjaren(project: Object, uitgangspunten: Object, k: Keuring): vo
       if (ontbreekt.length > 0) k.meld('P20', `${k.veld('indexen', naam)} heeft geen percentage voor ${opsomming(ontbreekt)} en geen '${STANDAARD}'; vul een van beide aan`, 'indexen', naam);
     }
   };
-  k.op(['uitgangspunten'], () => keur(uitgangspunten['indexen']), uitgangspunten, UITGANGSPUNTEN.beschrijving.noem);
-  for (const [i, scenario] of objectenIn(project['scenarios'])) k.op(['scenarios', i], () => keur(scenario['indexen']), scenario, SCENARIO.beschrijving.noem);
+  bij(k, ['uitgangspunten'], UITGANGSPUNTEN, uitgangspunten, () => keur(uitgangspunten['indexen']));
+  for (const [i, scenario] of objectenIn(project['scenarios'])) bij(k, ['scenarios', i], SCENARIO, scenario, () => keur(scenario['indexen']));
 }
 
-/** The years whose rates the calculation uses (rekenmodel 3); none if it cannot be told from what is there. */
+/** None if it cannot be told from what is there. */
 function indexjaren(u: Object): number[] {
   const { peildatum, begrotingsjaar, jaren, prijspeil } = u;
   const telbaar = jaren === undefined || isGeheelTussen(jaren, ...HORIZON);
   if (!isJaartal(begrotingsjaar) || !telbaar || !(prijspeil === undefined ? isDatum(peildatum) : isJaartal(prijspeil))) return [];
-  const bekend = u as unknown as Uitgangspunten;
-  const eerste = prijspeilVan(bekend) + 1;
-  const laatste = horizonVan(bekend).at(-1) as number;
-  return Array.from({ length: Math.max(0, laatste - eerste + 1) }, (_, n) => eerste + n);
+  return indexjarenVan(u as unknown as Uitgangspunten);
 }
 
 const opsomming = (jaren: readonly number[]): string => {
@@ -58,7 +56,7 @@ function keurAggregaten(project: Object, { peildatum, maximaleLooptijd }: Object
   const indicaties = rijen('indicaties');
   const declaraties = rijen('declaraties');
   for (const [i, aggregaat] of aggregaten) {
-    k.op(['aggregaten', i], () => {
+    bij(k, ['aggregaten', i], AGGREGAAT, aggregaat, () => {
       const { gemeente } = aggregaat;
       const aantallen = [[indicaties.get(gemeente), 'indicaties'], [declaraties.get(gemeente), 'declaraties']].filter(([aantal]) => aantal !== undefined);
       if (typeof gemeente === 'string' && aantallen.length > 0) {
@@ -71,6 +69,6 @@ function keurAggregaten(project: Object, { peildatum, maximaleLooptijd }: Object
         if (!Array.isArray(resterend) || !Number.isInteger(maximaleLooptijd) || resterend.length >= (maximaleLooptijd as number)) continue;
         k.meld('P25', `'uitstroom[${j}].resterend' heeft ${resterend.length} maanden, maar de maximale looptijd is er ${maximaleLooptijd as number}; vul de lijst aan of verlaag 'maximaleLooptijd'`, 'uitstroom', j, 'resterend');
       }
-    }, aggregaat, AGGREGAAT.beschrijving.noem);
+    });
   }
 }

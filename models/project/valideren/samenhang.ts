@@ -1,6 +1,6 @@
 /** Rules over several fields of one object. Each stands fields that are missing or of a wrong type: those are reported where they stand. */
 import { isDatum } from './datum.ts';
-import type { Keuring } from './keuring.ts';
+import type { Keuring } from './verslag.ts';
 import { INGEBOUWDE_DRAGERS } from '../types.ts';
 import { isRestgroep } from '../standaard.ts';
 

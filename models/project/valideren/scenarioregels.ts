@@ -3,8 +3,8 @@
  * scenario merely has from its parent is reported there alone.
  */
 import { isDatum } from './datum.ts';
-import type { Keuring } from './keuring.ts';
-import { isVerplicht, ontbreekt } from './object.ts';
+import type { Keuring } from './verslag.ts';
+import { bij, isVerplicht, ontbreekt } from './object.ts';
 import { isObject, objectenIn } from './soort.ts';
 import { ARRANGEMENT, SCENARIO } from './velden.ts';
 import { metOuder } from '../scenario.ts';
@@ -103,7 +103,7 @@ class Scenariokeuring {
     for (const [j, wijziging] of eigen?.entries() ?? []) {
       const { school } = wijziging;
       const heeftOuder = ouder?.arrangementen.some((a) => a.school === school) ?? false;
-      this.k.op(['arrangementen', j], () => {
+      bij(this.k, ['arrangementen', j], ARRANGEMENT, wijziging, () => {
         if (wijziging.vervalt === true) {
           if (!heeftOuder && this.k.register.kent('school', school)) {
             this.k.meld('P06', `kan niet vervallen, want ${ouder ? `ouder '${ouder.id}' heeft geen arrangement van deze school` : 'dit scenario heeft geen ouder'}; verwijder deze wijziging`, 'school');
@@ -122,12 +122,12 @@ class Scenariokeuring {
           const anders = wijziging.start === undefined ? 'start' : 'eind';
           this.k.meld('P13', `'eind' (${eind}) ligt voor 'start' (${start}), waarvan '${anders}' van de ouder komt; verbeter een van beide`, wijziging.start === undefined ? 'eind' : 'start');
         }
-      }, wijziging as unknown as Object, ARRANGEMENT.beschrijving.noem);
+      });
     }
   }
 
   private bij(i: number, doe: () => void): void {
-    this.k.op(['scenarios', i], doe, this.scenarios[i] as Object, SCENARIO.beschrijving.noem);
+    bij(this.k, ['scenarios', i], SCENARIO, this.scenarios[i] as Object, doe);
   }
 }
 

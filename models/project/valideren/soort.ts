@@ -1,5 +1,5 @@
 /** A kind of value: what a field of the project can hold, and the faults it can have. Which field holds what stands in `velden.ts`. */
-import type { Keuring } from './keuring.ts';
+import type { Keuring } from './verslag.ts';
 
 export interface Soort {
   /** What belongs here, as the object of "vul … in". */

@@ -79,7 +79,7 @@ const sleutel: Soort = {
 
 // — data —
 
-const GEMEENTE = object({
+export const GEMEENTE = object({
   noem: (g) => genoemd('gemeente', g['code'], g['naam']),
   velden: {
     code: { soort: gemeentecode, verplicht: true },
@@ -92,7 +92,7 @@ const GEMEENTE = object({
   samenhang: [geenDeelnemendeRestgroep],
 });
 
-const SCHOOL = object({
+export const SCHOOL = object({
   noem: (s) => genoemd('school', s['id'], s['naam']),
   velden: {
     id: { soort: sleutelcode, verplicht: true },
@@ -114,7 +114,7 @@ const LEERLINGEN = object({
   } satisfies VeldenVan<Leerlingen>,
 });
 
-const DRAGER = object({
+export const DRAGER = object({
   noem: (d) => genoemd('drager', d['code'], d['naam']),
   velden: {
     code: { soort: sleutelcode, verplicht: true },
@@ -124,7 +124,7 @@ const DRAGER = object({
   samenhang: [geenIngebouwdeDrager],
 });
 
-const PRODUCT = object({
+export const PRODUCT = object({
   noem: (p) => genoemd('product', p['code'], p['naam']),
   velden: {
     code: { soort: sleutelcode, verplicht: true },
@@ -206,7 +206,7 @@ export const AGGREGAAT = object({
   samenhang: [meetdatumsBijPeildatum],
 });
 
-const BESTAAND = object({
+export const BESTAAND = object({
   noem: (b) => genoemd('bestaand arrangement van school', b['school']),
   velden: {
     school: { soort: verwijzing('school'), verplicht: true },

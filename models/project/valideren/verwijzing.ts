@@ -4,11 +4,11 @@ import type { Soort } from './soort.ts';
 import { GEMEENTECODE_UITLEG, isGemeentecode, tekst } from './teksten.ts';
 
 const HERSTEL = {
-  gemeente: 'neem de gemeente op',
-  school: 'neem de school op',
-  product: 'neem het product op',
-  drager: 'neem de drager op (ingebouwd zijn gemeenten, samenwerkingsverband, onderwijs, zorgverzekeraar, zorgkantoor en rijk)',
-  scenario: 'neem het scenario op',
+  gemeente: 'neem de gemeente op in',
+  school: 'neem de school op in',
+  product: 'neem het product op in',
+  drager: 'gebruik een ingebouwde, of neem de drager op in',
+  scenario: 'neem het scenario op in',
 } as const satisfies Record<Verwijssoort, string>;
 
 export function verwijzing(naar: Verwijssoort): Soort {
@@ -19,9 +19,10 @@ export function verwijzing(naar: Verwijssoort): Soort {
       if (typeof waarde !== 'string') return tekst.keur(waarde, k);
       if (k.register.kent(naar, waarde)) return true;
       const voorstel = k.register.voorstel(naar, waarde);
+      const plaats = k.veld();
       const bedoeld = voorstel === undefined ? '' : `. Bedoelde u ${voorstel}?`;
-      if (naar === 'gemeente' && !isGemeentecode(waarde)) return k.meld('P07', `${k.veld()} is '${waarde}', maar ${GEMEENTECODE_UITLEG}${bedoeld || '; verbeter de code'}`);
-      return k.meld('P06', `${k.veld()} noemt ${naar} '${waarde}', maar '${lijst}' heeft die niet${bedoeld || `; verbeter de code of ${HERSTEL[naar]}`}`);
+      if (naar === 'gemeente' && !isGemeentecode(waarde)) return k.meld('P07', `${plaats} is '${waarde}', maar ${GEMEENTECODE_UITLEG}${bedoeld || '; verbeter de code'}`);
+      return k.meld('P06', `${naar} '${waarde}'${plaats === `'${naar}'` ? '' : ` in ${plaats}`} staat niet in '${lijst}'${bedoeld || `; verbeter de code of ${HERSTEL[naar]} '${lijst}'`}`);
     },
   };
 }
