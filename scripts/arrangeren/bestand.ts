@@ -32,6 +32,14 @@ export async function leesTekst(pad: string): Promise<string> {
   }
 }
 
+/** Where JSON stops being valid, as far as the parser tells. */
+function plaatsVan(fout: SyntaxError, tekst: string): string {
+  const positie = fout.message.includes('end of JSON') ? tekst.length : Number(/at position (\d+)/.exec(fout.message)?.[1] ?? Number.NaN);
+  if (Number.isNaN(positie)) return '';
+  const regels = tekst.slice(0, positie).split('\n');
+  return `regel ${regels.length}, teken ${(regels.at(-1)?.length ?? 0) + 1}`;
+}
+
 /** The JSON of a file. What is not JSON is fault P01, with the place. */
 export async function leesJson(pad: string): Promise<unknown> {
   const tekst = await leesTekst(pad);
@@ -39,10 +47,7 @@ export async function leesJson(pad: string): Promise<unknown> {
     return JSON.parse(tekst);
   } catch (fout) {
     if (!(fout instanceof SyntaxError)) throw fout;
-    const positie = Number(/position (\d+)/.exec(fout.message)?.[1] ?? (tekst.trim() === '' ? 0 : tekst.length));
-    const regels = tekst.slice(0, positie).split('\n');
-    const plaats = `regel ${regels.length}, teken ${(regels.at(-1)?.length ?? 0) + 1}`;
-    throw new Gebruikersfout(`${pad} is geen JSON.`, [{ code: 'P01', pad: plaats, tekst: 'Hier houdt de JSON op geldig te zijn. Herstel het bestand, of sla het project opnieuw op als overdraagbaar project.' }]);
+    throw new Gebruikersfout(`${pad} is geen JSON.`, [{ code: 'P01', pad: plaatsVan(fout, tekst), tekst: 'De JSON is niet geldig. Herstel het bestand, of sla het project opnieuw op als overdraagbaar project.' }]);
   }
 }
 
