@@ -1,7 +1,7 @@
-import { bereken as rekenDoor } from '../../models/rekenen/bereken.ts';
-import { controleerDoel, schrijf } from './bestand.ts';
-import { AFSLUITCODE, Gebruikersfout, type Opdracht } from './opdracht.ts';
-import { controleerScenario, foutregel, leesProject, projectpad } from './project.ts';
+import { rekenDoor } from '../../models/rekenen/bereken.ts';
+import { controleerDoel, leesJson, schrijf } from './bestand.ts';
+import { AFSLUITCODE, type Opdracht } from './opdracht.ts';
+import { controleerScenario, nietDoorTeRekenen, projectpad } from './project.ts';
 import { naarStdout, toonMeldingen } from './uitvoer.ts';
 
 /** `arrangeren bereken`: the JSON of rekenmodel 8, to stdout or a file. */
@@ -21,11 +21,10 @@ Fouten in het project (P01–P27) komen alle tegelijk op stderr, met code, plaat
     const pad = projectpad(argumenten, 'bereken');
     const uit = argumenten.waarde('uit');
     if (uit !== undefined) await controleerDoel(uit);
-    const project = await leesProject(pad);
     const scenario = argumenten.waarde('scenario');
-    if (scenario !== undefined) controleerScenario(project, scenario);
-    const uitslag = await rekenDoor(project, scenario === undefined ? {} : { scenarios: [scenario] });
-    if (!uitslag.ok) throw new Gebruikersfout(foutregel(pad, uitslag.fouten.length), uitslag.fouten);
+    const uitslag = await rekenDoor(await leesJson(pad), scenario === undefined ? {} : { scenarios: [scenario] });
+    if (!uitslag.ok) throw nietDoorTeRekenen(pad, uitslag.fouten);
+    if (scenario !== undefined) controleerScenario(uitslag.project, scenario);
     toonMeldingen(uitslag.berekening.waarschuwingen);
     const json = `${JSON.stringify(uitslag.berekening, null, 1)}\n`;
     await (uit === undefined ? naarStdout(json) : schrijf(uit, json));

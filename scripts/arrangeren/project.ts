@@ -1,6 +1,4 @@
-import { valideer } from '../../models/project/valideren.ts';
-import type { Project } from '../../models/project/types.ts';
-import { leesJson } from './bestand.ts';
+import type { Melding, Project } from '../../models/project/types.ts';
 import { Gebruikersfout, type Argumenten } from './opdracht.ts';
 
 /** The one project file that a command takes. */
@@ -11,15 +9,9 @@ export function projectpad({ bestanden }: Argumenten, opdracht: string): string 
   return pad;
 }
 
-/** Reads and validates a portable project. Throws a Gebruikersfout with every fault P01–P27. */
-export async function leesProject(pad: string): Promise<Project> {
-  const uitslag = valideer(await leesJson(pad));
-  if (!uitslag.ok) throw new Gebruikersfout(foutregel(pad, uitslag.fouten.length), uitslag.fouten);
-  return uitslag.project;
-}
-
-/** The line above a list of faults. */
-export const foutregel = (pad: string, aantal: number): string => `${pad} kan niet worden doorgerekend: ${aantal === 1 ? '1 fout' : `${aantal} fouten`}.`;
+/** What is wrong with a project: how much, and every fault P01–P27. */
+export const nietDoorTeRekenen = (pad: string, fouten: readonly Melding[]): Gebruikersfout =>
+  new Gebruikersfout(`${pad} kan niet worden doorgerekend: ${fouten.length === 1 ? '1 fout' : `${fouten.length} fouten`}.`, fouten);
 
 /** Throws a Gebruikersfout when the project has no scenario with this id. */
 export function controleerScenario(project: Project, id: string): void {

@@ -1,6 +1,6 @@
 /** The engine in this process: preparation once per delivery of data, evaluation at every change of an assumption. */
 import { volledigScenario } from '../../models/project/scenario.ts';
-import { rekenScenarioDoor } from '../../models/rekenen/bereken.ts';
+import { plaatsVan, rekenScenarioDoor } from '../../models/rekenen/bereken.ts';
 import { gegevensVan } from '../../models/rekenen/gegevens.ts';
 import { uitkomstVanScenario } from '../../models/rekenen/uitkomsten.ts';
 import { bereidVoor } from '../../models/rekenen/voorbereiden.ts';
@@ -20,7 +20,7 @@ async function* omvang(maat: Omvang, doel: { voorbereiding?: number; evaluatie: 
   for (const { id } of project.scenarios) {
     const scenario = volledigScenario(project, id);
     const evalueer = (): void => {
-      const uit = rekenScenarioDoor(gegevens, project, scenario, new Map(), '');
+      const uit = rekenScenarioDoor(gegevens, project, scenario, new Map(), plaatsVan(project, id));
       if (!uit.ok) throw new Error(uit.fouten[0]?.tekst);
       uitkomstVanScenario(gegevens, uit.nul, uit.evaluatie);
     };
