@@ -17,25 +17,27 @@ import type { Nulmeting, Rijenpagina } from './nulmeting.ts';
 import type { Logregel, ProjectZonderRijen, Reservekopie, Stand, VastgesteldScenario } from './stand.ts';
 import { LEZERS, type TerugGelezen, type Voorstel } from './voorstel.ts';
 
-export interface Methode<I, U> {
+/**
+ * What a method needs. `venster`: nothing but the window, so it is handled at once, also while others run. All others are handled one after the other in
+ * the order in which they came: `niets`, `project` (one must be open in this window) or `schrijven` (and not read-only).
+ */
+export type Nodig = 'venster' | 'niets' | 'project' | 'schrijven';
+
+export interface Methode<I, U, N extends Nodig = Nodig> {
+  readonly nodig: N;
   readonly invoer: Beschrijving<I>;
-  /** `project`: a project must be open in this window; `schrijven`: and not read-only. */
-  readonly vereist: 'niets' | 'project' | 'schrijven';
   /** May take more than half a second: takes a `taak`, gives progress, can be cancelled. */
   readonly taak: boolean;
-  /** Is handled at once, not after the calls before it (it touches no project). */
-  readonly meteen: boolean;
   /** Only for the type; never there. */
   readonly uitvoer?: U;
 }
 
 /** Type of the output; gives nothing. */
 const geeft = <U>(): U | undefined => undefined;
-function methode<I, U>(vereist: Methode<I, U>['vereist'], invoer: Beschrijving<I>, _uitvoer: U | undefined, kenmerken: { taak?: true; meteen?: true } = {}): Methode<I, U> {
-  return { invoer, vereist, taak: kenmerken.taak ?? false, meteen: kenmerken.meteen ?? false };
+function methode<I, U, const N extends Nodig>(nodig: N, invoer: Beschrijving<I>, _uitvoer: U | undefined, { taak = false } = {}): Methode<I, U, N> {
+  return { nodig, invoer, taak };
 }
-const TAAK = { taak: true } as const;
-const METEEN = { meteen: true } as const;
+const TAAK = { taak: true };
 
 const niets = object({});
 const lijstVan = <T extends object>(wat: string, max: number): Beschrijving<T[]> => lijst(inhoud<T>(wat), max);
@@ -67,21 +69,21 @@ const nummer = geheel(1, Number.MAX_SAFE_INTEGER);
 
 export const METHODEN = {
   // The program
-  'app.info': methode('niets', niets, geeft<AppInfo>(), METEEN),
+  'app.info': methode('venster', niets, geeft<AppInfo>()),
   /** Settings of this user on this machine (theme, widths of columns, tour seen): small JSON values by name. */
-  'instellingen.lees': methode('niets', niets, geeft<Record<string, unknown>>(), METEEN),
-  'instellingen.zet': methode('niets', object({ naam: tekst(100, 1), waarde }), geeft<null>(), METEEN),
-  'start.recent': methode('niets', niets, geeft<RecentProject[]>(), METEEN),
-  'start.vergeet': methode('niets', object({ id: sleutel }), geeft<RecentProject[]>(), METEEN),
+  'instellingen.lees': methode('venster', niets, geeft<Record<string, unknown>>()),
+  'instellingen.zet': methode('venster', object({ naam: tekst(100, 1), waarde }), geeft<null>()),
+  'start.recent': methode('venster', niets, geeft<RecentProject[]>()),
+  'start.vergeet': methode('venster', object({ id: sleutel }), geeft<RecentProject[]>()),
 
   // Files by handle
   /** By a native dialog; an empty list when the user cancels. */
-  'bestand.kies': methode('niets', object({ soort: keuze(...BESTANDSSOORTEN), meerdere: optioneel(jaNee) }), geeft<Bestandsgreep[]>(), METEEN),
+  'bestand.kies': methode('venster', object({ soort: keuze(...BESTANDSSOORTEN), meerdere: optioneel(jaNee) }), geeft<Bestandsgreep[]>()),
   /** Saves what a method made (an export, a pdf) under a name asked by a native dialog; null when the user cancels. In a browser: `GET /bestand/<greep>`. */
-  'bestand.bewaar': methode('niets', object({ greep: sleutel }), geeft<{ naam: string } | null>(), METEEN),
+  'bestand.bewaar': methode('venster', object({ greep: sleutel }), geeft<{ naam: string } | null>()),
   /** Opens what was saved with the program that belongs to it, or shows it in its folder. */
-  'bestand.toon': methode('niets', object({ greep: sleutel, hoe: keuze('openen', 'map') }), geeft<null>(), METEEN),
-  'taak.annuleer': methode('niets', object({ taak: sleutel }), geeft<null>(), METEEN),
+  'bestand.toon': methode('venster', object({ greep: sleutel, hoe: keuze('openen', 'map') }), geeft<null>()),
+  'taak.annuleer': methode('venster', object({ taak: sleutel }), geeft<null>()),
 
   // Project
   /** Makes a project file and opens it. Without `waar` (shell: asked by the native dialog; browser: in the folder of this program) the host decides on the place. Null when the user cancels. */
@@ -146,7 +148,7 @@ export const METHODEN = {
   /** Reads a changed workbook back; the scenario is not stored until `project.wijzig` does. */
   'voorstel.lees': methode('project', object({ greep: sleutel }), geeft<TerugGelezen>(), TAAK),
   /** The page as it stands, by its print style. @param naam of the file, without extension */
-  'pdf.maak': methode('niets', object({ naam: tekst(200, 1), liggend: optioneel(jaNee) }), geeft<Bestandsgreep>(), METEEN),
+  'pdf.maak': methode('venster', object({ naam: tekst(200, 1), liggend: optioneel(jaNee) }), geeft<Bestandsgreep>()),
 
   // Backups
   'reservekopieen.lijst': methode('niets', object({ bron: optioneel(bron) }), geeft<Reservekopie[]>()),
@@ -155,8 +157,9 @@ export const METHODEN = {
 } as const satisfies Record<string, Methode<unknown, unknown>>;
 
 export type Methodenaam = keyof typeof METHODEN;
-export type Invoer<N extends Methodenaam> = (typeof METHODEN)[N] extends Methode<infer I, unknown> ? I : never;
-export type Uitvoer<N extends Methodenaam> = (typeof METHODEN)[N] extends Methode<unknown, infer U> ? U : never;
+type MetNodig<N extends Nodig> = { [M in Methodenaam]: (typeof METHODEN)[M]['nodig'] extends N ? M : never }[Methodenaam];
+export type Venstermethode = MetNodig<'venster'>;
+export type Projectmethode = Exclude<Methodenaam, Venstermethode>;
+export type Invoer<M extends Methodenaam> = (typeof METHODEN)[M] extends Methode<infer I, unknown> ? I : never;
+export type Uitvoer<M extends Methodenaam> = (typeof METHODEN)[M] extends Methode<unknown, infer U> ? U : never;
 export type Bron = Van<typeof bron>;
-
-export const METHODENAMEN = Object.keys(METHODEN) as Methodenaam[];
