@@ -93,7 +93,7 @@ export function rekenFormule(formule: string, waarden: Record<string, number>): 
     const [getal, ...rest] = argumenten;
     if (getal === undefined || rest.length > 0) throw new Error(`round vraagt één getal: ${formule}`);
     // Half away from zero, as Excel does; Math.round sends −2.5 to −2.
-    return Math.sign(getal) * Math.floor(Math.abs(getal) + 0.5);
+    return Math.sign(getal) * Math.round(Math.abs(getal));
   }
 
   const uitkomst = uitdrukking();

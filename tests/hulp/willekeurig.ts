@@ -332,7 +332,8 @@ function verdelingOver(gemeenten: Gemeente[], delen: Record<string, number>): Re
   const verdeling: Record<string, number> = {};
   for (const [plaats, deel] of Object.entries(delen)) {
     const { code } = kies(gemeenten, Number(plaats));
-    verdeling[code] = (verdeling[code] ?? 0) + deel;
+    // Shares that were rounded may add up to a hair over 1 (P08).
+    verdeling[code] = Math.min(1, (verdeling[code] ?? 0) + deel);
   }
   return verdeling;
 }
