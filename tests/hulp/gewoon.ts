@@ -4,7 +4,7 @@
  * Input is a project without faults; outcome is the JSON of rekenmodel 8 without warnings. Numbers in comments are sections of the rekenmodel.
  */
 import type {
-  Aggregaat, Arrangement, BestaandArrangement, Gewichten, Indexen, IndexNaam, Indicatie, Inzetregel, Project, Scenario, Sleutel, Uitstroomwijze, VolledigScenario,
+  Aggregaat, Arrangement, BestaandArrangement, Datum, Gewichten, Indexen, IndexNaam, Indicatie, Inzetregel, Project, Scenario, Sleutel, Uitstroomwijze, VolledigScenario,
 } from '../../models/project/types.ts';
 import type { Berekening, Nulscenario, Reeks, ScenarioUitkomst } from '../../models/rekenen/types.ts';
 import { rekenFormule } from './formule.ts';
@@ -33,6 +33,10 @@ export function dagenIn(maand: number): number {
   const schrikkel = (jaar % 4 === 0 && jaar % 100 !== 0) || jaar % 400 === 0;
   const dagen = [31, schrikkel ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
   return dagen[kalendermaandVan(maand) - 1] as number;
+}
+
+export function dagenLater(datum: Datum, dagen: number): Datum {
+  return new Date(Date.parse(`${datum}T00:00:00Z`) + dagen * 86_400_000).toISOString().slice(0, 10);
 }
 
 // ── Small counting helpers ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────

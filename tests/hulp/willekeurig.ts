@@ -12,7 +12,7 @@ import type {
 } from '../../models/project/types.ts';
 import { FORMAAT, INDEXEN, INGEBOUWDE_DRAGERS, NIET_DEELNEMERS, SCHOOLSOORTEN } from '../../models/project/types.ts';
 import { aggregeer } from './aggregeer.ts';
-import { bepaalBasis, dagenIn, jaarVan, losOp, maandnaam, meetmaandVan, restant, uitstroomOp, vervangbaarDeel } from './gewoon.ts';
+import { bepaalBasis, dagenIn, dagenLater, jaarVan, losOp, maandnaam, meetmaandVan, restant, uitstroomOp, vervangbaarDeel } from './gewoon.ts';
 import { aandelen, willekeurigeSleutel } from './willekeurigeSleutel.ts';
 
 /** At most how many of each a random project holds. */
@@ -199,9 +199,6 @@ const kies = <T>(lijst: readonly T[], n: number): T => lijst[n % lijst.length] a
 const eerste = (maand: number): Datum => `${maandnaam(maand)}-01`;
 const laatste = (maand: number): Datum => `${maandnaam(maand)}-${dagenIn(maand)}`;
 const dagIn = (maand: number, dag: number): Datum => `${maandnaam(maand)}-${String(Math.min(dag, dagenIn(maand))).padStart(2, '0')}`;
-function dagenLater(datum: Datum, dagen: number): Datum {
-  return new Date(Date.parse(`${datum}T00:00:00Z`) + dagen * 86_400_000).toISOString().slice(0, 10);
-}
 /** The first of every group with the same key. */
 function uniek<T>(lijst: readonly T[], sleutel: (ding: T) => string): T[] {
   return [...new Map(lijst.toReversed().map((ding) => [sleutel(ding), ding])).values()].toReversed();
