@@ -15,6 +15,7 @@ export function isDatum(tekst: unknown): tekst is string {
 export const laatsteDagVan = (datum: string): number => dagenIn(cijfers(datum, 0, 4), cijfers(datum, 5, 7));
 /** The date in the same month with another day. */
 export const metDag = (datum: string, dag: number): string => `${datum.slice(0, 8)}${String(dag).padStart(2, '0')}`;
+export const maandVan = (datum: string): string => datum.slice(0, 7);
 export const dagVan = (datum: string): number => cijfers(datum, 8, 10);
 
 /** A whole number of digits, or NaN. By hand because a project has some 300 000 dates. */

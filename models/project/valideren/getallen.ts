@@ -44,7 +44,7 @@ export const aandeel: Soort = {
     if (!getal.keur(waarde, k)) return false;
     const x = waarde as number;
     if (x >= 0 && x <= 1) return true;
-    return k.meld('P08', `${k.veld()} is ${x}; vul ${this.omschrijving} in${x > 1 && x <= 100 ? `. Bedoelde u ${Number((x / 100).toPrecision(12))} (${x} %)?` : ''}`);
+    return k.meld('P08', `${k.veld()} is ${x}; vul ${this.omschrijving} in${x >= 2 && x <= 100 ? `. Bedoelde u ${Number((x / 100).toPrecision(12))} (${x} %)?` : ''}`);
   },
 };
 

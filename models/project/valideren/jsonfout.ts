@@ -41,6 +41,7 @@ export function jsonFout(tekst: string): string {
       verwacht = 'vervolg';
     } else if (verwacht === 'naam' || verwacht === 'naam of }') {
       if (teken === '}') return fout('staat een komma te veel voor de }');
+      if (/\d/.test(teken)) return fout(`staat ${genoemd(teken)} na een komma; decimalen komen na een punt (0.6)`);
       if (!lees(TEKST)) return fout(teken === '"' ? 'begint een tekst die niet goed eindigt' : `staat ${genoemd(teken)} waar een naam tussen aanhalingstekens (") hoort`);
       verwacht = 'dubbele punt';
     } else if (teken === '{' || teken === '[') {

@@ -1,5 +1,5 @@
 /** Rules that tie objects of a project together: rates for every year (P20), aggregaten beside rows (P24) and beside the uitgangspunten (P25). */
-import { isDatum } from './datum.ts';
+import { isDatum, maandVan } from './datum.ts';
 import { bij } from './object.ts';
 import type { Keuring } from './verslag.ts';
 import { isGeheelTussen, isJaartal } from './getallen.ts';
@@ -60,9 +60,10 @@ function keurAggregaten(project: Object, { peildatum, maximaleLooptijd }: Object
       const { gemeente } = aggregaat;
       const aantallen = [[indicaties.get(gemeente), 'indicaties'], [declaraties.get(gemeente), 'declaraties']].filter(([aantal]) => aantal !== undefined);
       if (typeof gemeente === 'string' && aantallen.length > 0) {
-        k.meld('P24', `deze gemeente heeft ook ${aantallen.map(([aantal, soort]) => `${aantal} ${soort}`).join(' en ')}, die dan dubbel tellen; verwijder het aggregaat of die rijen`, 'gemeente');
+        k.meld('P24', `deze gemeente heeft ook ${aantallen.map(([aantal, soort]) => `${aantal} ${aantal === 1 ? (soort as string).slice(0, -1) : soort}`).join(' en ')}, die dan dubbel tellen; verwijder het aggregaat of die rijen`, 'gemeente');
       }
-      if (isDatum(aggregaat['peildatum']) && isDatum(peildatum) && aggregaat['peildatum'] !== peildatum) {
+      // Months are compared: a date that is not the first of its month is a fault of its own (P12).
+      if (isDatum(aggregaat['peildatum']) && isDatum(peildatum) && maandVan(aggregaat['peildatum']) !== maandVan(peildatum)) {
         k.meld('P25', `'peildatum' is ${aggregaat['peildatum']}, maar die van het project is ${peildatum}; vraag een aggregaat van die datum of pas de peildatum van het project aan`, 'peildatum');
       }
       for (const [j, { resterend }] of objectenIn(aggregaat['uitstroom'])) {

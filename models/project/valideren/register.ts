@@ -1,5 +1,6 @@
 /** The codes that a project declares, which its references are held against (P06), read leniently from unvalidated input. */
 import { bedoelde } from './bedoelde.ts';
+import { isObject } from './soort.ts';
 import { INGEBOUWDE_DRAGERS } from '../types.ts';
 
 export type Verwijssoort = 'gemeente' | 'school' | 'product' | 'drager' | 'scenario';
@@ -14,7 +15,7 @@ export const DECLARATIES = {
 } as const satisfies Record<Verwijssoort, { lijst: string; sleutel: string }>;
 
 export class Register {
-  /** Per kind code → naam; undefined where the list itself is missing or no list, so that this one fault does not make every reference one. */
+  /** Per kind code → naam; undefined where the list is missing or holds something without a code, so that this one fault does not make faults of references. */
   private readonly namen: Record<Verwijssoort, Map<string, string> | undefined>;
   private readonly voorstellen = new Map<string, string | undefined>();
 
@@ -59,9 +60,9 @@ function verzamel(project: Record<string, unknown>, soort: Verwijssoort): Map<st
   if (!Array.isArray(rijen)) return undefined;
   const namen = new Map<string, string>();
   for (const rij of rijen as unknown[]) {
-    if (typeof rij !== 'object' || rij === null) continue;
-    const { [sleutel]: code, naam } = rij as Record<string, unknown>;
-    if (typeof code === 'string' && !namen.has(code)) namen.set(code, typeof naam === 'string' ? naam : '');
+    const { [sleutel]: code, naam } = isObject(rij) ? rij : {};
+    if (typeof code !== 'string') return undefined;
+    if (!namen.has(code)) namen.set(code, typeof naam === 'string' ? naam : '');
   }
   return namen;
 }

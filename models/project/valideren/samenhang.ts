@@ -1,5 +1,5 @@
 /** Rules over several fields of one object. Each stands fields that are missing or of a wrong type: those are reported where they stand. */
-import { isDatum } from './datum.ts';
+import { isDatum, maandVan } from './datum.ts';
 import type { Keuring } from './verslag.ts';
 import { INGEBOUWDE_DRAGERS } from '../types.ts';
 import { isRestgroep } from '../standaard.ts';
@@ -61,11 +61,12 @@ export function oplopend(verdeling: Object, k: Keuring): void {
 /** P25: run-off is measured on the twelve first-of-months up to and including peildatum. */
 export function meetdatumsBijPeildatum({ peildatum, uitstroom }: Object, k: Keuring): void {
   if (!isDatum(peildatum) || !Array.isArray(uitstroom)) return;
-  const jaarEerder = `${String(Number(peildatum.slice(0, 4)) - 1).padStart(4, '0')}${peildatum.slice(4)}`;
+  const laatste = maandVan(peildatum);
+  const voorEerste = `${String(Number(laatste.slice(0, 4)) - 1).padStart(4, '0')}${laatste.slice(4)}`;
   for (const [i, rij] of (uitstroom as unknown[]).entries()) {
     const meetdatum = (rij as { meetdatum?: unknown } | null)?.meetdatum;
-    if (isDatum(meetdatum) && (meetdatum > peildatum || meetdatum <= jaarEerder)) {
-      k.meld('P25', `'meetdatum' ${meetdatum} hoort niet bij peildatum ${peildatum}; gebruik de twaalf maanden na ${jaarEerder} tot en met ${peildatum}`, 'uitstroom', i, 'meetdatum');
+    if (isDatum(meetdatum) && (maandVan(meetdatum) > laatste || maandVan(meetdatum) <= voorEerste)) {
+      k.meld('P25', `'uitstroom[${i}].meetdatum' is ${meetdatum}, maar hoort in de twaalf maanden tot en met ${laatste} te liggen; vraag een aggregaat dat bij de peildatum past`, 'uitstroom', i, 'meetdatum');
     }
   }
 }

@@ -73,7 +73,7 @@ const formule: Soort = {
 const FORMULESLEUTEL = object({ velden: { formule: { soort: formule, verplicht: true } } });
 const GEWICHTEN = perSleutel(woordenUit('variabele', SLEUTELVARIABELEN), aandeel, 'gewichten');
 const sleutel: Soort = {
-  omschrijving: 'een sleutel: gewichten die samen 1 zijn, of {"formule": "…"}',
+  omschrijving: 'een sleutel ({"leerlingen": 1} of {"formule": "…"})',
   keur: (waarde, k) => (isObject(waarde) && waarde['formule'] !== undefined ? FORMULESLEUTEL : GEWICHTEN).keur(waarde, k),
 };
 

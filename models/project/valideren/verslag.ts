@@ -32,6 +32,11 @@ export class Verslag {
     return `'${padTekst([...this.stappen.slice(this.omgeving.at(-1)?.diepte ?? 0), ...verder])}'`;
   }
 
+  /** The field of the innermost named object that the present place lies in: `dekking`. */
+  hoofdveld(): string | number | undefined {
+    return this.stappen[this.omgeving.at(-1)?.diepte ?? 0];
+  }
+
   /**
    * Records a fault or warning at the present place, or `verder` from there.
    * @param tekst Dutch, after the name of the object: what is wrong and what to do, without the final full stop
