@@ -1,0 +1,46 @@
+/** Exceptions within the service, and the one place where any exception becomes an answer (`models/contract/antwoord.ts`). */
+import { mislukt, type Antwoord, type Foutcode } from '../../models/contract/antwoord.ts';
+import { Opslagfout, type Opslagfoutcode } from '../store/fouten.ts';
+
+/** A fault that the user can do something about. */
+export class Dienstfout extends Error {
+  readonly code: Foutcode;
+  readonly details: unknown;
+  /** @param tekst Dutch: what is wrong, where, and what to do */
+  constructor(code: Foutcode, tekst: string, details?: unknown) {
+    super(tekst);
+    this.name = 'Dienstfout';
+    this.code = code;
+    this.details = details;
+  }
+}
+
+export const geannuleerd = (): Dienstfout => new Dienstfout('geannuleerd', 'De taak is gestopt; er is niets gewijzigd.');
+
+const VAN_OPSLAG: Record<Opslagfoutcode, Foutcode> = {
+  'bestaat-niet': 'nietGevonden',
+  'bestaat-al': 'bestaatAl',
+  'geen-project': 'geenProjectbestand',
+  'nieuwere-versie': 'nieuwereVersie',
+  beschadigd: 'beschadigd',
+  'in-gebruik': 'inGebruik',
+  bezig: 'inGebruik',
+  'alleen-lezen': 'alleenLezen',
+  'schijf-vol': 'schijf',
+  verplaatst: 'schijf',
+  schijf: 'schijf',
+  conflict: 'conflict',
+  onbekend: 'nietGevonden',
+  grens: 'geweigerd',
+  voorbeeld: 'geweigerd',
+  'niets-te-doen': 'geweigerd',
+};
+
+/** Any exception as an answer. What nobody foresaw goes to `schrijf`, and only its number to the user. */
+export function alsAntwoord(fout: unknown, schrijf: (fout: unknown) => string): Antwoord<never> {
+  if (fout instanceof Dienstfout) return mislukt(fout.code, fout.message, fout.details);
+  if (fout instanceof Opslagfout) return mislukt(VAN_OPSLAG[fout.code], fout.message);
+  if (fout instanceof Error && fout.name === 'AbortError') return alsAntwoord(geannuleerd(), schrijf);
+  const nummer = schrijf(fout);
+  return mislukt('intern', `Er ging iets mis in het programma zelf (nummer ${nummer}). Het project is niet gewijzigd. Meld het nummer; het foutenlogboek zegt waar het misging.`, nummer);
+}

@@ -1,0 +1,23 @@
+/** What a host (shell, browser host, test) is and can do, for one window. Everything else is the same behind every host. */
+import type { Bestandssoort } from '../../models/contract/bestand.ts';
+
+export interface Gastheer {
+  soort: 'electron' | 'web';
+  versie: string;
+  /** Folder of this program for this user: recent projects, settings, log, temporary files, projects that were given no other place. */
+  gegevensmap: string;
+  /** Folder with the files of the example (`templates/voorbeeld`, or where the build put them). */
+  voorbeeldmap: string;
+  /** Native dialogs; a browser has its own. */
+  dialogen?: Dialogen;
+  /** The window's page as PDF, by its print style. */
+  pdf?: (keuze: { liggend: boolean }) => Promise<Uint8Array>;
+}
+
+export interface Dialogen {
+  /** Paths that the user chose; none when cancelled. */
+  kies(soort: Bestandssoort, meerdere: boolean): Promise<string[]>;
+  /** Path to save at, which the user has agreed to replace if it exists; null when cancelled. @param naam proposed name, whose extension decides on the kind */
+  doel(naam: string): Promise<string | null>;
+  toon(pad: string, hoe: 'openen' | 'map'): Promise<void>;
+}

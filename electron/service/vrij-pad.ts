@@ -1,0 +1,15 @@
+/** A path in a folder of ours that is not taken: `naam`, `naam 2`, `naam 3`… */
+import { existsSync, mkdirSync } from 'node:fs';
+import { extname, join } from 'node:path';
+import { veiligeNaam } from './grepen.ts';
+
+export function vrijPad(map: string, naam: string): string {
+  mkdirSync(map, { recursive: true, mode: 0o700 });
+  const veilig = veiligeNaam(naam);
+  const uitgang = extname(veilig);
+  const stam = veilig.slice(0, veilig.length - uitgang.length);
+  for (let n = 1; ; n++) {
+    const pad = join(map, `${stam}${n === 1 ? '' : ` ${n}`}${uitgang}`);
+    if (!existsSync(pad)) return pad;
+  }
+}
