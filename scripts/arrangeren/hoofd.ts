@@ -36,7 +36,7 @@ function leesArgumenten(naam: string, { opties }: Opdracht, argumenten: string[]
     };
   } catch (fout) {
     const code = fout instanceof Error && 'code' in fout ? fout.code : undefined;
-    const optie = fout instanceof Error ? /'(-[^' ]*)/.exec(fout.message)?.[1] : undefined;
+    const optie = fout instanceof Error ? /'(?:-\w, )?(-[^' ]*)/.exec(fout.message)?.[1] : undefined;
     const zie = `Zie arrangeren ${naam} --help.`;
     if (code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION') throw new Gebruikersfout(`De optie ${optie} bestaat niet. ${zie}`);
     if (code === 'ERR_PARSE_ARGS_INVALID_OPTION_VALUE') throw new Gebruikersfout(`De optie ${optie} heeft geen goede waarde. ${zie}`);
