@@ -9,6 +9,14 @@ const opgeteld = (reeksen: readonly Reeks[], jaren: number): Reeks => Array.from
 const metTotaal = (reeks: Reeks): Reeks => [...reeks, reeks.reduce((som, x) => som + x, 0)];
 const maand = (jjjjmm: string): string => new Date(`${jjjjmm}-01T00:00:00Z`).toLocaleDateString('nl-NL', { month: 'long', year: 'numeric', timeZone: 'UTC' });
 
+type Keuze = 'nul' | 'scenario' | 'effect';
+const blok = (naam: string, reeks: (keuze: Keuze) => Reeks): string[][] => [
+  [naam],
+  ['  nulscenario', ...metTotaal(reeks('nul')).map(heel)],
+  ['  scenario', ...metTotaal(reeks('scenario')).map(heel)],
+  ['  effect', ...metTotaal(reeks('effect')).map(effect)],
+];
+
 /** Table of one scenario: three lines per participant and for all of them, and what it comes down to. In whole euros. */
 export function uitkomstentabel(project: Project, berekening: Berekening, id: string): string {
   const uitkomst = berekening.scenarios[id];
@@ -17,12 +25,6 @@ export function uitkomstentabel(project: Project, berekening: Berekening, id: st
   const nul = uitkomst.nul ?? berekening.nul;
   const Y = berekening.jaren.length;
   const deelnemers = deelnemersVan(project, scenario);
-  const blok = (naam: string, reeksen: (keuze: 'nul' | 'scenario' | 'effect') => Reeks): (string[] | null)[] => [
-    [naam],
-    ['  nulscenario', ...metTotaal(reeksen('nul')).map(heel)],
-    ['  scenario', ...metTotaal(reeksen('scenario')).map(heel)],
-    ['  effect', ...metTotaal(reeksen('effect')).map(effect)],
-  ];
   const bron = { nul: nul.perGemeente, scenario: uitkomst.totaal.perGemeente, effect: uitkomst.effect.perGemeente };
   const naamVan = (code: string): string => project.gemeenten.find((g) => g.code === code)?.naam ?? code;
   const rijen = [

@@ -97,19 +97,20 @@ async function hofVanTwente(): Promise<Uint8Array> {
   });
 }
 
+function regelVanBorne(t: Toewijzing, nummer: number): Veld[] {
+  const eind = t.eind ?? '2028-07-31';
+  const geboren = `${t.geboortejaar}-${String((t.client % 12) + 1).padStart(2, '0')}-${String((t.client % 28) + 1).padStart(2, '0')}`;
+  const bedrag = ((jaarkosten(t) / 12) * maanden(t.start, eind)).toFixed(2);
+  return [`TW-${nummer}`, t.client, geboren, school(t.school).naam.toUpperCase(), 'Borne', t.product, t.aanbieder, t.start, eind, bedrag, MERK];
+}
+
 /** Borne: a comma file of a newer system, a total per toewijzing, and birth dates that nobody asked for. In one row the years were swapped. */
 function borne(): Buffer {
-  const regel = (t: Toewijzing, nummer: number): Veld[] => {
-    const eind = t.eind ?? '2028-07-31';
-    const geboren = `${t.geboortejaar}-${String((t.client % 12) + 1).padStart(2, '0')}-${String((t.client % 28) + 1).padStart(2, '0')}`;
-    const bedrag = ((jaarkosten(t) / 12) * maanden(t.start, eind)).toFixed(2);
-    return [`TW-${nummer}`, t.client, geboren, school(t.school).naam.toUpperCase(), 'Borne', t.product, t.aanbieder, t.start, eind, bedrag, MERK];
-  };
   const alles = toewijzingen(2);
-  const rijen = alles.map((t, i) => regel(t, 7001 + i));
+  const rijen = alles.map((t, i) => regelVanBorne(t, 7001 + i));
   const [eerste] = alles;
   if (!eerste) throw new Error('geen toewijzingen voor Borne');
-  const verwisseld = regel({ ...eerste, client: 39_999, start: '2026-02-01', eind: '2026-07-31' }, 7999);
+  const verwisseld = regelVanBorne({ ...eerste, client: 39_999, start: '2026-02-01', eind: '2026-07-31' }, 7999);
   verwisseld[8] = '2025-07-31';
   const kop = ['toewijzing', 'client', 'geboortedatum', 'school', 'gemeente', 'product', 'aanbieder', 'startdatum', 'einddatum', 'totaalbedrag', 'opmerking'];
   return Buffer.from(`\uFEFF${csv([kop, ...rijen, verwisseld], ',', true)}`);

@@ -19,6 +19,8 @@ function past(uitdrukking: string): boolean {
   return TOEGESTAAN.has(kaal);
 }
 
+const zonderWit = (tekst: string): string => tekst.replaceAll(/\s+/g, '');
+
 interface Slot { packages: Record<string, { license?: string; dev?: boolean; version?: string }> }
 
 describe('licenties', () => {
@@ -45,7 +47,6 @@ describe('licenties', () => {
 
   it('of the program itself is the EUPL-1.2, whole', () => {
     expect((JSON.parse(lees('package.json')) as { license: string }).license).toBe('EUPL-1.2');
-    const zonderWit = (tekst: string): string => tekst.replaceAll(/\s+/g, '');
     const tekst = zonderWit(lees('LICENSE'));
     for (const deel of ['EUROPEAN UNION PUBLIC LICENCE v. 1.2', '1. Definitions', '5. Obligations of the Licensee', '15. Applicable Law', 'require the production of a new EUPL version.']) expect(tekst).toContain(zonderWit(deel));
   });
