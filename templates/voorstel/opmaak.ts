@@ -10,7 +10,7 @@ export const LETTERTYPE = 'Calibri';
 
 /** Number formats, in the notation of the file format (point and comma as in English; Excel shows them in the user's own language). */
 export const FORMATEN = {
-  tekst: '@',
+  tekst: 'General',
   algemeen: 'General',
   euro: '"€ "#,##0;"−€ "#,##0;"€ "0',
   euroCent: '"€ "#,##0.00;"−€ "#,##0.00;"€ "0.00',

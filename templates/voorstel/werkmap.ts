@@ -129,7 +129,7 @@ export class Sectie<K extends string> {
     let volgende = 1;
     for (const naam of Object.keys(koppen)) this.kolommen.set(naam, naam === 'waarde' && blad.perioden > 0 ? WAARDEKOLOM : volgende++);
   }
-  get koprij(): Map<number, Kop> {
+  get koppenPerKolom(): Map<number, Kop> {
     return new Map(Object.entries<Kop>(this.koppen).map(([naam, kop]) => [this.kolommen.get(naam) as number, kop]));
   }
   /**
@@ -167,8 +167,8 @@ export const KOPRIJ = 4;
 export class Blad {
   readonly rijen: (Rij<string> | undefined)[] = [];
   readonly samengevoegd: { rij: number; vanKolom: number; totKolom: number }[] = [];
-  /** Table that can be filtered: heading row and last row. */
-  filter: { van: Rij<string>; tot: Rij<string> } | undefined;
+  /** Table that can be filtered. */
+  filter: Sectie<string> | undefined;
   private volgende = 1;
   private readonly gelijke = new Map<string, Cel>();
   readonly naam: string;
@@ -189,7 +189,7 @@ export class Blad {
     this.nieuweRij(leeg).cellen[1] = { waarde: opzet.titel, stijl: 'titel.tekst' };
     this.nieuweRij(leeg).cellen[1] = { waarde: opzet.uitleg, stijl: 'ondertitel.tekst' };
     this.nieuweRij(leeg).cellen[1] = { waarde: werkmap.markering, stijl: 'banner.tekst' };
-    this.kop = this.koprij(opzet.koppen ? new Sectie(this, opzet.koppen).koprij : new Map());
+    this.kop = this.koprij(opzet.koppen ? new Sectie(this, opzet.koppen).koppenPerKolom : new Map());
     if (periodekop) this.zetReeks(this.kop, { ...periodekop, nadruk: 'kopRechts' }, 'kop');
   }
 
@@ -204,13 +204,14 @@ export class Blad {
     return rij;
   }
 
-  /** Starts a part of the sheet. Without `titel` it continues directly below the heading of the sheet and has its columns. */
+  /** Starts a part of the sheet, with its own heading unless it has that of the sheet and stands directly below it. */
   sectie<K extends string>(titel: string, koppen: Readonly<Record<K, Kop>>, uitleg?: string): Sectie<K> {
     const sectie = new Sectie(this, koppen);
-    if (this.volgende > KOPRIJ + 1) this.volgende++;
+    const eerste = this.volgende === KOPRIJ + 1;
+    if (!eerste) this.volgende++;
     this.nieuweRij(new Map()).cellen[1] = { waarde: titel, stijl: 'sectie.tekst' };
     if (uitleg !== undefined) this.nieuweRij(new Map()).cellen[1] = { waarde: uitleg, stijl: 'toelichting.tekst' };
-    if (koppen !== (this.opzet.koppen as unknown)) this.koprij(sectie.koprij);
+    if (!eerste || koppen !== (this.opzet.koppen as unknown)) this.koprij(sectie.koppenPerKolom);
     return sectie;
   }
 

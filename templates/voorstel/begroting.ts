@@ -1,0 +1,155 @@
+/** Sheet Begroting: the outcome (rekenmodel 7) per gemeente, in total, per taakveld, per school and per bearer. Effect = scenario − nulscenario. */
+import type { Arrangementenblad } from './arrangementen.ts';
+import type { Berekeningblad } from './berekening.ts';
+import type { Collectiefblad } from './collectief.ts';
+import { add, div, sub, sum, sumIfs, sumProduct, type Formule } from './formule.ts';
+import type { Nulscenarioblad } from './nulscenario.ts';
+import { naamdeel, type Gemeenteregel, type Opzet } from './opzet.ts';
+import type { Formaat } from './opmaak.ts';
+import { ZONDER_TAAKVELD, type Uitgangspuntenblad } from './uitgangspunten.ts';
+import type { Verdelingblad } from './verdeling.ts';
+import { kolom, perJaar, type Rij, type Werkmap } from './werkmap.ts';
+
+const KOPPEN = { gemeente: 'Gemeente', post: 'Post', taakveld: 'Taakveld' } as const;
+
+export type Begrotingblad = ReturnType<typeof maakBegroting>;
+
+export function maakBegroting(werkmap: Werkmap, opzet: Opzet, uitgangspunten: Uitgangspuntenblad, arrangementen: Arrangementenblad, nulscenario: Nulscenarioblad, berekening: Berekeningblad, collectief: Collectiefblad, verdeling: Verdelingblad) {
+  const { gemeenten } = opzet;
+  const blad = werkmap.jaarblad({
+    naam: 'Begroting', titel: 'Begroting', uitleg: 'Wat het voorstel voor elke begroting betekent, in euro’s van het jaar zelf. V = voordelig, N = nadelig ten opzichte van het nulscenario.',
+    breedtes: [30, 30, 30, 1, 1, 1, 1, 1, 11], koppen: KOPPEN, vasteKolommen: 3,
+  });
+  const drager = uitgangspunten.drager(opzet.dragers[0] as (typeof opzet.dragers)[number]);
+  const { bestaand } = nulscenario;
+  const { vervallen } = berekening;
+  const rijVan = (rijen: ReadonlyMap<Gemeenteregel, Rij<string>>, g: Gemeenteregel): Rij<string> => rijen.get(g) as Rij<string>;
+
+  /** A post for every gemeente, with its total. */
+  const perGemeente = (titel: string, formule: (g: Gemeenteregel) => Formule | undefined, formaat: Formaat = 'euro'): { rijen: Map<Gemeenteregel, Rij<string>>; totaal: Rij<string> } => {
+    const lijst = blad.sectie(titel, KOPPEN);
+    const rijen = new Map(gemeenten.map((g) => {
+      const f = formule(g);
+      return [g, lijst.rij({ gemeente: g.gemeente.naam, post: titel }, f ? { formule: f, formaat } : { waarden: opzet.jaren.map(() => 0), formaat, nadruk: 'gedempt' })];
+    }));
+    return { rijen, totaal: lijst.rij({ gemeente: 'Alle gemeenten', post: titel }, { formule: sum(perJaar([...rijen.values()])), formaat }, 'totaal') };
+  };
+  const vanGemeenten = (rijen: readonly Rij<'dragernummer'>[]): Formule => sumIfs(perJaar(rijen as Rij<string>[]), [kolom(rijen, 'dragernummer'), drager]);
+
+  const bestaandNul = bestaand && perGemeente('Nulscenario: bestaande arrangementen', (g) => sum(perJaar(bestaand.perGemeente(g))));
+  const nul = perGemeente('Nulscenario', (g) => {
+    const individueel = vanGemeenten(nulscenario.perProduct(g));
+    return bestaandNul ? add(individueel, rijVan(bestaandNul.rijen, g).jaar) : individueel;
+  });
+  const individueel = perGemeente('Scenario: individuele zorg', (g) => vanGemeenten(berekening.individueel(g)));
+  const bestaandNieuw = bestaandNul && perGemeente('Scenario: bestaande arrangementen', (g) => {
+    const oud = rijVan(bestaandNul.rijen, g).jaar;
+    return vervallen ? sub(oud, sum(perJaar(vervallen.perGemeente(g)))) : oud;
+  });
+  const bijdrage = perGemeente('Scenario: bijdrage aan de arrangementen', (g) => verdeling.bijdragen.get(g)?.jaar);
+  const scenario = perGemeente('Scenario', (g) => add(rijVan(individueel.rijen, g).jaar, ...(bestaandNieuw ? [rijVan(bestaandNieuw.rijen, g).jaar] : []), rijVan(bijdrage.rijen, g).jaar));
+  const effect = perGemeente('Effect', (g) => sub(rijVan(scenario.rijen, g).jaar, rijVan(nul.rijen, g).jaar), 'effect');
+  for (const g of gemeenten) werkmap.noemJaren(`Effect_${naamdeel(g.gemeente.code)}`, rijVan(effect.rijen, g));
+  werkmap.noemJaren('Nul', nul.totaal);
+  werkmap.noemJaren('Totaal', scenario.totaal);
+  werkmap.noemJaren('Effect', effect.totaal);
+
+  const samen = blad.sectie('Alle gemeenten samen', { ...KOPPEN, waarde: ['Waarde', 'effect'] });
+  const cumulatief = samen.rij({ gemeente: 'Alle gemeenten', post: 'Effect, opgeteld vanaf het eerste jaar', waarde: '' }, (zelf) => ({ formule: add(zelf.vorigJaar, effect.totaal.jaar), formaat: 'effect' }));
+  const factor = samen.rij({ gemeente: 'Alle gemeenten', post: 'Disconteringsfactor', waarde: { formule: add(1, uitgangspunten.disconteringsvoet), formaat: 'factor' } }, (zelf) => ({ formule: div(zelf.vorigJaar, add(1, uitgangspunten.disconteringsvoet)), formaat: 'factor' }));
+  const ncw = samen.rij({ gemeente: 'Alle gemeenten', post: 'Netto contante waarde van het effect', waarde: sumProduct(effect.totaal.alleJaren, factor.alleJaren) }, undefined, 'totaal');
+  werkmap.noemCel('Ncw', ncw, 'waarde');
+  werkmap.noemJaren('EffectCumulatief', cumulatief);
+
+  const taakvelden = perTaakveld();
+  const scholen = perSchool();
+  const dragers = perDrager();
+
+  return { blad, nul, individueel, bestaandNieuw, bijdrage, scenario, effect, cumulatief, ncw, taakvelden, scholen, dragers };
+
+  /** Lines for the begroting: gemeente × taakveld, structureel and incidenteel apart. */
+  function perTaakveld() {
+    const lijst = blad.sectie('Per gemeente en taakveld', KOPPEN, 'Regels voor de begroting. De bijdrage volgt het taakveld van de kostenregels waarvoor zij wordt betaald.');
+    return new Map(gemeenten.map((g) => {
+      const regels: { taakveld: string; nul: Rij<string>; structureel: Rij<string>; incidenteel: Rij<string> | undefined; verschil: Rij<string> }[] = [];
+      const regel = (taakveld: string, nulFormule: Formule | undefined, structureelFormule: Formule | undefined, incidenteelFormule?: Formule): void => {
+        const rij = (post: string, f: Formule | undefined): Rij<string> => lijst.rij({ gemeente: g.gemeente.naam, post, taakveld }, f ? { formule: f, formaat: 'euro' } : { waarden: opzet.jaren.map(() => 0), formaat: 'euro', nadruk: 'gedempt' });
+        const nulrij = rij('Nulscenario', nulFormule);
+        const structureel = rij('Scenario, structureel', structureelFormule);
+        const incidenteel = incidenteelFormule && rij('Scenario, incidenteel', incidenteelFormule);
+        const scenarioDelen = incidenteel ? add(structureel.jaar, incidenteel.jaar) : structureel.jaar;
+        const verschil = lijst.rij({ gemeente: g.gemeente.naam, post: 'Verschil', taakveld }, { formule: sub(scenarioDelen, nulrij.jaar), formaat: 'effect', nadruk: 'totaal' });
+        regels.push({ taakveld, nul: nulrij, structureel, incidenteel, verschil });
+      };
+      for (const taakveld of uitgangspunten.taakvelden) {
+        const nummer = taakveld.cel('waarde');
+        const opTaakveld = (rijen: readonly Rij<'dragernummer'>[]): Formule => sumIfs(perJaar(rijen as Rij<string>[]), [perJaar(uitgangspunten.taakveldPerProduct), nummer], [kolom(rijen, 'dragernummer'), drager]);
+        const bijdragen = (eenmalig: 0 | 1): Formule | undefined => {
+          const bron = g.deelnemer ? verdeling.poolTaakvelden : verdeling.schoolTaakvelden;
+          const rijen = bron.find((t) => t.taakveld.rij === taakveld && t.eenmalig === eenmalig)?.rijen;
+          if (!rijen) return undefined;
+          if (g.deelnemer) return sumProduct(kolom(verdeling.aandelenVan(g) as Rij<'waarde'>[], 'waarde'), perJaar(rijen));
+          return verdeling.gast && sumProduct(perJaar(verdeling.gast.aandelen(g)), perJaar(rijen));
+        };
+        const structureel = bijdragen(0);
+        const zorg = opTaakveld(berekening.individueel(g));
+        regel(String(taakveld.waardeIn(1)), opTaakveld(nulscenario.perProduct(g)), structureel ? add(zorg, structureel) : zorg, bijdragen(1));
+      }
+      if (bestaandNul && bestaandNieuw) regel(`Bestaande arrangementen (${ZONDER_TAAKVELD.toLowerCase()})`, rijVan(bestaandNul.rijen, g).jaar, rijVan(bestaandNieuw.rijen, g).jaar);
+      const doel = verdeling.doel.get(g);
+      if (g.deelnemer && doel) regel('Ingroei: verschil met de verdeelsleutel', undefined, sub((verdeling.bijdragen.get(g) as Rij<string>).jaar, doel.jaar));
+      return [g, regels];
+    }));
+  }
+
+  function perSchool() {
+    const schoolkoppen = { school: 'School', post: 'Post', a: '', waarde: ['School nr', 'nummer'] } as const;
+    const lijst = blad.sectie('Per school, deel van gemeenten', schoolkoppen);
+    type Lijstrij = (typeof lijst)['rijen'][number];
+    const basisrijen = nulscenario.basisrijen;
+    const metKosten = opzet.project.scholen.map((school, i) => ({ school, nummer: i + 1 })).filter(({ nummer }) => opzet.cellen.some((c) => c.schoolnummer === nummer) || opzet.bestaand.some((b) => b.schoolnummer === nummer) || opzet.arrangementen.some((a) => a.schoolnummer === nummer));
+    const optellen = (rijen: readonly Rij<'schoolnummer' | 'dragernummer'>[], zelf: Lijstrij): Formule | undefined =>
+      rijen.length === 0 ? undefined : sumIfs(perJaar(rijen as unknown as Rij<string>[]), [kolom(rijen, 'schoolnummer'), zelf.cel('waarde')], [kolom(rijen, 'dragernummer'), drager]);
+    const vanBestaand = (rijen: readonly Rij<'schoolnummer'>[], zelf: Lijstrij): Formule => sumIfs(perJaar(rijen as unknown as Rij<string>[]), [kolom(rijen, 'schoolnummer'), zelf.cel('waarde')]);
+    const samengevoegd = (delen: (Formule | undefined)[]): Formule | undefined => {
+      const [eerste, ...rest] = delen.filter((d) => d !== undefined);
+      return eerste && add(eerste, ...rest);
+    };
+    const nulrijen = metKosten.map(({ school, nummer }) => lijst.rij({ school: school.naam, post: 'Nulscenario', waarde: nummer }, (zelf) => {
+      const formule = samengevoegd([optellen(basisrijen, zelf), bestaand && vanBestaand(bestaand.gemeentendeel, zelf)]);
+      return formule ? { formule, formaat: 'euro' } : { waarden: opzet.jaren.map(() => 0), formaat: 'euro' };
+    }));
+    const effecten = opzet.arrangementen.map((a) => lijst.rij({ school: a.school.naam, post: 'Effect', waarde: a.schoolnummer }, (zelf) => {
+      const vervangen = optellen(berekening.vervangen, zelf);
+      const weg = vervallen && vanBestaand(vervallen.gemeentendeel, zelf);
+      const erbij = samengevoegd([optellen(berekening.overig, zelf), collectief.vanSchool(a)?.jaar]);
+      const eraf = [vervangen, weg].filter((d) => d !== undefined);
+      if (!erbij && eraf.length === 0) return { waarden: opzet.jaren.map(() => 0), formaat: 'effect' };
+      return { formule: eraf.reduce<Formule>((rest, d) => sub(rest, d), erbij ?? sub(0, 0)), formaat: 'effect' };
+    }));
+    const regionaal = collectief.regionaal && lijst.rij({ school: 'Regio', post: 'Effect' }, { formule: collectief.regionaal.jaar, formaat: 'effect' });
+    const totaal = effecten.length === 0 ? undefined : lijst.rij({ school: 'Alle scholen en de regio', post: 'Effect' }, { formule: sum(perJaar([...effecten, ...(regionaal ? [regionaal] : [])])), formaat: 'effect' }, 'totaal');
+    return {
+      nul: new Map(metKosten.map(({ school }, i) => [school.id, nulrijen[i] as Rij<string>])),
+      effect: new Map(opzet.arrangementen.map((a, i) => [a.school.id, effecten[i] as Rij<string>])), regionaal, totaal,
+    };
+  }
+
+  function perDrager() {
+    const lijst = blad.sectie('Per drager', { drager: 'Drager', post: 'Post', a: '', waarde: ['Drager nr', 'nummer'] }, 'Van een drager waarvan de huidige kosten niet bekend zijn, staat alleen het verschil.');
+    const onbekend = new Set(opzet.project.uitgangspunten.onbekend);
+    const dragerRijen = new Map(opzet.dragers.map((d) => {
+      const nummer = uitgangspunten.drager(d);
+      const opgeteld = (rijen: readonly Rij<'dragernummer'>[]): Formule => sumIfs(perJaar(rijen as Rij<string>[]), [kolom(rijen, 'dragernummer'), nummer]);
+      const lines = collectief.vanDrager(d)?.jaar;
+      const eff = [opgeteld(berekening.individueleParen), ...(lines ? [lines] : [])] as [Formule, ...Formule[]];
+      const eraf = [opgeteld(nulscenario.paren), ...(vervallen ? [sumProduct(arrangementen.bestaandeDekking(d.nummer), perJaar(vervallen.kosten))] : [])];
+      const nulFormule = bestaand ? add(opgeteld(nulscenario.paren), sumProduct(arrangementen.bestaandeDekking(d.nummer), perJaar(bestaand.kosten))) : opgeteld(nulscenario.paren);
+      const nulrij: Rij<string> = lijst.rij({ drager: d.naam, post: 'Nulscenario', waarde: nummer }, onbekend.has(d.code) ? { waarden: opzet.jaren.map(() => 'onbekend'), formaat: 'euro' } : { formule: nulFormule, formaat: 'euro' });
+      const rij: Rij<string> = lijst.rij({ drager: d.naam, post: 'Effect', waarde: nummer }, { formule: eraf.reduce<Formule>((rest, f) => sub(rest, f), add(...eff)), formaat: 'effect' });
+      return [d.code, { nul: nulrij, effect: rij }] as const;
+    }));
+    const alle = lijst.rij({ drager: 'Alle dragers', post: 'Effect' }, { formule: add(...([...dragerRijen.values()].map((d) => d.effect.jaar) as unknown as [Formule, ...Formule[]])), formaat: 'effect' }, 'totaal');
+    return { rijen: dragerRijen, alle };
+  }
+}
