@@ -1,0 +1,12 @@
+/** The project file `.arrangement`: what the service and the command line may use of it. */
+export { openProject, maakProject, herstelProject, type Maakopties, type Openopties } from './openen.ts';
+export type { Leesreden, Projectbestand } from './projectbestand.ts';
+export type { Invoersessie } from './invoersessie.ts';
+export { Opslagfout, type Opslagfoutcode } from './fouten.ts';
+export type { Bewaardgeweigerd, Invoeropties, Levering, Leveringsdeel, Leveringsopgave, Leveringsoort, Leveringswijze } from './leveringen.ts';
+export type { Leveringsverschil, Verschiltelling } from './verschil.ts';
+export type { Logregel, Logsoort, Veldwijziging } from './log.ts';
+export type { Concept } from './onderdelen.ts';
+export type { Declaratierij, Indicatierij, Rijfilter } from './rijen.ts';
+export { lijstReservekopieen, type Reservekopie } from './reservekopie.ts';
+export type { Vastgesteld, Vastgesteldeinvoer } from './vaststellen.ts';

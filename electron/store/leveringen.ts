@@ -1,0 +1,314 @@
+/**
+ * Deliveries: one table of one file each. Rows go in under parts that do not count yet; at the end the parts are put in use and those that they
+ * replace out of use, in the log. So a delivery can be looked at, refused, undone and brought back without copying a row.
+ */
+import type { Bestandsrapport, Bladplan, Doel, GeweigerdeRij, Rijsoorten, Soort } from '../../models/invoer/types.ts';
+import type { Aggregaat, GemeenteCode, Leerlingen } from '../../models/project/types.ts';
+import { Opslagfout } from './fouten.ts';
+import { openRegel, sluitRegel, type Logsoort, type Nieuweregel } from './log.ts';
+import { leesLijst, schrijfLijst, sleutelVan, type Item, type Lijstnaam } from './onderdelen.ts';
+import { aggregaatschrijver, BEDRAG_VAN_RIJ, Codeboek, declaratieschrijver, indicatieschrijver, RIJTABELLEN, type Rijsoort } from './rijen.ts';
+import type { Leesdb, Schrijfdb } from './verbinding.ts';
+import { controleerVerwijzingen } from './verwijzingen.ts';
+
+/** What a delivery can hold: what files hold, and aggregaten (from an uitwisselbestand, or what is left after erasing). */
+export type Leveringsoort = Soort | 'aggregaten';
+export type Leveringsrijen = Rijsoorten & { aggregaten: Aggregaat };
+
+/** What is known of a table before its rows. */
+export interface Leveringsopgave {
+  soort: Leveringsoort;
+  bestand: string;
+  blad?: string | null;
+  /** SHA-256 of the file. */
+  controlegetal: string;
+  /** How it is read: layout, columns, formats. */
+  plan?: Bladplan;
+  /** Gemeenten that it is for, also those without a row in it. */
+  gemeenten?: GemeenteCode[];
+}
+
+export interface Leveringsdeel {
+  gemeente: GemeenteCode;
+  /** Of declaraties: the month, first day; else empty. */
+  maand: string;
+  rijen: number;
+  /** Euros: of indicaties what they cost in a year (a total: as it is), of declaraties and aggregaten the sum. */
+  bedrag: number;
+  /** Whether it counts: not undone and not replaced. */
+  actief: boolean;
+}
+
+export interface Levering {
+  id: number;
+  /** Its log entry: undoing that undoes the delivery. */
+  log: number;
+  soort: Leveringsoort;
+  bestand: string;
+  blad: string | null;
+  controlegetal: string;
+  wie: string;
+  /** ISO 8601. */
+  wanneer: string;
+  plan: Bladplan | null;
+  /** The report of import: counts, control totals, findings. */
+  rapport: Bestandsrapport | null;
+  rijen: number;
+  bedrag: number;
+  /** Refused rows that are kept. */
+  geweigerd: number;
+  delen: Leveringsdeel[];
+  /** `vervangen`: a newer delivery took its place, `deels`: of some parts; `ongedaan`: taken back; `gewist`: its rows are erased. */
+  staat: 'geldig' | 'deels' | 'vervangen' | 'ongedaan' | 'gewist';
+}
+
+/** How a delivery treats earlier ones of the same soort and gemeente: it takes their place, or comes beside them. */
+export type Leveringswijze = 'vervangen' | 'aanvullen';
+
+export interface Invoeropties {
+  /** Default `vervangen`. */
+  wijze?: Leveringswijze;
+  /** Load tables again that were loaded before, with the same plan, and still count. Default false: they are recognised and left out. */
+  opnieuw?: boolean;
+  /** Refused rows that this import brings in corrected. */
+  herstelt?: number[];
+}
+
+type Deellijst = 'gemeenten' | 'scholen' | 'producten' | 'leerlingen' | 'tarieven';
+const LIJSTEN: ReadonlySet<string> = new Set(['gemeenten', 'scholen', 'producten', 'leerlingen', 'tarieven'] satisfies Deellijst[]);
+const isLijst = (soort: Leveringsoort): soort is Deellijst => LIJSTEN.has(soort);
+const isRijsoort = (soort: Leveringsoort): soort is Rijsoort => soort in RIJTABELLEN;
+
+interface Deel { id: number; gemeente: string; maand: string }
+interface Open { id: number; log: number; opgave: Leveringsopgave; delen: Map<string, Deel>; lijsten: Map<Deellijst, object[]> }
+
+/**
+ * The deliveries of one import, within a transaction that the caller opens and ends. It is a `Doel` for the reader of files.
+ * Faults: `onbekend` when rows name a school, gemeente or product that the project does not have. After a throw the transaction must be rolled back.
+ */
+export class Invoer implements Doel {
+  /** Deliveries that came in. */
+  readonly leveringen: number[] = [];
+  /** Tables that were loaded before, as they are, and still count: nothing was done with them. */
+  readonly bekend: Leveringsopgave[] = [];
+  readonly #db: Schrijfdb;
+  readonly #wie: string;
+  readonly #wanneer: () => Date;
+  readonly #opties: Invoeropties;
+  readonly #schrijf: { [S in Rijsoort]: (deel: number, rij: Leveringsrijen[S]) => void };
+  /** Parts of this import: they never replace each other. */
+  readonly #eigenDelen = new Set<number>();
+  #open: Open | 'bekend' | undefined;
+
+  constructor(db: Schrijfdb, wie: string, wanneer: () => Date, opties: Invoeropties = {}) {
+    this.#db = db;
+    this.#wie = wie;
+    this.#wanneer = wanneer;
+    this.#opties = opties;
+    const codes = new Codeboek(db);
+    this.#schrijf = { indicaties: indicatieschrijver(db, codes), declaraties: declaratieschrijver(db, codes), aggregaten: aggregaatschrijver(db) };
+  }
+
+  begin(opgave: Leveringsopgave): void {
+    if (this.#open) throw new TypeError('a delivery is still open');
+    const { soort, bestand, blad = null, controlegetal } = opgave;
+    const plan = JSON.stringify(opgave.plan ?? null);
+    if (!this.#opties.opnieuw && this.#isBekend(opgave, plan)) {
+      this.bekend.push(opgave);
+      this.#open = 'bekend';
+      return;
+    }
+    const regel: Nieuweregel = { soort: 'levering', omschrijving: `${soort} uit ${blad === null ? bestand : `${bestand}, blad ${blad}`}`, wie: this.#wie, wanneer: this.#wanneer() };
+    const log = openRegel(this.#db, regel);
+    const id = Number(this.#db.prepare('INSERT INTO levering (log, soort, bestand, blad, controlegetal, plan, rapport) VALUES (?, ?, ?, ?, ?, ?, ?)').run(log, soort, bestand, blad, controlegetal, plan, 'null').lastInsertRowid);
+    this.#open = { id, log, opgave, delen: new Map(), lijsten: new Map() };
+  }
+
+  #isBekend({ soort, blad, controlegetal }: Leveringsopgave, plan: string): boolean {
+    const gelijke = this.#db
+      .prepare('SELECT 1 FROM levering AS l WHERE controlegetal = ? AND soort = ? AND blad IS ? AND plan = ? AND NOT EXISTS (SELECT 1 FROM deel WHERE levering = l.id AND actief = 0)')
+      .get(controlegetal, soort, blad ?? null, plan);
+    return gelijke !== undefined;
+  }
+
+  /** Also rows of another soort than the delivery's, such as a school that it brings along. */
+  rijen<S extends Leveringsoort>(soort: S, rijen: Leveringsrijen[S][]): void {
+    const open = this.#open;
+    if (!open) throw new TypeError('no delivery is open');
+    if (open === 'bekend') return;
+    if (isLijst(soort)) {
+      const verzameld = open.lijsten.get(soort) ?? [];
+      for (const rij of rijen) verzameld.push(rij);
+      open.lijsten.set(soort, verzameld);
+    } else if (isRijsoort(soort)) {
+      const schrijf = this.#schrijf[soort] as (deel: number, rij: Leveringsrijen[Rijsoort]) => void;
+      for (const rij of rijen as Leveringsrijen[Rijsoort][]) schrijf(this.#deel(open, rij.gemeente, 'maand' in rij ? rij.maand : ''), rij);
+    }
+    // A koppeltabel is used while reading and is gone with the pseudonyms of its import.
+  }
+
+  #deel(open: Open, gemeente: string, maand = ''): number {
+    const naam = `${gemeente}\u0000${maand}`;
+    let deel = open.delen.get(naam);
+    if (!deel) {
+      const id = Number(this.#db.prepare('INSERT INTO deel (levering, gemeente, maand) VALUES (?, ?, ?)').run(open.id, gemeente, maand).lastInsertRowid);
+      open.delen.set(naam, (deel = { id, gemeente, maand }));
+      this.#eigenDelen.add(id);
+    }
+    return deel.id;
+  }
+
+  geweigerd(rijen: GeweigerdeRij[]): void {
+    if (!this.#open) throw new TypeError('no delivery is open');
+    if (this.#open === 'bekend') return;
+    const invoegen = this.#db.prepare('INSERT INTO geweigerd (levering, blad, rij, waarden, meldingen) VALUES (?, ?, ?, ?, ?)');
+    for (const { blad, rij, waarden, meldingen } of rijen) invoegen.run(this.#open.id, blad, rij, JSON.stringify(waarden), JSON.stringify(meldingen));
+  }
+
+  einde(rapport: Bestandsrapport | null): void {
+    const open = this.#open;
+    if (!open) throw new TypeError('no delivery is open');
+    this.#open = undefined;
+    if (open === 'bekend') return;
+    const db = this.#db;
+    for (const [lijst, rijen] of open.lijsten) voegSamen(db, lijst, rijen, this.#opties.wijze ?? 'vervangen', open.opgave.gemeenten);
+    if (isRijsoort(open.opgave.soort)) {
+      for (const gemeente of open.opgave.gemeenten ?? []) if (![...open.delen.values()].some((deel) => deel.gemeente === gemeente)) this.#deel(open, gemeente);
+      telDelen(db, open.id, open.opgave.soort);
+    } else {
+      // A delivery of a list has one part, which says whether it stands.
+      this.#deel(open, '');
+      db.prepare('UPDATE deel SET rijen = ? WHERE levering = ?').run([...open.lijsten.values()].reduce((som, rijen) => som + rijen.length, 0), open.id);
+    }
+    for (const deel of this.#teVervangen(open)) db.prepare('UPDATE deel SET actief = 0 WHERE id = ?').run(deel);
+    db.prepare('UPDATE deel SET actief = 1 WHERE levering = ?').run(open.id);
+    db.prepare('UPDATE levering SET rapport = ? WHERE id = ?').run(JSON.stringify(rapport), open.id);
+    for (const id of this.#opties.herstelt ?? []) db.prepare('UPDATE geweigerd SET hersteldDoor = ? WHERE id = ?').run(open.id, id);
+    controleerVerwijzingen(db, open.log);
+    sluitRegel(db);
+    this.leveringen.push(open.id);
+  }
+
+  /**
+   * Parts whose place this delivery takes: of the same soort and gemeente, of declaraties the months from its first through its last; and what may
+   * not stand beside it at all, the aggregaat of a gemeente that delivers rows or the rows of one that delivers its aggregaat (P24).
+   */
+  #teVervangen(open: Open): number[] {
+    const { soort } = open.opgave;
+    if (!isRijsoort(soort)) return [];
+    const maanden = new Map<string, { van: string; tot: string }>();
+    for (const { gemeente, maand } of open.delen.values()) {
+      const m = maanden.get(gemeente);
+      if (!m) maanden.set(gemeente, { van: maand, tot: maand });
+      else if (maand < m.van) m.van = maand;
+      else if (maand > m.tot) m.tot = maand;
+    }
+    const actief = this.#db.prepare<[], Deel & { soort: Leveringsoort }>('SELECT d.id, d.gemeente, d.maand, l.soort FROM deel AS d JOIN levering AS l ON l.id = d.levering WHERE d.actief = 1').all();
+    return actief
+      .filter((deel) => {
+        const m = maanden.get(deel.gemeente);
+        if (!m || this.#eigenDelen.has(deel.id) || !isRijsoort(deel.soort)) return false;
+        if (deel.soort !== soort) return soort === 'aggregaten' || deel.soort === 'aggregaten';
+        return (this.#opties.wijze ?? 'vervangen') === 'vervangen' && deel.maand >= m.van && deel.maand <= m.tot;
+      })
+      .map((deel) => deel.id);
+  }
+}
+
+/** Counts the rows and euros of each part of a delivery. */
+function telDelen(db: Schrijfdb, levering: number, soort: Rijsoort): void {
+  db.prepare(
+    `UPDATE deel SET rijen = t.rijen, bedrag = t.bedrag
+     FROM (SELECT deel, count(*) AS rijen, coalesce(sum(${BEDRAG_VAN_RIJ[soort]}), 0) AS bedrag FROM ${RIJTABELLEN[soort]} WHERE deel IN (SELECT id FROM deel WHERE levering = ?) GROUP BY deel) AS t
+     WHERE deel.id = t.deel`,
+  ).run(levering);
+}
+
+/**
+ * Brings delivered items into a list: those that are there get the fields that are given, new ones come last, nothing else goes. Of leerlingen the
+ * delivery is the whole truth of its schools: pairs that it does not name go, of all gemeenten or, when it is of one gemeente, of that one.
+ */
+function voegSamen(db: Schrijfdb, lijst: Deellijst, rijen: readonly object[], wijze: Leveringswijze, gemeenten: readonly GemeenteCode[] = []): void {
+  const nieuw = rijen as Item<Lijstnaam>[];
+  const items = new Map(leesLijst(db, lijst).map((item) => [sleutelVan(lijst, item), item as Item<Lijstnaam>]));
+  if (lijst === 'leerlingen' && wijze === 'vervangen') {
+    const paren = rijen as Leerlingen[];
+    const scholen = new Set(paren.map((paar) => paar.school));
+    const genoemd = new Set([...gemeenten, ...paren.map((paar) => paar.gemeente)]);
+    const blijft = new Set(paren.map((paar) => sleutelVan('leerlingen', paar)));
+    for (const [sleutel, item] of items) {
+      const { school, gemeente } = item as Leerlingen;
+      if (scholen.has(school) && (genoemd.size > 1 || genoemd.has(gemeente)) && !blijft.has(sleutel)) items.delete(sleutel);
+    }
+  }
+  for (const item of nieuw) {
+    const sleutel = sleutelVan(lijst, item as Item<typeof lijst>);
+    const oud = items.get(sleutel);
+    const herkomst = { ...(oud as { herkomst?: object } | undefined)?.herkomst, ...(item as { herkomst?: object }).herkomst };
+    items.set(sleutel, { ...oud, ...item, ...(Object.keys(herkomst).length > 0 ? { herkomst } : {}) } as Item<Lijstnaam>);
+  }
+  schrijfLijst(db, lijst, [...items.values()] as Item<typeof lijst>[]);
+}
+
+type Leveringsrij = Omit<Levering, 'delen' | 'staat' | 'plan' | 'rapport' | 'rijen' | 'bedrag'> & { plan: string; rapport: string; laatst: Logsoort | null };
+
+/** By what an entry put a part out of use. */
+const WAARDOOR: Partial<Record<Logsoort, Levering['staat']>> = { levering: 'vervangen', opnieuw: 'vervangen', gewist: 'gewist' };
+
+/** All deliveries, or one, newest first, with their parts. */
+export function leesLeveringen(db: Leesdb, id?: number): Levering[] {
+  const delen = Map.groupBy(
+    db.prepare<[number | null], Omit<Leveringsdeel, 'actief'> & { levering: number; actief: number }>('SELECT levering, gemeente, maand, rijen, bedrag, actief FROM deel WHERE levering = coalesce(?, levering) ORDER BY id').all(id ?? null),
+    (deel) => deel.levering,
+  );
+  return db
+    .prepare<[number | null], Leveringsrij>(
+      `SELECT l.id, l.log, l.soort, l.bestand, l.blad, l.controlegetal, g.wie, g.wanneer, l.plan, l.rapport, (SELECT count(*) FROM geweigerd WHERE levering = l.id) AS geweigerd,
+         (SELECT soort FROM log WHERE id = (SELECT max(b.log) FROM beeld AS b JOIN deel AS d ON d.id = b.rij WHERE b.tabel = 'deel' AND d.levering = l.id AND b.na ->> 'actief' = 0)) AS laatst
+       FROM levering AS l JOIN log AS g ON g.id = l.log WHERE l.id = coalesce(?, l.id) ORDER BY l.id DESC`,
+    )
+    .all(id ?? null)
+    .map(({ laatst, ...rij }) => {
+      const eigen: Leveringsdeel[] = (delen.get(rij.id) ?? []).map(({ gemeente, maand, rijen, bedrag, actief }) => ({ gemeente, maand, rijen, bedrag, actief: actief === 1 }));
+      const inGebruik = eigen.filter((deel) => deel.actief).length;
+      return {
+        ...rij,
+        plan: JSON.parse(rij.plan) as Bladplan | null,
+        rapport: JSON.parse(rij.rapport) as Bestandsrapport | null,
+        rijen: eigen.reduce((som, deel) => som + deel.rijen, 0),
+        bedrag: eigen.reduce((som, deel) => som + deel.bedrag, 0),
+        delen: eigen,
+        staat: inGebruik === eigen.length ? 'geldig' : inGebruik > 0 ? 'deels' : ((laatst && WAARDOOR[laatst]) ?? 'ongedaan'),
+      };
+    });
+}
+
+export function leesLevering(db: Leesdb, id: number): Levering {
+  const [levering] = leesLeveringen(db, id);
+  if (!levering) throw new Opslagfout('onbekend', `Levering ${id} bestaat niet.`);
+  return levering;
+}
+
+/** A refused row as it is kept. */
+export interface Bewaardgeweigerd extends GeweigerdeRij {
+  id: number;
+  /** Whether a delivery that counts brought it in corrected. */
+  hersteld: boolean;
+}
+
+/** The refused rows of a delivery, in the order of the file. */
+export function leesGeweigerd(db: Leesdb, levering: number): Bewaardgeweigerd[] {
+  const { bestand } = leesLevering(db, levering);
+  return db
+    .prepare<[number], { id: number; blad: string | null; rij: number; waarden: string; meldingen: string; hersteld: number }>(
+      `SELECT id, blad, rij, waarden, meldingen, EXISTS (SELECT 1 FROM deel WHERE levering = hersteldDoor AND actief = 1) AS hersteld FROM geweigerd WHERE levering = ? ORDER BY id`,
+    )
+    .all(levering)
+    .map(({ waarden, meldingen, hersteld, ...plaats }) => ({
+      ...plaats,
+      bestand,
+      waarden: JSON.parse(waarden) as GeweigerdeRij['waarden'],
+      meldingen: JSON.parse(meldingen) as GeweigerdeRij['meldingen'],
+      hersteld: hersteld === 1,
+    }));
+}

@@ -1,0 +1,67 @@
+/**
+ * Erasing rows about persons for good: from the project, its free pages, its journal and its backups. What was prepared from them stays, as aggregaten.
+ * The log and frozen scenarios hold no such rows. It is done in steps that can be finished by whoever opens the file next, if this process is killed.
+ */
+import type { Aggregaat } from '../../models/project/types.ts';
+import { Opslagfout } from './fouten.ts';
+import { openRegel, sluitRegel } from './log.ts';
+import { aggregaatschrijver, RIJTABELLEN } from './rijen.ts';
+import type { Leesdb, Schrijfdb } from './verbinding.ts';
+
+/** Gemeenten that have rows of persons that count: for each, erasing needs its aggregaat. */
+export const gemeentenMetRijen = (db: Leesdb): string[] =>
+  db.prepare<[], string>(`SELECT DISTINCT d.gemeente FROM deel AS d JOIN levering AS l ON l.id = d.levering WHERE d.actief = 1 AND d.rijen > 0 AND l.soort IN ('indicaties', 'declaraties') ORDER BY 1`).pluck().all();
+
+/**
+ * First step, in a transaction: rows go, `aggregaten` come in their place. Nothing before it can be undone.
+ * @param welke `alles`, or only rows of deliveries that were replaced or undone (then without aggregaten)
+ * @throws Opslagfout `conflict` when a gemeente with rows has no aggregaat here
+ */
+export function wisRijen(db: Schrijfdb, welke: 'alles' | 'vervangen', aggregaten: readonly Aggregaat[], wie: string, wanneer: Date): number {
+  const bron = welke === 'alles' ? 'Rijen over personen gewist; hun aggregaten blijven' : 'Rijen van vervangen en teruggedraaide leveringen gewist';
+  const log = openRegel(db, { soort: 'gewist', omschrijving: bron, wie, wanneer, grens: true });
+  if (welke === 'alles') zetAggregaten(db, log, aggregaten);
+  db.prepare('UPDATE toestand SET wissen = 1').run();
+  for (const tabel of Object.values(RIJTABELLEN)) db.prepare(`DELETE FROM ${tabel} WHERE deel IN (SELECT id FROM deel WHERE actief = 0)`).run();
+  // What is refused and what findings quote comes from rows too; of deliveries that count only when all goes.
+  const leveringen = welke === 'alles' ? 'SELECT id FROM levering' : 'SELECT id FROM levering AS l WHERE NOT EXISTS (SELECT 1 FROM deel WHERE levering = l.id AND actief = 1)';
+  db.prepare(`DELETE FROM geweigerd WHERE levering IN (${leveringen})`).run();
+  db.prepare(`UPDATE levering SET rapport = json_set(rapport, '$.meldingen', json('[]')) WHERE id IN (${leveringen}) AND json_type(rapport) = 'object'`).run();
+  db.prepare('DELETE FROM code WHERE id NOT IN (SELECT school FROM indicatie UNION SELECT product FROM indicatie UNION SELECT aanbieder FROM indicatie WHERE aanbieder IS NOT NULL UNION SELECT verwijzer FROM indicatie WHERE verwijzer IS NOT NULL UNION SELECT school FROM declaratie UNION SELECT product FROM declaratie UNION SELECT aanbieder FROM declaratie WHERE aanbieder IS NOT NULL)').run();
+  sluitRegel(db);
+  return log;
+}
+
+function zetAggregaten(db: Schrijfdb, log: number, aggregaten: readonly Aggregaat[]): void {
+  const nodig = gemeentenMetRijen(db);
+  const gegeven = aggregaten.map((a) => a.gemeente).sort();
+  if (JSON.stringify(nodig) !== JSON.stringify(gegeven)) {
+    const ontbreekt = nodig.filter((gemeente) => !gegeven.includes(gemeente));
+    throw new Opslagfout('conflict', `Wissen kan alleen als van elke gemeente met rijen precies één aggregaat is gemaakt${ontbreekt.length > 0 ? `; het ontbreekt van ${ontbreekt.join(', ')}` : ''}.`);
+  }
+  db.prepare(`UPDATE deel SET actief = 0 WHERE actief = 1 AND levering IN (SELECT id FROM levering WHERE soort IN ('indicaties', 'declaraties'))`).run();
+  if (aggregaten.length === 0) return;
+  const levering = Number(db.prepare(`INSERT INTO levering (log, soort, bestand, controlegetal, plan, rapport) VALUES (?, 'aggregaten', '', '', 'null', 'null')`).run(log).lastInsertRowid);
+  const schrijf = aggregaatschrijver(db);
+  for (const aggregaat of aggregaten) {
+    const bedrag = aggregaat.basis.reduce((som, cel) => som + cel.bedrag, 0);
+    const deel = Number(db.prepare('INSERT INTO deel (levering, gemeente, rijen, bedrag) VALUES (?, ?, 1, ?)').run(levering, aggregaat.gemeente, bedrag).lastInsertRowid);
+    schrijf(deel, aggregaat);
+    db.prepare('UPDATE deel SET actief = 1 WHERE id = ?').run(deel);
+  }
+}
+
+/** Whether a file is in the middle of being erased. */
+export const isBezigMetWissen = (db: Leesdb): boolean => db.prepare('SELECT wissen FROM toestand').pluck().get() === 1;
+
+/** Second step: the file is written anew without free pages, and nothing stays in its journal. May be repeated. @throws Opslagfout `in-gebruik` */
+export function schudUit(db: Schrijfdb): void {
+  // What VACUUM sorts out stays in memory: a temporary file would be a copy of the rows.
+  db.pragma('temp_store = MEMORY');
+  db.exec('VACUUM');
+  const [{ busy }] = db.pragma('wal_checkpoint(TRUNCATE)') as [{ busy: number }];
+  if (busy) throw new Opslagfout('in-gebruik', 'Het wissen is nog niet af: een ander venster leest dit project. Sluit dat en open het project opnieuw; het wissen wordt dan afgemaakt.');
+}
+
+/** Last step, when the backups are gone too: from now on rows cannot be deleted again. */
+export const sluitWissenAf = (db: Schrijfdb): void => void db.prepare('UPDATE toestand SET wissen = 0').run();
