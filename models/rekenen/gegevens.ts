@@ -103,7 +103,7 @@ export function gegevensVan(project: ProjectZonderRijen, voorbereiding: Voorbere
 /** Every list of bearers names `gemeenten`, all drageren of producten and all in any `dekking` of the project (rekenmodel 7). */
 function voorkomendeDragers(project: ProjectZonderRijen): string[] {
   const codes = new Set<string>([GEMEENTEN, ...project.producten.map(dragerVan)]);
-  const neem = (bronnen: readonly { dekking?: Dekking }[] | undefined): void => bronnen?.forEach((bron) => Object.keys(bron.dekking ?? {}).forEach((code) => codes.add(code)));
+  const neem = (bronnen: readonly { dekking?: Dekking }[] | undefined): void => bronnen?.forEach((bron) => Object.keys(dekkingVan(bron)).forEach((code) => codes.add(code)));
   neem(project.bestaandeArrangementen);
   for (const scenario of project.scenarios) {
     neem(scenario.regionaal);

@@ -41,16 +41,19 @@ export function jsonFout(tekst: string): string {
       verwacht = 'vervolg';
     } else if (verwacht === 'naam' || verwacht === 'naam of }') {
       if (teken === '}') return fout('staat een komma te veel voor de }');
-      if (/\d/.test(teken)) return fout(`staat ${genoemd(teken)} na een komma; decimalen komen na een punt (0.6)`);
+      if (verwacht === 'naam' && /\d/.test(teken)) return fout(`staat ${genoemd(teken)} na een komma; decimalen komen na een punt (0.6)`);
       if (!lees(TEKST)) return fout(teken === '"' ? 'begint een tekst die niet goed eindigt' : `staat ${genoemd(teken)} waar een naam tussen aanhalingstekens (") hoort`);
       verwacht = 'dubbele punt';
     } else if (teken === '{' || teken === '[') {
       open.push(teken);
       plaats++;
       verwacht = teken === '{' ? 'naam of }' : 'waarde of ]';
-    } else if (lees(TEKST) || lees(GETAL_OF_WOORD)) verwacht = 'vervolg';
-    else if (teken === '"') return fout('begint een tekst die niet goed eindigt');
-    else if (teken === ']') return fout('staat een komma te veel voor de ]');
+    } else if (lees(TEKST)) verwacht = 'vervolg';
+    else if (lees(GETAL_OF_WOORD)) {
+      if (/[\w.+-]/.test(tekst[plaats] ?? '')) return fout('eindigt een getal of woord niet goed');
+      verwacht = 'vervolg';
+    } else if (teken === '"') return fout('begint een tekst die niet goed eindigt');
+    else if (teken === ']' && open.at(-1) === '[') return fout('staat een komma te veel voor de ]');
     else return fout(`staat ${genoemd(teken)} waar een waarde hoort`);
   }
 }

@@ -1,0 +1,19 @@
+import { describe, expect, it } from 'vitest';
+import { rekenDoor } from '../../../models/rekenen/bereken.ts';
+import { fixtures } from './fixtures.ts';
+
+const ALLE = Array.from({ length: 10 }, (_, n) => `W${String(n + 1).padStart(2, '0')}`);
+const gevallen = fixtures('waarschuwingen');
+
+describe('waarschuwingen van rekenmodel 1, één soort per bestand', () => {
+  it.each(gevallen)('$naam', async ({ tekst, verwacht }) => {
+    const resultaat = await rekenDoor(JSON.parse(tekst));
+    expect(resultaat.ok ? resultaat.berekening.waarschuwingen : resultaat.fouten).toEqual(verwacht);
+  });
+
+  it('elke code heeft een bestand, en één bestand heeft geen enkele waarschuwing', () => {
+    expect(new Set(gevallen.filter(({ naam }) => naam !== 'geen').map(({ naam }) => naam.slice(0, 3)))).toEqual(new Set(ALLE));
+    expect(gevallen.find(({ naam }) => naam === 'geen')?.verwacht).toEqual([]);
+    for (const { naam, verwacht } of gevallen) if (naam !== 'geen') expect(verwacht.map((w) => w.code)).toContain(naam.slice(0, 3));
+  });
+});
