@@ -94,7 +94,7 @@ export function maakVerdeling(werkmap: Werkmap, opzet: Opzet, uitgangspunten: Ui
       { naam: naam(g), waar: `Aandeel in de regels van ${a.school.naam}`, waarde: iff(eq(samen.cel('leerlingen'), 0), 0, div(eigen[n] as Celverwijzing, samen.cel('leerlingen'))) },
       (zelf) => ({ formule: mul(zelf.cel('waarde'), verlaging.jaar), formaat: 'aandeel' }),
     ))]));
-    const bedragrijen = new Map(gasten.map((g) => [g, scholen.map(({ a, ruimte }, n) => sectie.rij({ naam: naam(g), waar: `Bijdrage voor ${a.school.naam}` }, ruimte ? { formule: mul((aandeelrijen.get(g)?.[n] as Gastrij).jaar, ruimte.jaar), formaat: 'euro' } : nul))]));
+    const bedragrijen = new Map(gasten.map((g) => [g, scholen.map(({ a, ruimte }, n) => sectie.rij({ naam: naam(g), waar: `Bijdrage voor ${a.school.naam}` }, ruimte ? { formule: mul(((aandeelrijen.get(g) as Gastrij[])[n] as Gastrij).jaar, ruimte.jaar), formaat: 'euro' } : nul))]));
     const verlagingen = new Map(scholen.map(({ a, verlaging }) => [a, verlaging]));
     return {
       verlaging: (a: Arrangementopzet): Rij<string> => verlagingen.get(a) as Rij<string>,
@@ -197,7 +197,7 @@ export function maakVerdeling(werkmap: Werkmap, opzet: Opzet, uitgangspunten: Ui
     const rijen = new Map(deelnemers.map((g, n) => [g, pools.map((p, i) => sectie.rij({
       naam: naam(g), waar: p.naam, waarde: perFormule.get(p)?.(n) ?? gewogen(uitgangspunten.sleutelVanPool(p), p, n),
       vanaf: (zelf) => (p.eigenSleutel ? zelf.cel('waarde') : (vanaf.get(p)?.(n) ?? gewogen(uitgangspunten.sleutelVanaf, p, n))),
-    }, (zelf) => ({ formule: mul(zelf.cel('waarde'), (perPool?.[i] as Rij<string>).jaar), formaat: 'euro' })))]));
+    }, (zelf) => ({ formule: mul(zelf.cel('waarde'), ((perPool ?? [])[i] as Rij<string>).jaar), formaat: 'euro' })))]));
     return { van: (g: Gemeenteregel) => rijen.get(g) as Rij<'vanaf' | 'waarde'>[] };
   }
 

@@ -1,0 +1,102 @@
+/**
+ * Writes a workbook as .xlsx: the only place that knows the file format. The parts are made here rather than by a library, because that gives full control over
+ * what is valid, over charts, and over memory: sheets are made and packed piece by piece (docs/besluiten.md).
+ */
+import { strToU8, Zip, ZipDeflate } from 'fflate';
+import { bladnaam, kolomletters } from '../../../templates/voorstel/formule.ts';
+import type { Werkmap } from '../../../templates/voorstel/werkmap.ts';
+import { bladXml, filterbereik, herhaling } from './blad.ts';
+import { Stijlboek } from './stijlen.ts';
+import { attribuut, celtekst, xml } from './tekst.ts';
+
+const HOOFD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
+const RELATIES = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+const PAKKET = 'http://schemas.openxmlformats.org/package/2006';
+const SOORT = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
+/** Equal workbooks give equal files: the date inside the package is fixed. */
+const PAKKETDATUM = '1980-01-01T12:00:00';
+const INPAKKEN = 6;
+
+/** The package as pieces, in order. */
+export function schrijfWerkmap(werkmap: Werkmap, ontvang: (stuk: Uint8Array) => void): void {
+  const zip = new Zip((fout, stuk) => {
+    if (fout) throw fout;
+    ontvang(stuk);
+  });
+  const deel = (naam: string, stukken: Iterable<string>): void => {
+    const bestand = new ZipDeflate(naam, { level: INPAKKEN });
+    bestand.mtime = PAKKETDATUM;
+    zip.add(bestand);
+    for (const stuk of stukken) bestand.push(strToU8(stuk));
+    bestand.push(new Uint8Array(0), true);
+  };
+  const stijlen = new Stijlboek();
+  const teksten = new Map<string, number>();
+  let verwijzingen = 0;
+  const tekstnummer = (tekst: string): number => {
+    verwijzingen++;
+    let nummer = teksten.get(tekst);
+    if (nummer === undefined) teksten.set(tekst, (nummer = teksten.size));
+    return nummer;
+  };
+
+  deel('[Content_Types].xml', [inhoudsoorten(werkmap)]);
+  deel('_rels/.rels', [relaties([['officeDocument', 'xl/workbook.xml'], ['extended-properties', 'docProps/app.xml']], `<Relationship Id="rId3" Type="${PAKKET}/relationships/metadata/core-properties" Target="docProps/core.xml"/>`)]);
+  deel('docProps/app.xml', [`${HOOFD}<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"><Application>${attribuut(werkmap.opzet.programma)}</Application></Properties>`]);
+  deel('docProps/core.xml', [kerngegevens(werkmap)]);
+  deel('xl/workbook.xml', [werkmapXml(werkmap)]);
+  deel('xl/_rels/workbook.xml.rels', [relaties([...werkmap.bladen.map((_, i) => ['worksheet', `worksheets/sheet${i + 1}.xml`] as const), ['styles', 'styles.xml'], ['sharedStrings', 'sharedStrings.xml']])]);
+  for (const [i, blad] of werkmap.bladen.entries()) deel(`xl/worksheets/sheet${i + 1}.xml`, bladXml(blad, stijlen, tekstnummer, i === 0));
+  deel('xl/styles.xml', [stijlen.xml()]);
+  deel('xl/sharedStrings.xml', gedeeldeTeksten(teksten, verwijzingen));
+  zip.end();
+}
+
+/** The whole file in memory. */
+export function werkmapBytes(werkmap: Werkmap): Uint8Array {
+  const stukken: Uint8Array[] = [];
+  schrijfWerkmap(werkmap, (stuk) => stukken.push(stuk));
+  return Buffer.concat(stukken);
+}
+
+function inhoudsoorten(werkmap: Werkmap): string {
+  const deel = (naam: string, soort: string): string => `<Override PartName="/${naam}" ContentType="${soort}"/>`;
+  return `${HOOFD}<Types xmlns="${PAKKET}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>`
+    + deel('xl/workbook.xml', `${SOORT}.sheet.main+xml`)
+    + werkmap.bladen.map((_, i) => deel(`xl/worksheets/sheet${i + 1}.xml`, `${SOORT}.worksheet+xml`)).join('')
+    + deel('xl/styles.xml', `${SOORT}.styles+xml`) + deel('xl/sharedStrings.xml', `${SOORT}.sharedStrings+xml`)
+    + deel('docProps/core.xml', 'application/vnd.openxmlformats-package.core-properties+xml') + deel('docProps/app.xml', 'application/vnd.openxmlformats-officedocument.extended-properties+xml')
+    + '</Types>';
+}
+
+const relaties = (lijst: readonly (readonly [soort: string, doel: string])[], meer = ''): string =>
+  `${HOOFD}<Relationships xmlns="${PAKKET}/relationships">${lijst.map(([soort, doel], i) => `<Relationship Id="rId${i + 1}" Type="${RELATIES}/${soort}" Target="${doel}"/>`).join('')}${meer}</Relationships>`;
+
+function kerngegevens({ opzet }: Werkmap): string {
+  const moment = `${opzet.gemaakt.slice(0, 19)}Z`;
+  return `${HOOFD}<cp:coreProperties xmlns:cp="${PAKKET}/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">`
+    + `<dc:title>${attribuut(opzet.titel)}</dc:title><dc:creator>${attribuut(opzet.programma)}</dc:creator><cp:keywords>${attribuut(opzet.vingerafdruk)}</cp:keywords>`
+    + `<dcterms:created xsi:type="dcterms:W3CDTF">${moment}</dcterms:created><dcterms:modified xsi:type="dcterms:W3CDTF">${moment}</dcterms:modified></cp:coreProperties>`;
+}
+
+function werkmapXml(werkmap: Werkmap): string {
+  const bladen = werkmap.bladen.map((blad, i) => `<sheet name="${attribuut(blad.naam)}" sheetId="${i + 1}" r:id="rId${i + 1}"/>`).join('');
+  const namen = [
+    ...werkmap.bladen.map((blad, i): [string, string, string] => ['_xlnm.Print_Titles', ` localSheetId="${i}"`, herhaling(blad)]),
+    ...werkmap.bladen.flatMap((blad, i): [string, string, string][] => {
+      const bereik = filterbereik(blad);
+      return bereik ? [['_xlnm._FilterDatabase', ` localSheetId="${i}" hidden="1"`, `${bladnaam(blad.naam)}!${bereik}`]] : [];
+    }),
+    ...[...werkmap.namen].map(([naam, { rij, kolom }]): [string, string, string] => [naam, '', `${bladnaam(rij.blad.naam)}!$${kolomletters(kolom)}$${rij.nummer}`]),
+  ].sort(([a], [b]) => (a.toLowerCase() < b.toLowerCase() ? -1 : a.toLowerCase() > b.toLowerCase() ? 1 : 0));
+  return `${HOOFD}<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="${RELATIES}"><workbookPr/><bookViews><workbookView xWindow="0" yWindow="0" windowWidth="28800" windowHeight="16200" tabRatio="850"/></bookViews>`
+    + `<sheets>${bladen}</sheets><definedNames>${namen.map(([naam, waar, doel]) => `<definedName name="${naam}"${waar}>${xml(doel)}</definedName>`).join('')}</definedNames>`
+    // Cached values are there for previewers; a spreadsheet program calculates everything anew.
+    + '<calcPr calcId="191029" fullCalcOnLoad="1"/></workbook>';
+}
+
+function* gedeeldeTeksten(teksten: ReadonlyMap<string, number>, verwijzingen: number): Generator<string> {
+  yield `${HOOFD}<sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" count="${verwijzingen}" uniqueCount="${teksten.size}">`;
+  for (const tekst of teksten.keys()) yield `<si><t${/^\s|\s$|\n/.test(tekst) ? ' xml:space="preserve"' : ''}>${celtekst(tekst)}</t></si>`;
+  yield '</sst>';
+}
