@@ -1,4 +1,6 @@
-import pakket from '../../package.json' with { type: 'json' };
+import { readFileSync } from 'node:fs';
+
+const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as { version: string };
 
 /** Name and version of this program, as it stands in what it makes. */
-export const PROGRAMMA = `Collectief arrangeren ${pakket.version}`;
+export const PROGRAMMA = `Collectief arrangeren ${version}`;
