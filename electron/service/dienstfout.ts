@@ -34,6 +34,7 @@ const VAN_OPSLAG: Record<Opslagfoutcode, Foutcode> = {
   grens: 'geweigerd',
   voorbeeld: 'geweigerd',
   'niets-te-doen': 'geweigerd',
+  gesloten: 'geenProject',
 };
 
 /** Any exception as an answer. What nobody foresaw goes to `schrijf`, and only its number to the user. */

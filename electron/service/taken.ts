@@ -1,6 +1,13 @@
-/** The use cases of a project, one function per method of the contract. */
+/** The use cases of a project, one function per method of the contract; the functions stand in `taken/`, a file per subject. */
 import type { Invoer, Projectmethode, Uitvoer } from '../../models/contract/methoden.ts';
 import type { Sessie } from './sessie.ts';
+import { importtaken } from './taken/importtaken.ts';
+import { logboektaken } from './taken/logboek.ts';
+import { projecttaken } from './taken/project.ts';
+import { reservekopietaken } from './taken/reservekopieen.ts';
+import { rijentaken } from './taken/rijen.ts';
+import { vaststeltaken } from './taken/vaststellen.ts';
+import { voorsteltaken } from './taken/voorstel.ts';
 
 /** What a piece of work hears and says: whether it must stop, and how far it is. */
 export interface Taak {
@@ -8,6 +15,8 @@ export interface Taak {
   /** @param fractie 0..1, or null when it cannot be told; @param tekst Dutch: what is being done */
   voortgang: (fractie: number | null, tekst: string) => void;
 }
-export type Projecttaak<M extends Projectmethode> = (sessie: Sessie, invoer: Invoer<M>, taak: Taak) => Uitvoer<M> | Promise<Uitvoer<M>>;
+export type Taken<M extends Projectmethode> = { [N in M]: (sessie: Sessie, invoer: Invoer<N>, taak: Taak) => Uitvoer<N> | Promise<Uitvoer<N>> };
+/** The methods under some names, e.g. `project`. */
+export type Onder<Voor extends string> = Extract<Projectmethode, `${Voor}.${string}`>;
 
-export const TAKEN = {} as { [M in Projectmethode]: Projecttaak<M> };
+export const TAKEN: Taken<Projectmethode> = { ...projecttaken, ...logboektaken, ...importtaken, ...rijentaken, ...vaststeltaken, ...voorsteltaken, ...reservekopietaken };

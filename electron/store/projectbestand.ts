@@ -12,7 +12,7 @@ import type { Omgeving } from './omgeving.ts';
 import { leesLijst, leesProjectZonderRijen, openConcept, rijlijstenVan, type Concept, type Item, type Lijstnaam } from './onderdelen.ts';
 import type { Plaats } from './plaats.ts';
 import { lijstReservekopieen, maakReservekopie, schrijfKopie, verwijderReservekopieen, type Reden, type Reservekopie } from './reservekopie.ts';
-import { leesDeclaraties, leesDraagbareRijen, leesIndicaties, telRijen, type Declaratierij, type Indicatierij, type Rijfilter } from './rijen.ts';
+import { leesAggregaten, leesDeclaraties, leesDraagbareRijen, leesIndicaties, telRijen, type Declaratierij, type Indicatierij, type Rijfilter } from './rijen.ts';
 import { metSlot, type Houder, type Slot } from './slot.ts';
 import { controleerInhoud } from './controle.ts';
 import { leesVastgesteld, lijstVastgesteld, schrijfVastgesteld, stelInvoerSamen, type Vastgesteld, type Vastgesteldeinvoer } from './vaststellen.ts';
@@ -115,6 +115,11 @@ export class Projectbestand {
   }
   declaraties(filter?: Rijfilter): Iterable<Declaratierij> {
     return this.#lees((db) => leesDeclaraties(db, filter));
+  }
+
+  /** What gemeenten delivered instead of rows, as far as it counts. */
+  aggregaten(): Aggregaat[] {
+    return this.#lees(leesAggregaten);
   }
 
   leveringen(): Levering[] {

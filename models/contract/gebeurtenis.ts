@@ -13,6 +13,8 @@ export type Gebeurtenis =
   | { soort: 'voortgang'; taak: string; fractie: number | null; tekst: string }
   /** The open project was changed by another window or machine: ask for `project.stand`. */
   | { soort: 'gewijzigd'; revisie: number }
+  /** Something to know, such as a backup that failed; the sentence says what and what to do. */
+  | { soort: 'melding'; tekst: string }
   /** The project cannot be used any more (removed, moved, damaged); the sentence says why and what to do. */
   | { soort: 'verloren'; tekst: string }
   | { soort: 'menu'; opdracht: Menuopdracht }

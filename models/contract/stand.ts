@@ -1,10 +1,10 @@
 /** What the service says of an open project. Everything is plain JSON and small: rows about persons stay in the project file. */
-import type { Melding, Project } from '../project/types.ts';
+import type { Melding } from '../project/types.ts';
 import type { Voorbereiding } from '../rekenen/types.ts';
 import type { Soort } from '../invoer/types.ts';
+import type { ProjectZonderRijen } from '../rekenen/voorbereiden.ts';
 
-/** The project without rows, as `models/rekenen` takes it. */
-export type ProjectZonderRijen = Omit<Project, 'indicaties' | 'declaraties' | 'aggregaten'>;
+export type { ProjectZonderRijen };
 
 /** Who has the project open for writing. */
 export interface VergrendeldDoor { wie: string; machine: string; sinds: string }
@@ -12,7 +12,7 @@ export interface VergrendeldDoor { wie: string; machine: string; sinds: string }
 /** One delivery of one soort, as shown in step 1. */
 export interface Leveringstand {
   id: number;
-  soort: Soort;
+  soort: Soort | 'aggregaten';
   bestand: string;
   blad: string | null;
   /** Codes of the gemeenten it holds rows of. */
@@ -24,8 +24,8 @@ export interface Leveringstand {
   /** Euros in the accepted rows. */
   bedrag: number;
   geweigerd: number;
-  /** `vervangen`: a newer delivery took its place; `deels`: for some gemeenten or months; `ongedaan`: taken back. */
-  staat: 'geldig' | 'deels' | 'vervangen' | 'ongedaan';
+  /** `vervangen`: a newer delivery took its place; `deels`: for some gemeenten or months; `ongedaan`: taken back; `gewist`: its rows are erased. */
+  staat: 'geldig' | 'deels' | 'vervangen' | 'ongedaan' | 'gewist';
   /** SHA-256 of the file. */
   controlegetal: string;
 }

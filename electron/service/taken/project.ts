@@ -1,0 +1,114 @@
+/** Use cases: making, opening, changing and keeping a project. */
+import { createHash } from 'node:crypto';
+import { readFile, writeFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import type { Bron } from '../../../models/contract/methoden.ts';
+import type { Beschadiging, Stand } from '../../../models/contract/stand.ts';
+import { FORMAAT, type Project } from '../../../models/project/types.ts';
+import { leesProject, valideer } from '../../../models/project/valideren.ts';
+import { lijstReservekopieen, maakProject, openProject, Opslagfout, type Openopties } from '../../store/index.ts';
+import { Dienstfout } from '../dienstfout.ts';
+import { revisieVan, type Sessie } from '../sessie.ts';
+import type { Onder, Taken } from '../taken.ts';
+import { fouten, keur, pasToe } from '../wijzigen.ts';
+import { voorbeeldproject } from '../voorbeeldproject.ts';
+import { vrijPad } from '../vrij-pad.ts';
+import { alsReservekopie } from './reservekopieen.ts';
+
+/** Path of a project that the page points at. */
+export async function padVan({ thuis }: Sessie, bron: Bron): Promise<string> {
+  const pad = bron.soort === 'bestand' ? await thuis.padVan(bron.greep) : await thuis.recentPad(bron.id);
+  if (pad === null) throw new Dienstfout('nietGevonden', 'Dit project staat niet meer in de lijst. Open het via Openen.');
+  return pad;
+}
+
+/** Opens the file at `pad` in this window. What cannot be opened because it is damaged comes with what it can be restored from. */
+export async function open(sessie: Sessie, pad: string, opties: Openopties = {}): Promise<Stand> {
+  if (sessie.pad === pad && !opties.alleenLezen) return sessie.stand(true);
+  try {
+    return await sessie.neem(await openProject(pad, { ...opties, bijFout: (fout) => meldKopiefout(sessie, fout) }));
+  } catch (fout) {
+    if (!(fout instanceof Opslagfout) || fout.code !== 'beschadigd') throw fout;
+    throw new Dienstfout('beschadigd', fout.message, { reservekopieen: lijstReservekopieen(pad).map(alsReservekopie) } satisfies Beschadiging);
+  }
+}
+
+/** An hourly backup that fails is told, since nobody waits for it. */
+const meldKopiefout = ({ thuis }: Sessie, fout: unknown): void =>
+  void thuis.meld({ soort: 'melding', tekst: `De reservekopie is niet gelukt: ${fout instanceof Opslagfout ? fout.message : 'onbekende fout'}` });
+
+async function maak(sessie: Sessie, pad: string, project: Parameters<typeof maakProject>[1], bron?: { bestand: string; controlegetal: string }): Promise<Stand> {
+  return sessie.neem(await maakProject(pad, project, { overschrijven: true, bijFout: (fout) => meldKopiefout(sessie, fout), ...(bron && { bron }) }));
+}
+
+export const projecttaken: Taken<Onder<'project'>> = {
+  async 'project.nieuw'(sessie, { naam, uitgangspunten }) {
+    const project: Project = { formaat: FORMAAT, naam, gemeenten: [], scholen: [], leerlingen: [], producten: [], indicaties: [], uitgangspunten, scenarios: [] };
+    const uitslag = valideer(project);
+    if (!uitslag.ok) throw new Dienstfout('ongeldig', uitslag.fouten[0]?.tekst ?? '', uitslag.fouten);
+    const pad = await sessie.thuis.doel(`${naam}.arrangement`);
+    return pad === null ? null : maak(sessie, pad, project);
+  },
+
+  async 'project.open'(sessie, { bron, alleenLezen = false }) {
+    return open(sessie, await padVan(sessie, bron), { alleenLezen });
+  },
+
+  async 'project.openVoorbeeld'(sessie, _, taak) {
+    const { gegevensmap, voorbeeldmap } = sessie.kader;
+    const project = await voorbeeldproject(voorbeeldmap, { signal: taak.signal, voortgang: (deel, wat) => taak.voortgang(deel, wat) });
+    return maak(sessie, vrijPad(join(gegevensmap, 'projecten'), 'Voorbeeld Hengelo.arrangement'), project);
+  },
+
+  async 'project.neemOver'(sessie, { greep }, taak) {
+    const pad = await sessie.thuis.padVan(greep);
+    const inhoud = await readFile(pad, { signal: taak.signal });
+    const uitslag = leesProject(inhoud.toString('utf8'));
+    if (!uitslag.ok) throw new Dienstfout('ongeldig', `${basename(pad)} kan niet worden overgenomen. ${uitslag.fouten[0]?.tekst ?? ''}`, uitslag.fouten.slice(0, 200));
+    const doel = await sessie.thuis.doel(`${uitslag.project.naam}.arrangement`);
+    if (doel === null) return null;
+    taak.voortgang(null, 'Project opslaan');
+    return maak(sessie, doel, uitslag.project, { bestand: basename(pad), controlegetal: createHash('sha256').update(inhoud).digest('hex') });
+  },
+
+  async 'project.opslaanAls'(sessie, { naam }, taak) {
+    const doel = await sessie.thuis.doel(`${naam}.arrangement`);
+    if (doel === null) return null;
+    await sessie.bestand.bewaarAls(doel, { overschrijven: true, voortgang: (deel) => taak.voortgang(deel, 'Project opslaan') });
+    return open(sessie, doel);
+  },
+
+  async 'project.exporteer'(sessie, { als }, taak) {
+    const { naam } = sessie.bestand.projectZonderRijen();
+    const pad = await sessie.thuis.nieuwPad(`${naam}${als === 'projectbestand' ? '.arrangement' : '.json'}`);
+    if (als === 'projectbestand') await sessie.bestand.bewaarAls(pad, { voortgang: (deel) => taak.voortgang(deel, 'Project kopiëren') });
+    else await writeFile(pad, `${JSON.stringify(sessie.bestand.project())}\n`, { mode: 0o600, signal: taak.signal });
+    return sessie.thuis.greepVan(pad);
+  },
+
+  async 'project.sluit'(sessie) {
+    await sessie.sluit();
+    return null;
+  },
+
+  'project.stand': (sessie) => sessie.stand(true),
+
+  'project.wijzig'(sessie, { wijzigingen, omschrijving, revisie }) {
+    if (revisie !== undefined && revisie !== revisieVan(sessie.bestand)) throw new Dienstfout('conflict', 'Het project is intussen gewijzigd. Bekijk de nieuwe stand en doe de wijziging opnieuw.');
+    sessie.bestand.wijzig(omschrijving, (concept) => {
+      const eerder = fouten(concept);
+      pasToe(concept, wijzigingen);
+      keur(concept, eerder);
+    });
+    return sessie.stand();
+  },
+
+  'project.ongedaan'(sessie) {
+    if (!sessie.bestand.ongedaan()) throw new Dienstfout('geweigerd', 'Er is niets om ongedaan te maken.');
+    return sessie.stand();
+  },
+  'project.opnieuw'(sessie) {
+    if (!sessie.bestand.opnieuw()) throw new Dienstfout('geweigerd', 'Er is niets om opnieuw te doen.');
+    return sessie.stand();
+  },
+};
