@@ -1,5 +1,5 @@
 /** W09: what a project assumes without saying where it comes from, or with an example as its source (rekenmodel 1). */
-import type { Bronvermelding, Herkomst, Project, Scenario } from './types.ts';
+import type { Bronvermelding, Herkomst, Project, ProjectZonderRijen, Scenario } from './types.ts';
 import { bij, type Objectsoort } from './valideren/object.ts';
 import { isObject } from './valideren/soort.ts';
 import { AGGREGAAT, ARRANGEMENT, BESTAAND, DRAGER, GEMEENTE, PRODUCT, SCENARIO, SCHOOL, UITGANGSPUNTEN } from './valideren/velden.ts';
@@ -18,8 +18,9 @@ const AANNAMEN = {
 /** What an object leaves unfounded: fields, by their path in it, without a source or with one that is only an example. */
 interface Onderbouwing { zonderBron: string[]; voorbeeld: string[] }
 
-/** One warning per object, whatever the number of its fields; one per list of rows. */
-export function meldZonderBron(project: Project, v: Verslag): void {
+/** One warning per object, whatever the number of its fields, an arrangement with its lines counting as one; and one per list of rows. */
+export function meldZonderBron(project: ProjectZonderRijen & Partial<Project>, v: Verslag): void {
+  meldOnderbouwing(onderbouwing({ herkomst: project.herkomst }, []), v);
   bij(v, ['uitgangspunten'], UITGANGSPUNTEN, project.uitgangspunten, () => meldOnderbouwing(onderbouwing(project.uitgangspunten, AANNAMEN.uitgangspunten), v));
   const lijsten: [string, Objectsoort, readonly object[] | undefined, readonly string[]][] = [
     ['gemeenten', GEMEENTE, project.gemeenten, []],

@@ -37,7 +37,7 @@ function samengevoegd(ouder: readonly Arrangement[], eigen: readonly Arrangement
  * for keys that `kind` leaves to their default while the parent states them, which come back stated as that default. Where such a key has no default
  * (`vastDeel`) differences cannot say it, and the answer is `kind` whole, without an `ouder`.
  */
-export function alsVerschil(project: Project, ouder: VolledigScenario, kind: VolledigScenario): Scenario {
+export function alsVerschil(project: Pick<Project, 'gemeenten' | 'uitgangspunten'>, ouder: VolledigScenario, kind: VolledigScenario): Scenario {
   if (ouder.vastDeel !== undefined && kind.vastDeel === undefined) return kind;
   const { id: _id, arrangementen: _a, indexen: _i, ...overig } = kind;
   const { id: ouderId, arrangementen: _oa, indexen: _oi, ...ouderOverig } = ouder;

@@ -3,7 +3,7 @@
  * `?? 52` himself.
  * `dekking`, weights of a `sleutel` and `verdeling` of an existing arrangement are read through `opgeteldTotEen`.
  */
-import { INGEBOUWDE_DRAGERS, INDEXEN } from './types.ts';
+import { INDEXEN } from './types.ts';
 import type {
   Arrangement, Basisbron, BestaandArrangement, Dekking, EffectOverig, Gemeente, GemeenteCode, Gewichten, Indexen, Ingroei, Inzetregel, NietDeelnemers,
   Product, Project, Rente, ScenarioInhoud, Sleutel, Uitgangspunten, Uitstroomwijze, Verdeling,
@@ -64,9 +64,6 @@ export function deelnemersVan(project: Pick<Project, 'gemeenten'>, scenario: Pic
 /** Obligatory when it matters (P19); where it does not, gemeenten that do not take part stay as they are. */
 export const nietDeelnemersVan = (scenario: Pick<ScenarioInhoud, 'nietDeelnemers'>): NietDeelnemers => scenario.nietDeelnemers ?? 'individueel';
 
-/** The codes of all bearers of cost: the built-in ones and the project's own. */
-export const dragersVan = (project: Pick<Project, 'dragers'>): string[] => [...INGEBOUWDE_DRAGERS, ...(project.dragers ?? []).map((d) => d.code)];
-
 export const dragerVan = (product: Product): string => product.drager ?? GEMEENTEN;
 export const indexVanProduct = (product: Product): 'prijs' | 'loon' => product.index ?? 'prijs';
 /** Share of an indicatie that is really used. */
@@ -111,7 +108,7 @@ export const NEUTRAAL_ARRANGEMENT = {
 } as const satisfies Required<Omit<Arrangement, 'school' | 'start' | 'realisatie' | 'inzet'>>;
 
 /** Likewise for a scenario. `vastDeel` has no default (beslissen.md, 6), so it has no neutral value either. */
-export const neutraalScenario = (project: Project): Required<Omit<ScenarioInhoud, 'arrangementen' | 'vastDeel'>> => ({
+export const neutraalScenario = (project: Pick<Project, 'gemeenten' | 'uitgangspunten'>): Required<Omit<ScenarioInhoud, 'arrangementen' | 'vastDeel'>> => ({
   regionaal: [],
   verdeling: verdelingVan({}),
   deelnemers: deelnemersVan(project, {}),

@@ -314,6 +314,9 @@ export interface Project extends MetHerkomst {
   scenarios: Scenario[];
 }
 
+/** A project whose rows are elsewhere, such as in a database. */
+export type ProjectZonderRijen = Omit<Project, 'indicaties' | 'declaraties' | 'aggregaten'>;
+
 /** A fault (P01–P27: no calculation) or a warning (W01–W10: the calculation goes on), rekenmodel 1. */
 export interface Melding {
   /** `P01`…`P27` or `W01`…`W10`. */

@@ -5,13 +5,13 @@
 import { indexenVan, indexjarenVan, horizonVan, renteIn } from './standaard.ts';
 import { volledigScenario } from './scenario.ts';
 import { bronVan, meldZonderBron } from './onderbouwing.ts';
-import type { Melding, Project } from './types.ts';
+import type { Melding, Project, ProjectZonderRijen } from './types.ts';
 import { bij } from './valideren/object.ts';
 import { ARRANGEMENT, BESTAAND, SCENARIO, UITGANGSPUNTEN } from './valideren/velden.ts';
 import { Verslag } from './valideren/verslag.ts';
 
-/** @param project valid (`valideer`) */
-export function waarschuwingen(project: Project): Melding[] {
+/** @param project valid (`valideer`), with or without its rows */
+export function waarschuwingen(project: ProjectZonderRijen & Partial<Project>): Melding[] {
   const v = new Verslag();
   meldVroegeStart(project, v);
   meldVerschilPrijsLoon(project, v);
@@ -22,7 +22,7 @@ export function waarschuwingen(project: Project): Melding[] {
 
 // — W01 —
 
-function meldVroegeStart(project: Project, v: Verslag): void {
+function meldVroegeStart(project: ProjectZonderRijen, v: Verslag): void {
   const { begrotingsjaar } = project.uitgangspunten;
   for (const [i, scenario] of project.scenarios.entries()) {
     bij(v, ['scenarios', i], SCENARIO, scenario, () => {
@@ -38,7 +38,7 @@ function meldVroegeStart(project: Project, v: Verslag): void {
 
 // — W02 —
 
-function meldVerschilPrijsLoon(project: Project, v: Verslag): void {
+function meldVerschilPrijsLoon(project: ProjectZonderRijen, v: Verslag): void {
   const u = project.uitgangspunten;
   const bronnenProject = { prijs: bronVan(u, 'indexen', 'prijs'), loon: bronVan(u, 'indexen', 'loon') };
   bij(v, ['uitgangspunten'], UITGANGSPUNTEN, u, () => {
@@ -53,7 +53,7 @@ function meldVerschilPrijsLoon(project: Project, v: Verslag): void {
   }
 }
 
-function meldVerschil(project: Project, scenario: string | undefined, v: Verslag): void {
+function meldVerschil(project: ProjectZonderRijen, scenario: string | undefined, v: Verslag): void {
   const indexen = indexenVan(project, scenario === undefined ? undefined : volledigScenario(project, scenario));
   const verschil = indexjarenVan(project.uitgangspunten).find((jaar) => renteIn(indexen.prijs, jaar) !== renteIn(indexen.loon, jaar));
   if (verschil === undefined) return;
@@ -64,7 +64,7 @@ const procent = (breuk: number): string => `${String(Number((breuk * 100).toPrec
 
 // — W08 —
 
-function meldEindeZonderVervolg(project: Project, v: Verslag): void {
+function meldEindeZonderVervolg(project: ProjectZonderRijen, v: Verslag): void {
   const bestaande = project.bestaandeArrangementen ?? [];
   const eindeHorizon = `${horizonVan(project.uitgangspunten).at(-1)}-12-31`;
   const scenarios = project.scenarios.map(({ id }) => volledigScenario(project, id));

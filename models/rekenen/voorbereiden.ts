@@ -2,14 +2,13 @@
  * Preparation (rekenmodel 2–4): all that rows are needed for, once. Afterwards no assumption but those named at `Voorbereiding` touches a row again.
  */
 import { basisVan, benuttingVan, dragerVan, uitstroomMetingVan, wekenPerJaarVan } from '../project/standaard.ts';
-import type { Aggregaat, Declaratie, Indicatie, Melding, Project } from '../project/types.ts';
+import type { Aggregaat, Declaratie, Indicatie, Melding, Project, ProjectZonderRijen } from '../project/types.ts';
 import { maandbedrag } from './kosten.ts';
 import { looptijd, maandVan, overlapSom } from './maand.ts';
 import type { Voorbereiding } from './types.ts';
 import { uitstroommeter } from './uitstroom.ts';
 
-/** A project without its rows: what is needed to prepare rows that come from elsewhere, such as a database. */
-export type ProjectZonderRijen = Omit<Project, 'indicaties' | 'declaraties' | 'aggregaten'>;
+export type { ProjectZonderRijen };
 
 /** Takes rows one by one, in any order, and keeps only sums. Rows must be valid (rekenmodel 1). */
 export interface Voorbereider {

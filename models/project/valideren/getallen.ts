@@ -1,11 +1,13 @@
 /** Kinds of number: amounts, counts, shares, rates, years. */
 import { toon, verkeerdeSoort, type Soort } from './soort.ts';
 
+/** Far beyond every amount there is, and small enough for every outcome to stay finite. */
+const GROOTSTE = 1e15;
 export const getal: Soort = {
   omschrijving: 'een getal',
   keur(waarde, k) {
-    if (typeof waarde === 'number' && Number.isFinite(waarde)) return true;
-    if (typeof waarde === 'number') return k.meld('P04', `${k.veld()} is geen eindig getal; vul een gewoon getal in`);
+    if (typeof waarde === 'number' && Math.abs(waarde) <= GROOTSTE) return true;
+    if (typeof waarde === 'number') return k.meld('P04', `${k.veld()} is te groot om mee te rekenen; vul een getal in van ten hoogste 1 000 000 000 000 000`);
     return verkeerdeSoort(waarde, k, this, leestAlsGetal(waarde) ? ' zonder aanhalingstekens, met een punt voor de decimalen en niets tussen duizendtallen' : '');
   },
 };
@@ -37,23 +39,28 @@ export const hoeveelheid = nietNegatief(getal, 'een getal van 0 of meer');
 /** How many whole ones (pupils, inhabitants, months). */
 export const aantal = nietNegatief(geheelGetal, 'een geheel getal van 0 of meer');
 
+/** A hint where a number that should be a fraction reads as a percentage. */
+const alsPercentage = (x: number): string => (Math.abs(x) >= 2 && Math.abs(x) <= 100 ? `. Bedoelde u ${Number((x / 100).toPrecision(12))} (${x} %)?` : '');
+
 /** A share 0..1 (P08). */
 export const aandeel: Soort = {
   omschrijving: 'een aandeel van 0 tot en met 1',
   keur(waarde, k) {
     if (!getal.keur(waarde, k)) return false;
     const x = waarde as number;
-    if (x >= 0 && x <= 1) return true;
-    return k.meld('P08', `${k.veld()} is ${x}; vul ${this.omschrijving} in${x >= 2 && x <= 100 ? `. Bedoelde u ${Number((x / 100).toPrecision(12))} (${x} %)?` : ''}`);
+    return (x >= 0 && x <= 1) || k.meld('P08', `${k.veld()} is ${x}; vul ${this.omschrijving} in${x > 0 ? alsPercentage(x) : ''}`);
   },
 };
 
-/** A rate per year, as a fraction. One of −1 or less would leave nothing, or less than that, of what it is applied to (P08). */
+/**
+ * A rate per year, as a fraction. What lies outside −0.99..1 is a percentage that was not divided by 100, or would leave nothing of what it is applied to (P08).
+ */
 export const jaarpercentage: Soort = {
-  omschrijving: 'een percentage per jaar als breuk (0.025 is 2,5 %)',
+  omschrijving: 'een percentage per jaar als breuk, van -0.99 tot en met 1',
   keur(waarde, k) {
     if (!getal.keur(waarde, k)) return false;
-    return (waarde as number) > -1 || k.meld('P08', `${k.veld()} is ${toon(waarde)}; vul ${this.omschrijving} in, groter dan -1`);
+    const x = waarde as number;
+    return (x >= -0.99 && x <= 1) || k.meld('P08', `${k.veld()} is ${x}; vul ${this.omschrijving} in${alsPercentage(x)}`);
   },
 };
 

@@ -3,21 +3,19 @@ import { isDatum, maandVan } from './datum.ts';
 import { bij } from './object.ts';
 import type { Keuring } from './verslag.ts';
 import { isGeheelTussen, isJaartal } from './getallen.ts';
-import { isObject, objectenIn } from './soort.ts';
+import { isObject, objectenIn, type Ruw } from './soort.ts';
 import { AGGREGAAT, HORIZON, SCENARIO, UITGANGSPUNTEN } from './velden.ts';
 import { indexjarenVan, STANDAARD } from '../standaard.ts';
 import { INDEXEN, type Uitgangspunten } from '../types.ts';
 
-type Object = Record<string, unknown>;
-
-export function keurSamenhang(project: Object, k: Keuring): void {
+export function keurSamenhang(project: Ruw, k: Keuring): void {
   const uitgangspunten = isObject(project['uitgangspunten']) ? project['uitgangspunten'] : {};
   keurIndexjaren(project, uitgangspunten, k);
   keurAggregaten(project, uitgangspunten, k);
 }
 
 /** P20: a rate per year must name every year from price level to the end of the horizon, or `standaard`. */
-function keurIndexjaren(project: Object, uitgangspunten: Object, k: Keuring): void {
+function keurIndexjaren(project: Ruw, uitgangspunten: Ruw, k: Keuring): void {
   const jaren = indexjaren(uitgangspunten);
   const keur = (indexen: unknown): void => {
     if (!isObject(indexen)) return;
@@ -33,7 +31,7 @@ function keurIndexjaren(project: Object, uitgangspunten: Object, k: Keuring): vo
 }
 
 /** None if it cannot be told from what is there. */
-function indexjaren(u: Object): number[] {
+function indexjaren(u: Ruw): number[] {
   const { peildatum, begrotingsjaar, jaren, prijspeil } = u;
   const telbaar = jaren === undefined || isGeheelTussen(jaren, ...HORIZON);
   if (!isJaartal(begrotingsjaar) || !telbaar || !(prijspeil === undefined ? isDatum(peildatum) : isJaartal(prijspeil))) return [];
@@ -45,7 +43,7 @@ const opsomming = (jaren: readonly number[]): string => {
   return aaneen && jaren.length > 2 ? `${jaren[0]} tot en met ${jaren.at(-1)}` : jaren.join(', ');
 };
 
-function keurAggregaten(project: Object, { peildatum, maximaleLooptijd }: Object, k: Keuring): void {
+function keurAggregaten(project: Ruw, { peildatum, maximaleLooptijd }: Ruw, k: Keuring): void {
   const aggregaten = objectenIn(project['aggregaten']);
   if (aggregaten.length === 0) return;
   const rijen = (lijst: string): Map<unknown, number> => {

@@ -14,6 +14,9 @@ export const DECLARATIES = {
   scenario: { lijst: 'scenarios', sleutel: 'id' },
 } as const satisfies Record<Verwijssoort, { lijst: string; sleutel: string }>;
 
+/** So many different unknown codes get a hint: where there are more, the files do not belong together, and looking for hints would take minutes. */
+const VOORSTELLEN = 200;
+
 export class Register {
   /** Per kind code → naam; undefined where the list is missing or holds something without a code, so that this one fault does not make faults of references. */
   private readonly namen: Record<Verwijssoort, Map<string, string> | undefined>;
@@ -39,7 +42,7 @@ export class Register {
   /** The declared code that an unknown one probably means: the nearest code, or the one with that naam. */
   voorstel(soort: Verwijssoort, code: string): string | undefined {
     const vraag = `${soort}:${code}`;
-    if (!this.voorstellen.has(vraag)) this.voorstellen.set(vraag, this.zoek(soort, code));
+    if (!this.voorstellen.has(vraag) && this.voorstellen.size < VOORSTELLEN) this.voorstellen.set(vraag, this.zoek(soort, code));
     return this.voorstellen.get(vraag);
   }
 

@@ -8,14 +8,25 @@ export interface Soort {
   keur(waarde: unknown, k: Keuring): boolean;
 }
 
-/** Anything at all: what the calculation does not read. */
-export const vrij: Soort = { omschrijving: 'een waarde', keur: () => true };
+/** An object of unvalidated input. */
+export type Ruw = Record<string, unknown>;
 
-export const isObject = (waarde: unknown): waarde is Record<string, unknown> => typeof waarde === 'object' && waarde !== null && !Array.isArray(waarde);
+const DIEPSTE = 50;
+/** Anything that the calculation does not read; only so deep that whoever walks through a project comes back. */
+export const vrij: Soort = {
+  omschrijving: 'een waarde',
+  keur(waarde, k) {
+    return !isDieperDan(DIEPSTE, waarde) || k.meld('P04', `${k.veld()} heeft meer dan ${DIEPSTE} lagen in elkaar; maak het eenvoudiger`);
+  },
+};
+const isDieperDan = (lagen: number, waarde: unknown): boolean =>
+  typeof waarde === 'object' && waarde !== null && (lagen === 0 || Object.values(waarde).some((deel) => isDieperDan(lagen - 1, deel)));
+
+export const isObject = (waarde: unknown): waarde is Ruw => typeof waarde === 'object' && waarde !== null && !Array.isArray(waarde);
 
 /** The objects in what should be a list of them, with their places: for rules that look further than one object. */
-export const objectenIn = (lijst: unknown): [number, Record<string, unknown>][] =>
-  (Array.isArray(lijst) ? [...(lijst as unknown[]).entries()].filter((deel): deel is [number, Record<string, unknown>] => isObject(deel[1])) : []);
+export const objectenIn = (lijst: unknown): [number, Ruw][] =>
+  (Array.isArray(lijst) ? [...(lijst as unknown[]).entries()].filter((deel): deel is [number, Ruw] => isObject(deel[1])) : []);
 
 /** How a value is shown in a message. */
 export function toon(waarde: unknown): string {

@@ -5,15 +5,17 @@ describe('isDatum', () => {
   it('kent precies de dagen die bestaan', () => {
     const bestaand = new Set<string>();
     for (let dag = Date.UTC(1899, 0, 1); dag < Date.UTC(2101, 0, 1); dag += 86_400_000) bestaand.add(new Date(dag).toISOString().slice(0, 10));
+    const gevonden: string[] = [];
     for (let jaar = 1899; jaar <= 2100; jaar++) {
       for (let maand = 0; maand <= 13; maand++) {
         for (let dag = 0; dag <= 32; dag++) {
           const tekst = `${jaar}-${String(maand).padStart(2, '0')}-${String(dag).padStart(2, '0')}`;
-          if (isDatum(tekst) !== bestaand.has(tekst)) expect.fail(tekst);
+          if (isDatum(tekst)) gevonden.push(tekst);
         }
       }
     }
-    expect(bestaand.size).toBe(73_779);
+    expect(gevonden).toEqual([...bestaand]);
+    expect(gevonden.length).toBe(73_779);
   });
 
   it.each(['', '2026-1-01', '2026-01-1', '26-01-01', '01-01-2026', '2026/01/01', '2026-01-01 ', '2026-01-01T00:00', '+026-01-01', '0000-01-01', '2026-０1-01', 20260101, null])('%j is geen datum', (waarde) => {

@@ -28,10 +28,9 @@ describe('jsonFout', () => {
       const uitleg = jsonFout(tekst);
       expect(uitleg).toMatch(/^op regel \d+, kolom \d+ /);
       // Inside a text, number or word V8 points at the character, this at its beginning, where a person looks first.
-      if (v8 !== '' && !/begint een tekst|waar een waarde|getal of woord/.test(uitleg)) {
-        vergeleken++;
-        expect(uitleg.startsWith(v8 as string), `${tekst}\n${uitleg}\n${v8}`).toBe(true);
-      }
+      const vergelijkbaar = v8 !== '' && !/begint een tekst|waar een waarde|getal of woord/.test(uitleg);
+      if (vergelijkbaar) vergeleken++;
+      expect(vergelijkbaar ? uitleg.slice(0, v8?.length) : v8).toBe(v8);
     }), { numRuns: 3000 });
     expect(vergeleken).toBeGreaterThan(300);
   });

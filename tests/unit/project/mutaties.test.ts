@@ -96,7 +96,8 @@ describe('een beschadigd project', () => {
       const plaats = schrijf(pad);
       ouderVan(project, pad)[pad.at(-1) as Stap] = [[]];
       const meldingen = gevonden(keur(project));
-      expect(meldingen.some((melding) => melding.startsWith(plaats === 'formaat' ? 'P01 formaat' : `P04 ${plaats}`)), `${plaats}: ${meldingen.join()}`).toBe(true);
+      const begin = plaats === 'formaat' ? 'P01 formaat' : `P04 ${plaats}`;
+      expect(meldingen.map((melding) => melding.slice(0, begin.length))).toContain(begin);
     }, (pad, project) => typeof ouderVan(project, pad)[pad.at(-1) as Stap] !== 'object');
   });
 
@@ -104,7 +105,8 @@ describe('een beschadigd project', () => {
     beschadig(500, (project, { pad, waarde }) => {
       (waarde as Json)['nietBestaand'] = 1;
       const meldingen = gevonden(keur(project));
-      expect(meldingen.some((melding) => /^P0[267] /.test(melding) && melding.endsWith(`${schrijf(pad)}.nietBestaand`)), meldingen.join()).toBe(true);
+      // Where keys are codes it is an unknown code.
+      expect(meldingen.map((melding) => melding.replace(/^P0[67]/, 'P02'))).toContain(`P02 ${schrijf(pad)}.nietBestaand`);
     }, (pad, project) => {
       const waarde = ouderVan(project, pad)[pad.at(-1) as Stap];
       return typeof waarde === 'object' && waarde !== null && !Array.isArray(waarde);
@@ -132,17 +134,17 @@ describe('een beschadigd project', () => {
         const { pad } = keuzes[n % keuzes.length] as { pad: Stap[] };
         ouderVan(project, pad)[pad.at(-1) as Stap] = waarde;
       }
-      keur(project);
+      expect(keur(project)).toHaveProperty('ok');
     }), parameters(1000));
   });
 
   it('dat er nauwelijks een is: altijd een antwoord', () => {
     const velden = Object.fromEntries(Object.keys(VERPLICHT).filter((pad) => pad !== '' && !pad.includes('.')).map((veld) => [veld, fc.jsonValue({ maxDepth: 4 })]));
     fc.assert(fc.property(fc.record(velden, { requiredKeys: [] }), (project) => {
-      keur({ formaat: FORMAAT, naam: 'x', ...project });
+      expect(keur({ formaat: FORMAAT, naam: 'x', ...project })).toHaveProperty('ok');
     }), parameters(500));
     fc.assert(fc.property(fc.jsonValue(), (waarde) => {
-      keur(waarde);
+      expect(keur(waarde)).toHaveProperty('ok', false);
     }), parameters(300));
   });
 });

@@ -77,11 +77,12 @@ describe('deelnemersVan', () => {
   it('is wie het scenario noemt, in de volgorde van het project', () => expect(deelnemersVan(project, { deelnemers: ['GM0153', 'GM0147'] })).toEqual(['GM0147', 'GM0153']));
 });
 
+/** An object with the default of what it leaves out while the other one states it. */
+const vulAan = (object: object, ander: object | undefined, standaard: object): object => ({
+  ...Object.fromEntries(Object.entries(standaard).filter(([sleutel]) => Object.hasOwn(ander ?? {}, sleutel))), ...object,
+});
 /** The scenario with every key that either of them states, so that leaving out and stating the default are the same. */
 function uitgeschreven(project: Project, scenario: VolledigScenario, ander: VolledigScenario): unknown {
-  const vulAan = (object: object, voorbeeld: object | undefined, standaard: object): object => ({
-    ...Object.fromEntries(Object.entries(standaard).filter(([sleutel]) => Object.hasOwn(voorbeeld ?? {}, sleutel))), ...object,
-  });
   const { arrangementen, indexen, ...rest } = scenario;
   const neutraal = neutraalScenario(project);
   return {

@@ -70,7 +70,7 @@ describe('valideer', () => {
     ['een ouder met een fout die het kind erft', (p: Project) => ({ ...p, scenarios: [{ ...p.scenarios[0], nietDeelnemers: undefined }, p.scenarios[1]] }), 'P19 scenarios[0].nietDeelnemers'],
     ['een ouder met een arrangement dat niet af is', (p: Project) => {
       const kopie = structuredClone(p);
-      delete (kopie.scenarios[0]?.arrangementen?.[0] as { start?: string }).start;
+      delete kopie.scenarios[0]?.arrangementen?.[0]?.start;
       return kopie;
     }, 'P03 scenarios[0].arrangementen[0].start'],
     ['niemand doet mee, dus ook niemand mist iets', (p: Project) => ({ ...p, scenarios: [{ ...p.scenarios[0], deelnemers: [], nietDeelnemers: undefined }, p.scenarios[1]] }), 'P18 scenarios[0].deelnemers'],
