@@ -1,30 +1,37 @@
 /**
  * Use case: files into a project (import.md). The command line and the app call the same function.
  */
-import type { Importrapport, Profiel, Projectopbouw, Soort, Vraag } from '../../models/invoer/types.ts';
+import { leegRapport, verken, voegMeldingToe, type Inleesvoortgang } from '../exchange/lezen/inlezen.ts';
+import { kolomverslag, weggelaten } from '../../models/invoer/boekhouding.ts';
+import { melding } from '../../models/invoer/meldingen.ts';
+import { controleerLeerlingen, controleerSprong, totaalPerProduct } from '../../models/invoer/samenhang.ts';
+import { Verzamelaar, voegSamen } from '../../models/invoer/samenvoegen.ts';
+import type { GeweigerdeRij, Grenzen, Importrapport, Profiel, Projectopbouw, Soort, Vraag } from '../../models/invoer/types.ts';
+import { FORMAAT } from '../../models/project/types.ts';
+import { WOORDENLIJST } from '../../templates/invoer/woordenlijst.ts';
 
-/** How far an import is; `deel` is 0..1 over all files. */
-export interface Importvoortgang { bestand: string; stap: 'verkennen' | 'inlezen'; rijen: number; deel: number }
+/** How far an import is; `deel` is 0..1 of the step on this file. */
+export type Importvoortgang = Inleesvoortgang;
 
 export interface Importopdracht {
   /** Paths; the order does not matter: what others refer to is read first. */
   bestanden: string[];
   /** The project to add to; absent: a new one, whose parts that no file gave are absent. Never changed in place. */
-  project?: Projectopbouw;
+  project?: Projectopbouw | undefined;
   /** Name of a new project. */
-  naam?: string;
+  naam?: string | undefined;
   /** Settled answers (`--profiel`). */
-  profiel?: Profiel;
+  profiel?: Profiel | undefined;
   /** Forces what the files are (`--soort`). */
-  soort?: Soort;
+  soort?: Soort | undefined;
   /** Unknown names become new gemeenten (`X-…`), scholen and producten instead of questions. */
-  nieuw?: boolean;
+  nieuw?: boolean | undefined;
   /** Nothing comes in when any row is refused (`--alles-of-niets`). */
-  allesOfNiets?: boolean;
+  allesOfNiets?: boolean | undefined;
   /** Calendar date for the checks on past and future; default today. */
-  vandaag?: string;
-  voortgang?: (v: Importvoortgang) => void;
-  signal?: AbortSignal;
+  vandaag?: string | undefined;
+  voortgang?: ((v: Importvoortgang) => void) | undefined;
+  signal?: AbortSignal | undefined;
 }
 
 export interface Importuitkomst {
@@ -33,6 +40,8 @@ export interface Importuitkomst {
   project: Projectopbouw | undefined;
   /** Not empty: nothing was imported; each says which answer in a profile settles it. */
   vragen: Vraag[];
+  /** Refused rows with their reasons, without identifiers. */
+  geweigerd: GeweigerdeRij[];
 }
 
 /**
@@ -41,5 +50,50 @@ export interface Importuitkomst {
  * Exit codes of the command line: 1 when `project` is undefined, 3 when any table has `geweigerd` > 0, else 0.
  */
 export async function importeerBestanden(opdracht: Importopdracht): Promise<Importuitkomst> {
-  throw new Error(`importeerBestanden is not there yet (${opdracht.bestanden.length} files)`);
+  const basis: Projectopbouw = opdracht.project ?? { formaat: FORMAAT, naam: opdracht.naam ?? 'Nieuw project' };
+  const profiel = opdracht.profiel ?? {};
+  const verkenning = await verken({
+    bestanden: opdracht.bestanden, profiel, soort: opdracht.soort, nieuw: opdracht.nieuw ?? false, vandaag: opdracht.vandaag ?? vandaagHier(),
+    bekend: { gemeenten: basis.gemeenten ?? [], scholen: basis.scholen ?? [], producten: basis.producten ?? [] },
+    voortgang: opdracht.voortgang, signal: opdracht.signal,
+  });
+  try {
+    const { vragen, tabellen, nietGelezen } = verkenning;
+    if (vragen.length > 0) {
+      const wachtend = tabellen.map(({ plan }) => ({
+        ...leegRapport(plan.bestand, plan.blad, '', 'I50', 'nog niet ingelezen: er zijn vragen die eerst beantwoord moeten worden.'),
+        soort: plan.soort, weggelaten: weggelaten(plan), kolommen: plan.kolommen.map(kolomverslag),
+      }));
+      return { rapport: { bestanden: [...wachtend, ...nietGelezen], vragen }, project: undefined, vragen, geweigerd: [] };
+    }
+    const verzamelaar = new Verzamelaar();
+    const { rapport, kruiscontrole } = await verkenning.leesIn(verzamelaar);
+    const geaccepteerd = rapport.bestanden.reduce((som, r) => som + r.geaccepteerd, 0);
+    const geweigerd = rapport.bestanden.reduce((som, r) => som + r.geweigerd, 0);
+    if (geaccepteerd === 0 || (opdracht.allesOfNiets === true && geweigerd > 0)) return { rapport, project: undefined, vragen: [], geweigerd: verzamelaar.geweigerd_ };
+
+    const { project, vervangen } = voegSamen(basis, verzamelaar);
+    const grenzen: Grenzen = { ...WOORDENLIJST.grenzen, ...profiel.grenzen };
+    const leerlingen = new Map<string, number>();
+    for (const l of project.leerlingen ?? []) leerlingen.set(l.school, (leerlingen.get(l.school) ?? 0) + l.aantal);
+    const oud = totaalPerProduct(basis.indicaties ?? [], basis.declaraties ?? []);
+    const naar = (soort: Soort): (typeof rapport.bestanden)[number] | undefined => rapport.bestanden.find((r) => r.soort === soort);
+    for (const m of [...controleerLeerlingen(kruiscontrole, leerlingen), ...controleerSprong(kruiscontrole, oud, grenzen)]) {
+      const r = naar(m.soort);
+      if (r !== undefined) voegMeldingToe(r, melding(m.code, { bestand: r.bestand, blad: r.blad }, m.zin));
+    }
+    for (const v of vervangen) {
+      const r = naar(v.soort);
+      if (r !== undefined) voegMeldingToe(r, melding('I49', { bestand: r.bestand, blad: r.blad }, `${v.rijen} eerder geladen ${v.soort} van ${v.gemeente} zijn door deze levering vervangen.`));
+    }
+    return { rapport, project, vragen: [], geweigerd: verzamelaar.geweigerd_ };
+  } finally {
+    await verkenning.sluit();
+  }
+}
+
+/** Today's date on this machine's calendar. */
+function vandaagHier(): string {
+  const nu = new Date();
+  return `${nu.getFullYear()}-${String(nu.getMonth() + 1).padStart(2, '0')}-${String(nu.getDate()).padStart(2, '0')}`;
 }

@@ -29,8 +29,11 @@ export const DATUMNOTATIES = ['dag-maand', 'maand-dag', 'excel'] as const;
 /** Order of day and month in a column; `excel`: plain numbers count days as Excel does. Other ways of writing a date need no choice. */
 export type Datumnotatie = (typeof DATUMNOTATIES)[number];
 
-/** Why a column does not come in. `identiteit` never reaches disk, `onbekend` has no field, `leeg` has no values, `keuze`: the user left it out. */
-export type Weglaatreden = 'identiteit' | 'onbekend' | 'leeg' | 'keuze';
+/**
+ * Why a column does not come in. `identiteit` never reaches disk, `onbekend` has no field, `leeg` has no values,
+ * `dubbel`: another column has the same, `keuze`: the user left it out.
+ */
+export type Weglaatreden = 'identiteit' | 'onbekend' | 'leeg' | 'dubbel' | 'keuze';
 
 /** What one column of a sheet becomes. */
 export interface Kolomplan {
@@ -44,6 +47,8 @@ export interface Kolomplan {
   gemeente?: string;
   /** The column is a control figure: the sum of the parts of its row. */
   totaal?: boolean;
+  /** The year that the heading names, for figures per year. */
+  jaar?: number;
   weggelaten?: Weglaatreden;
   getalnotatie?: Getalnotatie;
   datumnotatie?: Datumnotatie;
@@ -89,18 +94,18 @@ export interface Naambesluiten {
   product?: Record<string, Naambesluit<Partial<Product>>>;
 }
 
+/** What is settled about one column. `kostenvorm` says what an amount of an indicatie is the price of. */
+export type Kolomkeuze = Partial<Pick<Kolomplan, 'veld' | 'gemeente' | 'totaal' | 'getalnotatie' | 'datumnotatie' | 'schaal'>> & { kostenvorm?: string };
+
 /** Settled choices for one source (a system, a gemeente): what the plan would otherwise ask. */
 export interface Bronprofiel {
-  /** File names it is for, `*` stands for anything; default every file. */
-  bestand?: string;
-  blad?: string;
   soort?: Soort;
   koprij?: number;
   indeling?: 'rijen' | 'matrix';
   scheidingsteken?: string;
   tekenset?: string;
-  /** By heading. A null or a `veld` of null leaves the column out. */
-  kolommen?: Record<string, Partial<Pick<Kolomplan, 'veld' | 'gemeente' | 'totaal' | 'getalnotatie' | 'datumnotatie' | 'schaal'>> | null>;
+  /** By heading, or `#3` for the third column. Null leaves the column out. */
+  kolommen?: Record<string, Kolomkeuze | null>;
   vast?: Record<string, string | number>;
   splitsingen?: Splitsing[];
 }
@@ -110,7 +115,8 @@ export const PROFIELFORMAAT = 'collectief-arrangeren-profiel/1';
 export interface Profiel {
   formaat?: typeof PROFIELFORMAAT;
   naam?: string;
-  bronnen?: Bronprofiel[];
+  /** By file name, or `file name#sheet`; `*` stands for anything. All that fit apply, later ones over earlier ones. */
+  bronnen?: Record<string, Bronprofiel>;
   namen?: Naambesluiten;
   /** Bounds of the checks; see `templates/invoer/grenzen.ts` for the defaults. */
   grenzen?: Partial<Grenzen>;
@@ -238,14 +244,22 @@ export interface GeweigerdeRij {
 /** A table that is about to be handed over. */
 export interface Levering { bestand: string; blad: string | null; soort: Soort; controlegetal: string; plan: Bladplan }
 
-/** Where rows go: a portable project in memory, a project file, a preview. Methods are called in this order; a throw ends the import. */
+/**
+ * Where rows go: a portable project in memory, a project file, a preview. A throw ends the import; whoever made the
+ * Doel decides afterwards, by the report, whether what it took is kept.
+ */
 export interface Doel {
+  /** What names in the files added to what the project knows; before anything else. Fields that no file gave are absent. */
+  nieuw(nieuwelingen: Nieuwelingen): void;
+  /** Then for each table: begin, any number of rijen and geweigerd, einde. */
   begin(levering: Levering): void;
   /** Accepted rows of the current levering, in the order of the file. */
   rijen<S extends Soort>(soort: S, rijen: Rijsoorten[S][]): void;
   geweigerd(rijen: GeweigerdeRij[]): void;
   einde(rapport: Bestandsrapport): void;
 }
+
+export interface Nieuwelingen { gemeenten: Partial<Gemeente>[]; scholen: Partial<School>[]; producten: Partial<Product>[] }
 
 /** What a project already knows and names are matched on. */
 export interface Bekend {
@@ -254,5 +268,5 @@ export interface Bekend {
   producten: readonly Product[];
 }
 
-/** A project in the making: what was not given yet is absent, so that `valideer` names it. */
+/** A project in the making: what was not given yet is absent (a list, or a field of a school), so that `valideer` names it. */
 export type Projectopbouw = Pick<Project, 'formaat' | 'naam'> & Partial<Project>;

@@ -1,0 +1,363 @@
+/**
+ * Files to rows, in two passes over each: `verken` looks at everything and makes the plans and the questions,
+ * `leesIn` executes the plans. A preview is `leesIn` into something that keeps the first rows.
+ */
+import { randomFillSync } from 'node:crypto';
+import { basename } from 'node:path';
+import { herkenTabel, KOPRIJEN, type Tabelkop } from '../../../models/invoer/herkennen.ts';
+import { weggelaten } from '../../../models/invoer/boekhouding.ts';
+import { Kruiscontrole } from '../../../models/invoer/kruiscontrole.ts';
+import { melding, type Meldingcode } from '../../../models/invoer/meldingen.ts';
+import { Namen } from '../../../models/invoer/namen.ts';
+import { Omzetter, type Omzetcontext, type Uitvoer } from '../../../models/invoer/omzetten.ts';
+import { bronsleutel, maakPlan, voorbeeldrijen } from '../../../models/invoer/plan.ts';
+import { Pseudoniemen } from '../../../models/invoer/pseudoniemen.ts';
+import { past } from '../../../models/invoer/tekst.ts';
+import { totaalsoort } from '../../../models/invoer/totaalrij.ts';
+import type { Bekend, Bestandsrapport, Bladplan, Bronprofiel, Doel, Grenzen, Importmelding, Importrapport, Levering, Naamsoort, Nieuwelingen, Profiel, Rij, Rijsoorten, Soort, Vraag } from '../../../models/invoer/types.ts';
+import { SOORTEN } from '../../../models/invoer/types.ts';
+import { type Bladprofiel, Verkenner } from '../../../models/invoer/verkennen.ts';
+import { vraag } from '../../../models/invoer/vragen.ts';
+import { WOORDENLIJST } from '../../../templates/invoer/woordenlijst.ts';
+import { type Blad, type Bron, openBron } from './bron.ts';
+import { Leesfout } from './leesfout.ts';
+
+export interface Inleesvoortgang { bestand: string; stap: 'verkennen' | 'inlezen'; rijen: number; deel: number }
+
+export interface Inleesopdracht {
+  bestanden: readonly string[];
+  bekend: Bekend;
+  profiel: Profiel;
+  soort?: Soort | undefined;
+  nieuw: boolean;
+  /** Calendar date `jjjj-mm-dd`. */
+  vandaag: string;
+  voortgang?: ((v: Inleesvoortgang) => void) | undefined;
+  signal?: AbortSignal | undefined;
+}
+
+/** A table that will be read. */
+export interface Tabel {
+  plan: Bladplan;
+  /** First rows as they stand, without what points at persons. */
+  voorbeelden: { rij: number; waarden: string[] }[];
+}
+
+interface Werk extends Tabel {
+  bron: Bron;
+  blad: Blad;
+  profiel: Bladprofiel;
+  rijen: number;
+  /** Questions about this table. */
+  vragen: number;
+  meldingen: Importmelding[];
+}
+
+/** What looking at the files found; open until `sluit`. */
+export interface Verkenning {
+  tabellen: Tabel[];
+  vragen: Vraag[];
+  /** Files and sheets that are not read, with why. */
+  nietGelezen: Bestandsrapport[];
+  /** Runs the plans. Only without open questions. */
+  leesIn(doel: Doel): Promise<{ rapport: Importrapport; kruiscontrole: Kruiscontrole }>;
+  sluit(): Promise<void>;
+}
+
+/** @throws AbortError when the signal says so; faults of files are in the result */
+export async function verken(opdracht: Inleesopdracht): Promise<Verkenning> {
+  const { signal, voortgang } = opdracht;
+  const bronnen: { bron: Bron; pad: string }[] = [];
+  const nietGelezen: Bestandsrapport[] = [];
+  const sluit = async (): Promise<void> => {
+    for (const { bron } of bronnen) await bron.sluit();
+  };
+  try {
+    await openAlles();
+    return await bekijk();
+  } catch (fout) {
+    await sluit();
+    throw fout;
+  }
+
+  async function openAlles(): Promise<void> {
+    const gezien = new Map<string, string>();
+    for (const pad of opdracht.bestanden) {
+      signal?.throwIfAborted();
+      const naam = basename(pad);
+      const keuzes = bronprofiel(opdracht, naam, null);
+      try {
+        const bron = await openBron(pad, { scheidingsteken: keuzes.scheidingsteken, tekenset: keuzes.tekenset });
+        const eerder = gezien.get(bron.controlegetal);
+        if (eerder !== undefined) {
+          nietGelezen.push(leegRapport(naam, null, bron.controlegetal, 'I46', `dit bestand is gelijk aan ${eerder} en wordt één keer gelezen.`));
+          await bron.sluit();
+          continue;
+        }
+        gezien.set(bron.controlegetal, naam);
+        bronnen.push({ bron, pad });
+      } catch (fout) {
+        if (!(fout instanceof Leesfout)) throw fout;
+        nietGelezen.push(leegRapport(naam, null, '', fout.code as Meldingcode, fout.message));
+      }
+    }
+  }
+
+  async function bekijk(): Promise<Verkenning> {
+    const vragen: Vraag[] = [];
+    const namen = new Namen(opdracht.bekend, WOORDENLIJST, { besluiten: opdracht.profiel.namen ?? {}, nieuw: opdracht.nieuw });
+
+    // A heading with names of gemeenten is only recognised once those are known, so a file of gemeenten goes first.
+    let koppen = await koppenVan(namen);
+    const werk: Werk[] = [];
+    // While a table of names has questions itself, its names are not asked for elsewhere.
+    const onzeker = new Set<Naamsoort>();
+    for (const soort of SOORTEN) {
+      const uitBestanden: Rijsoorten[Soort][] = [];
+      for (const { bron, blad, kop } of koppen.filter((k) => k.kop.soorten[0] === soort)) {
+        const een = await verkenTabel(bron, blad, kop, vragen);
+        if (een === null) continue;
+        werk.push(een);
+        if (soort === 'gemeenten' || soort === 'scholen' || soort === 'producten') {
+          if (een.vragen > 0) onzeker.add(({ gemeenten: 'gemeente', scholen: 'school', producten: 'product' } as const)[soort]);
+          else uitBestanden.push(...(await alleRijen(een, namen)));
+        }
+      }
+      if (uitBestanden.length === 0) continue;
+      namen.leer({ [soort]: uitBestanden });
+      if (soort === 'gemeenten') koppen = await koppenVan(namen);
+    }
+    meldNietHerkend(koppen);
+    for (const w of werk) vraagNamen(w, namen, onzeker, vragen);
+    return {
+      tabellen: werk, vragen, nietGelezen,
+      leesIn: (doel) => {
+        if (vragen.length > 0) throw new Error('Rows are not read while questions are open');
+        return leesIn(werk, namen, nietGelezen, opdracht, doel);
+      },
+      sluit,
+    };
+  }
+
+  async function koppenVan(namen: Namen): Promise<{ bron: Bron; blad: Blad; kop: Tabelkop }[]> {
+    const gevonden: { bron: Bron; blad: Blad; kop: Tabelkop }[] = [];
+    const context = { woordenlijst: WOORDENLIJST, isGemeente: (naam: string) => namen.isGemeente(naam) };
+    for (const { bron } of bronnen) {
+      const koppen: { bron: Bron; blad: Blad; kop: Tabelkop }[] = [];
+      for (const blad of bron.bladen) {
+        signal?.throwIfAborted();
+        const keuzes = bronprofiel(opdracht, bron.bestand, blad.naam);
+        const kop = herkenTabel(await eersteRijen(bron, blad), keuzes, context);
+        if (kop !== null) koppen.push({ bron, blad, kop });
+      }
+      // Hidden sheets hold lists and old versions; they count only where there is nothing else, or a profile names them.
+      const zichtbaar = koppen.filter((k) => !k.blad.verborgen || opdracht.profiel.bronnen?.[bronsleutel({ bestand: bron.bestand, blad: k.blad.naam })] !== undefined);
+      gevonden.push(...(zichtbaar.length > 0 ? zichtbaar : koppen));
+    }
+    return gevonden;
+  }
+
+  async function eersteRijen(bron: Bron, blad: Blad): Promise<Rij[]> {
+    const rijen: Rij[] = [];
+    const profielrij = bronprofiel(opdracht, bron.bestand, blad.naam).koprij ?? 0;
+    const tot = Math.max(KOPRIJEN, profielrij) + 1;
+    try {
+      for await (const stapel of blad.rijen({ signal })) {
+        for (const rij of stapel) if (rijen.length < tot + 5) rijen.push(rij);
+        if (rijen.length >= tot + 5 || (rijen.at(-1)?.nummer ?? 0) > tot) break;
+      }
+    } catch (fout) {
+      if (!(fout instanceof Leesfout)) throw fout;
+      meldEenmalig(bron.bestand, blad.naam, bron.controlegetal, fout.code as Meldingcode, fout.message);
+      return [];
+    }
+    return rijen;
+  }
+
+  function meldEenmalig(bestand: string, blad: string | null, som: string, code: Meldingcode, zin: string): void {
+    if (!nietGelezen.some((r) => r.bestand === bestand && r.blad === blad)) nietGelezen.push(leegRapport(bestand, blad, som, code, zin));
+  }
+
+  function meldNietHerkend(koppen: readonly { bron: Bron; blad: Blad }[]): void {
+    for (const { bron } of bronnen) {
+      const gelezen = koppen.filter((k) => k.bron === bron);
+      for (const blad of bron.bladen) {
+        if (gelezen.some((k) => k.blad === blad)) continue;
+        if (gelezen.length > 0) meldEenmalig(bron.bestand, blad.naam, bron.controlegetal, 'I45', `dit ${blad.verborgen ? 'verborgen ' : ''}blad is niet gelezen: er is geen tabel in herkend. Noem het in het profiel als het wel gegevens bevat.`);
+      }
+      if (gelezen.length === 0) {
+        const blad = bron.bladen.length === 1 ? (bron.bladen[0]?.naam ?? null) : null;
+        meldEenmalig(bron.bestand, blad, bron.controlegetal, 'I51', `geen tabel herkend: in de eerste ${KOPRIJEN} rijen staan geen koppen van ${opdracht.soort ?? 'gegevens die het programma kent'}. Zeg wat het is (--soort) of wijs in het profiel de koprij en de kolommen aan.`);
+      }
+    }
+  }
+
+  async function verkenTabel(bron: Bron, blad: Blad, kop: Tabelkop, vragen: Vraag[]): Promise<Werk | null> {
+    const verkenner = new Verkenner(kop);
+    let rijen = 0;
+    try {
+      for await (const stapel of blad.rijen({ signal, voortgang: (deel) => voortgang?.({ bestand: bron.bestand, stap: 'verkennen', rijen, deel }) })) {
+        for (const rij of stapel) verkenner.voeg(rij);
+        rijen += stapel.length;
+      }
+    } catch (fout) {
+      if (!(fout instanceof Leesfout)) throw fout;
+      meldEenmalig(bron.bestand, blad.naam, bron.controlegetal, fout.code as Meldingcode, fout.message);
+      return null;
+    }
+    const profiel = verkenner.klaar();
+    const gemaakt = maakPlan({ bestand: bron.bestand, blad: blad.naam, scheidingsteken: bron.scheidingsteken, tekenset: bron.tekenset }, kop, profiel, bronprofiel(opdracht, bron.bestand, blad.naam), WOORDENLIJST);
+    vragen.push(...gemaakt.vragen);
+    return { plan: gemaakt.plan, voorbeelden: voorbeeldrijen(gemaakt.plan, profiel), bron, blad, profiel, rijen, vragen: gemaakt.vragen.length, meldingen: [] };
+  }
+
+  /** Rows of a small table that others refer to, by the same conversion as the import. */
+  async function alleRijen(werk: Werk, namen: Namen): Promise<Rijsoorten[Soort][]> {
+    const context = maakContext(namen, opdracht, werk.bron);
+    const omzetter = new Omzetter(werk.plan, { ...plaatsVan(werk), controlegetal: werk.bron.controlegetal }, context);
+    const uit: Uitvoer = { goed: [], geweigerd: [] };
+    for await (const stapel of werk.blad.rijen({ signal })) omzetter.verwerk(stapel, uit);
+    return uit.goed;
+  }
+}
+
+function plaatsVan({ bron, blad }: Pick<Werk, 'bron' | 'blad'>): { bestand: string; blad: string | null } {
+  return { bestand: bron.bestand, blad: blad.naam };
+}
+
+/** All parts of the profile that fit a file (and sheet), later ones over earlier ones. */
+export function bronprofiel(opdracht: Pick<Inleesopdracht, 'profiel' | 'soort'>, bestand: string, blad: string | null): Bronprofiel {
+  const samen: Bronprofiel = opdracht.soort === undefined ? {} : { soort: opdracht.soort };
+  for (const [patroon, deel] of Object.entries(opdracht.profiel.bronnen ?? {})) {
+    const [bestandspatroon = '', bladpatroon] = patroon.split('#', 2);
+    if (!past(bestandspatroon, bestand) || (bladpatroon !== undefined && (blad === null || !past(bladpatroon, blad)))) continue;
+    Object.assign(samen, deel, { kolommen: { ...samen.kolommen, ...deel.kolommen }, vast: { ...samen.vast, ...deel.vast } });
+  }
+  return samen;
+}
+
+function maakContext(namen: Namen, opdracht: Inleesopdracht, bron: Bron, delen: { pseudoniemen?: Pseudoniemen; kruiscontrole?: Kruiscontrole } = {}): Omzetcontext {
+  const grenzen: Grenzen = { ...WOORDENLIJST.grenzen, ...opdracht.profiel.grenzen };
+  return {
+    woordenlijst: WOORDENLIJST, namen, pseudoniemen: delen.pseudoniemen ?? new Pseudoniemen(trekker()), kruiscontrole: delen.kruiscontrole ?? new Kruiscontrole(),
+    grenzen, vandaag: opdracht.vandaag, vasteBreedte: bron.vasteBreedte,
+  };
+}
+
+/** Random texts of 16 hexadecimal digits, drawn in batches. */
+function trekker(): () => string {
+  const pot = Buffer.alloc(8 * 1024);
+  let plek = pot.length;
+  return () => {
+    if (plek === pot.length) {
+      randomFillSync(pot);
+      plek = 0;
+    }
+    return pot.toString('hex', plek, (plek += 8));
+  };
+}
+
+/** Questions about names that mean nothing yet, and findings about those that were added. */
+function vraagNamen(werk: Werk, namen: Namen, onzeker: ReadonlySet<Naamsoort>, vragen: Vraag[]): void {
+  const { plan, profiel } = werk;
+  // One question per name, whichever file it stands in.
+  const gevraagd = new Set(vragen.filter((v) => v.vraag === 'naam').map((v) => v.profielpad.join('\u0000')));
+  const vondsten: { soort: Naamsoort; tekst: string; naam: string; rij: number | null; kolom: string }[] = [];
+  for (const soort of ['gemeente', 'school', 'product'] as const) {
+    const kolom = plan.kolommen.find((k) => k.veld === soort) ?? plan.kolommen.find((k) => k.veld === `${soort}naam`);
+    for (const v of profiel.namen[soort] ?? []) if (totaalsoort(v.tekst) === null && kolom !== undefined) vondsten.push({ soort, tekst: v.tekst, naam: v.naam, rij: v.rij, kolom: kolom.kop });
+    const vast = plan.vast[soort];
+    if (vast !== undefined) vondsten.push({ soort, tekst: String(vast), naam: '', rij: null, kolom: soort });
+  }
+  for (const k of plan.kolommen) if (k.gemeente !== undefined) vondsten.push({ soort: 'gemeente', tekst: k.gemeente, naam: '', rij: null, kolom: k.kop });
+  for (const { soort, tekst, naam, rij, kolom } of vondsten) {
+    const voor = namen.toegevoegd[soort].size;
+    const uitkomst = namen.zoek(soort, tekst, naam);
+    const plaats = { ...plaatsVan(werk), rij, kolom };
+    if (namen.toegevoegd[soort].size > voor && uitkomst.soort === 'bekend') werk.meldingen.push(melding('I48', plaats, `${soort} "${naam === '' ? tekst : naam}" is nieuw in het project, met code ${uitkomst.code}.`));
+    if (uitkomst.soort === 'weglaten') {
+      const matrixkolom = plan.kolommen.find((k) => k.gemeente === tekst);
+      if (matrixkolom !== undefined) matrixkolom.weggelaten = 'keuze';
+    }
+    if (uitkomst.soort !== 'onbekend' || onzeker.has(soort)) continue;
+    const genoemd = tekst === '' ? naam : tekst;
+    const pad = ['namen', soort, genoemd];
+    const sleutel = pad.join('\u0000');
+    if (gevraagd.has(sleutel)) continue;
+    gevraagd.add(sleutel);
+    const keuzes: Vraag['keuzes'] = [];
+    if (uitkomst.voorstel !== undefined) keuzes.push({ waarde: uitkomst.voorstel, tekst: `het is ${uitkomst.voorstel}` });
+    keuzes.push({ waarde: uitkomst.nieuw, tekst: `nieuw, met code ${String(uitkomst.nieuw.code ?? uitkomst.nieuw.id)}` }, { waarde: null, tekst: 'weglaten: de rijen worden geweigerd' });
+    vragen.push(vraag('naam', plaats, `${soort} "${genoemd}" is niet bekend${uitkomst.voorstel === undefined ? '' : `; bedoeld is misschien ${uitkomst.voorstel}`}. Is ${soort === 'product' ? 'het' : 'die'} nieuw, een andere naam van een bekende, of moet ${soort === 'product' ? 'het' : 'die'} weg?`, keuzes, pad, uitkomst.voorstel));
+  }
+}
+
+const STAPEL = 2_000;
+
+async function leesIn(werk: readonly Werk[], namen: Namen, nietGelezen: readonly Bestandsrapport[], opdracht: Inleesopdracht, doel: Doel): Promise<{ rapport: Importrapport; kruiscontrole: Kruiscontrole }> {
+  const { signal, voortgang } = opdracht;
+  const kruiscontrole = new Kruiscontrole();
+  const pseudoniemen = new Pseudoniemen(trekker());
+  const rapporten: Bestandsrapport[] = [];
+  doel.nieuw(nieuwelingenVan(namen));
+  for (const w of werk) {
+    const { plan, bron, blad } = w;
+    if (plan.soort === null) continue;
+    const soort = plan.soort;
+    const levering: Levering = { ...plaatsVan(w), soort, controlegetal: bron.controlegetal, plan };
+    kruiscontrole.begin();
+    const omzetter = new Omzetter(plan, levering, maakContext(namen, opdracht, bron, { pseudoniemen, kruiscontrole }));
+    for (const kop of weggelaten(plan)) {
+      const k = plan.kolommen.find((x) => x.kop === kop);
+      if (k?.weggelaten === 'identiteit') omzetter.meldOver('I47', kop, 'deze kolom wijst naar personen en is niet ingelezen.');
+      else if (k?.veld === 'jeugdige') omzetter.meldOver('I47', kop, 'de nummers in deze kolom zijn vervangen door willekeurige pseudoniemen.');
+    }
+    doel.begin(levering);
+    let uit: Uitvoer = { goed: [], geweigerd: [] };
+    const geefDoor = (): void => {
+      if (uit.goed.length > 0) doel.rijen(soort, uit.goed as Rijsoorten[typeof soort][]);
+      if (uit.geweigerd.length > 0) doel.geweigerd(uit.geweigerd);
+      uit = { goed: [], geweigerd: [] };
+    };
+    let rijen = 0;
+    for await (const stapel of blad.rijen({ signal, voortgang: (deel) => voortgang?.({ bestand: bron.bestand, stap: 'inlezen', rijen, deel }) })) {
+      omzetter.verwerk(stapel, uit);
+      rijen += stapel.length;
+      if (uit.goed.length >= STAPEL || uit.geweigerd.length >= STAPEL) geefDoor();
+    }
+    geefDoor();
+    const rapport = omzetter.klaar();
+    for (const m of w.meldingen) voegMeldingToe(rapport, m);
+    doel.einde(rapport);
+    rapporten.push(rapport);
+  }
+  return { rapport: { bestanden: [...rapporten, ...nietGelezen], vragen: [] }, kruiscontrole };
+}
+
+/** Adds a finding about a table after its rows. */
+export function voegMeldingToe(rapport: Bestandsrapport, m: Importmelding): void {
+  rapport.meldingen.push(m);
+  rapport.meldingentelling[m.code] = (rapport.meldingentelling[m.code] ?? 0) + 1;
+}
+
+function nieuwelingenVan(namen: Namen): Nieuwelingen {
+  return {
+    gemeenten: [...namen.toegevoegd.gemeente.values()],
+    scholen: [...namen.toegevoegd.school.values()],
+    producten: [...namen.toegevoegd.product.values()],
+  };
+}
+
+/** A file or sheet that was not read. */
+export function leegRapport(bestand: string, blad: string | null, controlegetal: string, code: Meldingcode, zin: string): Bestandsrapport {
+  const plaats = { bestand, blad };
+  const m = melding(code, plaats, zin);
+  // A sentence of the reader names the file itself.
+  if (zin.startsWith(bestand)) m.tekst = zin;
+  return {
+    bestand, blad, soort: null, gelezen: 0, koppen: 0, leeg: 0, totalen: 0, geaccepteerd: 0, geweigerd: 0,
+    bedragGelezen: 0, bedragGeaccepteerd: 0, bedragGeweigerd: 0, bedragOnleesbaar: 0,
+    controletotalen: [], meldingen: [m], meldingentelling: { [code]: 1 }, weggelaten: [], kolommen: [], controlegetal,
+  };
+}
+

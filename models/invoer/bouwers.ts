@@ -1,0 +1,347 @@
+/** From the values of a row to rows of the project, with the checks of import.md that concern one row and those before it. */
+import type { Declaratie, Frequentie, Gemeente, Indicatie, Product, School } from '../project/types.ts';
+import { opCenten, type Celwaarde } from './celwaarde.ts';
+import { toonbaar } from './identiteit.ts';
+import { type Meldingcode, nlGetal } from './meldingen.ts';
+import { codeVan } from './naam.ts';
+import { gemeentecode } from './namen.ts';
+import type { Omzetcontext } from './omzetten.ts';
+import { Vingerafdruk } from './register.ts';
+import type { Bladplan, Koppeling, Naamsoort, Rijsoorten, Soort, Tarief } from './types.ts';
+
+/** Values by field name; undefined: empty, null: not readable (then a finding says so) or, for an einddatum, open-ended. */
+export type Veldwaarden = Record<string, Celwaarde>;
+
+/** What a builder may ask of the row it is in. */
+export interface Rijhulp {
+  context: Omzetcontext;
+  plan: Bladplan;
+  meld(code: Meldingcode, veld: string | null, zin: string): void;
+  zoekNaam(soort: Naamsoort, verplicht: boolean): string | undefined;
+  /** Number of the row. */
+  rij(): number;
+  matrix(): { gemeente: string; aantal: number }[];
+  taakvelden(): Record<string, string>;
+  /** Fingerprint of the row as it stands in the file. */
+  identiteit(v: Vingerafdruk): void;
+  vinger: Vingerafdruk;
+}
+
+/** The rows of one row (none when it is refused), and its amount for the accounting. */
+export interface Gebouwd { rijen: Rijsoorten[Soort][]; bedrag: number }
+export type Bouwer = (w: Veldwaarden, h: Rijhulp) => Gebouwd;
+
+const tekst = (x: Celwaarde): string | undefined => (typeof x === 'string' ? x : undefined);
+const getal = (x: Celwaarde): number | undefined => (typeof x === 'number' ? x : undefined);
+const NIETS: Gebouwd = { rijen: [], bedrag: 0 };
+
+/** Sets what is known, so that a row has no keys without a value. */
+function vul<T extends object>(object: T, velden: { [K in keyof T]?: T[K] | undefined }): T {
+  for (const sleutel in velden) if (velden[sleutel] !== undefined) object[sleutel] = velden[sleutel] as T[typeof sleutel];
+  return object;
+}
+
+function eenmalig(h: Rijhulp, sleutel: string, wat: string, veld: string): void {
+  const eerder = h.context.kruiscontrole.sleutels.get(sleutel);
+  if (eerder === undefined) h.context.kruiscontrole.sleutels.set(sleutel, h.rij());
+  else h.meld('I23', veld, `${wat} staat ook in rij ${eerder}. Laat één van beide staan.`);
+}
+
+const gemeenten: Bouwer = (w, h) => {
+  const naam = tekst(w.naam);
+  let code = tekst(w.code);
+  if (code === undefined && naam !== undefined) {
+    const gezocht = h.context.namen.zoek('gemeente', naam);
+    code = gezocht.soort === 'bekend' ? gezocht.code : gezocht.soort === 'onbekend' ? String(gezocht.nieuw.code) : undefined;
+    if (code === undefined || (gezocht.soort === 'onbekend' && !code.startsWith('GM'))) h.meld('I01', 'code', `gemeentecode ontbreekt en "${toonbaar(naam)}" staat niet in de codelijst. Zet de code van het CBS (GM en vier cijfers) erbij.`);
+  }
+  if (naam === undefined || code === undefined) return NIETS;
+  code = code.toUpperCase().startsWith('X-') ? `X-${code.slice(2)}` : gemeentecode(code);
+  if (!/^(?:GM\d{4}|X-.+)$/.test(code)) h.meld('I24', 'code', `"${toonbaar(code)}" is geen gemeentecode. Schrijf GM en vier cijfers, of X- en een naam voor een groep leerlingen.`);
+  eenmalig(h, code, `gemeente ${code}`, 'code');
+  const gemeente: Gemeente = { code, naam };
+  vul(gemeente, { inwoners: getal(w.inwoners), inwonersJeugd: getal(w.inwonersJeugd), deelnemer: typeof w.deelnemer === 'boolean' ? w.deelnemer : undefined, deelregio: tekst(w.deelregio) });
+  return { rijen: [gemeente], bedrag: 0 };
+};
+
+const scholen: Bouwer = (w, h) => {
+  const gemeente = h.zoekNaam('gemeente', true);
+  const naam = tekst(w.naam);
+  const soort = tekst(w.soort) as School['soort'] | undefined;
+  if (gemeente === undefined || naam === undefined || soort === undefined) return NIETS;
+  const vestigingscode = tekst(w.vestigingscode)?.toUpperCase();
+  let id = tekst(w.id);
+  if (id === undefined) {
+    // A school that the project knows keeps its code.
+    const gezocht = h.context.namen.zoek('school', vestigingscode ?? naam, vestigingscode === undefined ? '' : naam);
+    id = gezocht.soort === 'bekend' ? gezocht.code : codeVan(naam);
+  }
+  eenmalig(h, id, `school ${id}`, 'naam');
+  const school: School = { id, naam, soort, gemeente };
+  vul(school, { vestigingscode, bestuur: tekst(w.bestuur), samenwerkingsverband: tekst(w.samenwerkingsverband) });
+  return { rijen: [school], bedrag: 0 };
+};
+
+const producten: Bouwer = (w, h) => {
+  const code = tekst(w.code);
+  const naam = tekst(w.naam);
+  if (code === undefined || naam === undefined) return NIETS;
+  const jaar = getal(w.begrotingsjaar);
+  eenmalig(h, `${code}\u0000${jaar ?? ''}`, `product ${code}${jaar === undefined ? '' : ` in ${jaar}`}`, 'code');
+  const perJaar = h.taakvelden();
+  const taakveld = tekst(w.taakveld);
+  if (taakveld !== undefined && jaar !== undefined) perJaar[jaar] = taakveld;
+  const product = { code, naam } as Product;
+  vul(product, {
+    vervangbaar: getal(w.vervangbaar), drager: tekst(w.drager), index: tekst(w.index) as Product['index'], benutting: getal(w.benutting), categorie: tekst(w.categorie),
+    taakveld: Object.keys(perJaar).length > 0 ? perJaar : taakveld,
+  });
+  return { rijen: [product], bedrag: 0 };
+};
+
+const leerlingen: Bouwer = (w, h) => {
+  const school = h.zoekNaam('school', true);
+  if (h.plan.indeling === 'matrix') {
+    const perGemeente = h.matrix();
+    if (school === undefined) return NIETS;
+    for (const { gemeente } of perGemeente) eenmalig(h, `${school}\u0000${gemeente}`, `het aantal leerlingen van ${school} uit ${gemeente}`, 'school');
+    return { rijen: perGemeente.map(({ gemeente, aantal }) => ({ school, gemeente, aantal })), bedrag: 0 };
+  }
+  const gemeente = h.zoekNaam('gemeente', true);
+  const aantal = getal(w.aantal);
+  if (school === undefined || gemeente === undefined || aantal === undefined) return NIETS;
+  eenmalig(h, `${school}\u0000${gemeente}`, `het aantal leerlingen van ${school} uit ${gemeente}`, 'school');
+  return { rijen: [{ school, gemeente, aantal }], bedrag: 0 };
+};
+
+/** `20261231`; dates compare as numbers. */
+function dagnummer(datum: string): number {
+  let n = 0;
+  for (let i = 0; i < 10; i++) if (i !== 4 && i !== 7) n = n * 10 + datum.charCodeAt(i) - 48;
+  return n;
+}
+const OPEN = 99_991_231;
+
+/** Times a year; a total is handled apart. */
+const KEREN: Record<Exclude<Frequentie, 'totaal'>, number> = { perDag: 365, perWeek: 52, perVierWeken: 13, perMaand: 12, perJaar: 1 };
+
+/** Rough cost a year: to notice a unit mistake and to compare deliveries, never to calculate with. */
+export function jaarkosten(i: Indicatie): number {
+  if (i.kostenPerJaar !== undefined) return i.kostenPerJaar;
+  const keer = (i.volume ?? 0) * (i.tarief ?? 0);
+  if (i.frequentie !== undefined && i.frequentie !== 'totaal') return keer * KEREN[i.frequentie];
+  const totaal = i.totaalbedrag ?? keer;
+  if (i.eind == null) return totaal;
+  const dagen = (Date.parse(i.eind) - Date.parse(i.start)) / 86_400_000 + 1;
+  return dagen > 365 ? (totaal / dagen) * 365 : totaal;
+}
+
+function jarenTerug(vandaag: string, jaren: number): string {
+  return `${Number(vandaag.slice(0, 4)) - jaren}${vandaag.slice(4)}`;
+}
+
+const indicaties: Bouwer = (w, h) => {
+  const { context } = h;
+  const school = h.zoekNaam('school', true);
+  const gemeente = h.zoekNaam('gemeente', true);
+  const basisproduct = h.zoekNaam('product', true);
+  const start = tekst(w.start);
+  const eind = tekst(w.eind) ?? null;
+  const leveringsvorm = tekst(w.leveringsvorm) as Indicatie['leveringsvorm'];
+  const plaats = tekst(w.plaats) as Indicatie['plaats'];
+  const verwijzer = tekst(w.verwijzer);
+  const toewijzingnummer = tekst(w.toewijzingnummer);
+  const aanbieder = tekst(w.aanbieder);
+  const nummer = tekst(w.jeugdige);
+  if (start !== undefined && eind !== null && eind < start) h.meld('I04', 'eind', `de einddatum ${eind} ligt voor de begindatum ${start}. Controleer beide datums.`);
+
+  const kosten = kostenvorm(w, h, eind);
+  if (kosten === undefined || start === undefined || school === undefined || gemeente === undefined || basisproduct === undefined) return { rijen: [], bedrag: kosten?.bedrag ?? bedragVan(w) };
+
+  const product = h.plan.splitsingen.length === 0 ? basisproduct : splits(basisproduct, { leveringsvorm, plaats, verwijzer }, h);
+  const indicatie: Rijsoorten['indicaties'] = { school, gemeente, product, start, eind };
+  if (nummer !== undefined) indicatie.jeugdige = context.pseudoniemen.van(nummer);
+  vul(indicatie, { aanbieder, verwijzer, plaats, leveringsvorm, toewijzingnummer });
+  Object.assign(indicatie, kosten.vorm);
+
+  controleerPeriode(indicatie, h);
+  const perJaar = jaarkosten(indicatie);
+  if (perJaar > context.grenzen.kostenPerJaar) h.meld('I14', kosten.veld, `deze indicatie kost ongeveer € ${nlGetal(Math.round(perJaar))} per jaar, meer dan de grens van € ${nlGetal(context.grenzen.kostenPerJaar)}. Controleer of het bedrag in euro's is en het scheidingsteken klopt.`);
+  controleerDubbel(indicatie, toewijzingnummer, dagnummer(start), eind === null ? OPEN : dagnummer(eind), h);
+  if (start <= context.vandaag && (eind === null || eind >= context.vandaag)) {
+    const v = h.vinger;
+    v.begin();
+    v.tekst(school);
+    v.tekst(gemeente);
+    v.tekst(indicatie.jeugdige ?? '');
+    if (indicatie.jeugdige === undefined) v.getal(h.rij());
+    v.klaar();
+    context.kruiscontrole.telJeugdige(school, v);
+  }
+  context.kruiscontrole.telProduct('indicaties', gemeente, product, perJaar);
+  return { rijen: [indicatie], bedrag: kosten.bedrag };
+};
+
+/** What the file states as cost, for the accounting of a row that is refused for another reason. */
+function bedragVan(w: Veldwaarden): number {
+  const [volume, tarief] = [getal(w.volume), getal(w.tarief)];
+  return (getal(w.kostenPerJaar) ?? 0) + (getal(w.totaalbedrag) ?? 0) + (volume !== undefined && tarief !== undefined ? volume * tarief : 0);
+}
+
+interface Kosten { vorm: Pick<Indicatie, 'kostenPerJaar' | 'totaalbedrag' | 'volume' | 'tarief' | 'frequentie'>; bedrag: number; veld: string }
+
+/** Exactly one cost form; undefined (with findings) when there is none, or several, or it does not fit. */
+function kostenvorm(w: Veldwaarden, h: Rijhulp, eind: string | null): Kosten | undefined {
+  const [kostenPerJaar, totaalbedrag, volume, tarief] = [w.kostenPerJaar, w.totaalbedrag, w.volume, w.tarief];
+  // Not readable: reported already.
+  if (kostenPerJaar === null || totaalbedrag === null || volume === null || tarief === null || w.frequentie === null || w.eenheid === null) return undefined;
+  const metVolume = (volume !== undefined && h.plan.vast.volume === undefined) || tarief !== undefined;
+  const vormen = [kostenPerJaar !== undefined, totaalbedrag !== undefined, metVolume].filter(Boolean).length;
+  if (vormen === 0) {
+    h.meld('I08', null, 'de kosten ontbreken: vul kosten per jaar in, of een totaalbedrag, of volume, tarief en frequentie.');
+    return undefined;
+  }
+  if (vormen > 1) {
+    h.meld('I08', null, 'de kosten staan er op meer dan één manier in (kosten per jaar, totaalbedrag, volume met tarief). Laat er één staan of laat in het profiel een kolom weg.');
+    return undefined;
+  }
+  let kosten: Kosten;
+  if (typeof kostenPerJaar === 'number') kosten = { vorm: { kostenPerJaar }, bedrag: kostenPerJaar, veld: 'kostenPerJaar' };
+  else if (typeof totaalbedrag === 'number') kosten = { vorm: { totaalbedrag }, bedrag: totaalbedrag, veld: 'totaalbedrag' };
+  else {
+    const met = volumevorm(w, h);
+    if (met === undefined) return undefined;
+    kosten = met;
+  }
+  const negatief = kosten.bedrag < 0 || (typeof volume === 'number' && volume < 0) || (typeof tarief === 'number' && tarief < 0);
+  if (negatief) {
+    h.meld('I07', kosten.veld, `het bedrag is negatief. Een indicatie kan niets opleveren: een correctie hoort bij de declaraties.`);
+    return kosten;
+  }
+  if (kosten.bedrag === 0) h.meld('I18', kosten.veld, 'het bedrag is nul. De rij komt binnen zonder kosten; controleer of dat klopt.');
+  const totaal = kosten.vorm.totaalbedrag !== undefined || kosten.vorm.frequentie === 'totaal';
+  if (totaal && eind === null && w.eind !== undefined) h.meld('I26', 'eind', 'een bedrag voor de hele looptijd heeft een einddatum nodig. Vul die in, of geef de kosten per jaar.');
+  return kosten;
+}
+
+function volumevorm(w: Veldwaarden, h: Rijhulp): Kosten | undefined {
+  const volume = getal(w.volume);
+  let tarief = getal(w.tarief);
+  const frequentie = tekst(w.frequentie) as Frequentie | undefined;
+  if (volume === undefined) {
+    h.meld('I08', 'volume', 'er is een tarief zonder volume. Vul het volume in.');
+    return undefined;
+  }
+  if (tarief === undefined) {
+    h.meld('I09', 'tarief', 'er is een volume zonder tarief. Vul het tarief in, of lees ook een bestand met tarieven in.');
+    return undefined;
+  }
+  if (frequentie === undefined) {
+    h.meld('I08', 'frequentie', 'bij volume en tarief ontbreekt de frequentie (per dag, per week, per vier weken, per maand, per jaar of totaal).');
+    return undefined;
+  }
+  if (w.eenheid === 'minuut' && h.plan.vast.tariefeenheid === 'uur') {
+    tarief = opCenten((tarief * volume) / 60);
+    return { vorm: { volume: 1, tarief, frequentie }, bedrag: tarief, veld: 'volume' };
+  }
+  return { vorm: { volume, tarief, frequentie }, bedrag: volume * tarief, veld: 'volume' };
+}
+
+function splits(product: string, eigenschappen: Partial<Record<'leveringsvorm' | 'plaats' | 'verwijzer', string | undefined>>, h: Rijhulp): string {
+  for (const regel of h.plan.splitsingen) {
+    if (regel.product !== undefined && regel.product !== product) continue;
+    const past = Object.entries(regel.als).every(([veld, waarde]) => eigenschappen[veld as keyof typeof eigenschappen]?.toLowerCase() === waarde.toLowerCase());
+    if (past) return h.context.namen.splits(product, regel.achtervoegsel);
+  }
+  return product;
+}
+
+function controleerPeriode(i: Indicatie, h: Rijhulp): void {
+  const { vandaag, grenzen } = h.context;
+  if (i.start > vandaag) h.meld('I13', 'start', `de begindatum ${i.start} ligt in de toekomst. De rij komt binnen; controleer de datum.`);
+  else if (i.start < jarenTerug(vandaag, grenzen.jarenTerug)) h.meld('I13', 'start', `de begindatum ${i.start} ligt meer dan ${grenzen.jarenTerug} jaar terug. De rij komt binnen; controleer de datum.`);
+}
+
+function controleerDubbel(rij: Indicatie | Declaratie, toewijzingnummer: string | undefined, begin: number, eind: number, h: Rijhulp): void {
+  const { kruiscontrole } = h.context;
+  const v = h.vinger;
+  h.identiteit(v);
+  const zelfde = kruiscontrole.rijen.laatste(v);
+  if (zelfde !== 0) {
+    const eerder = kruiscontrole.rijen.rij(zelfde);
+    if (toewijzingnummer !== undefined || rij.jeugdige !== undefined) h.meld('I10', null, `de rij is gelijk aan rij ${eerder} en zou dubbel tellen. Laat één van beide staan.`);
+    else h.meld('I29', null, `de rij is gelijk aan rij ${eerder}. Zonder nummer van jeugdige of toewijzing is niet te zien of het er twee zijn; beide komen binnen.`);
+    return;
+  }
+  kruiscontrole.rijen.voeg(v, h.rij());
+  if ('maand' in rij) return;
+  if (toewijzingnummer !== undefined) {
+    v.begin();
+    v.tekst(rij.gemeente);
+    v.tekst(toewijzingnummer);
+    v.klaar();
+    const eerder = kruiscontrole.toewijzingen.overlappend(v, begin, eind);
+    const vorige = kruiscontrole.toewijzingen.laatste(v);
+    if (eerder !== 0) h.meld('I11', 'toewijzingnummer', `hetzelfde toewijzingnummer staat met een andere inhoud in rij ${eerder}, over dezelfde dagen. Laat staan wat geldt.`);
+    else if (vorige !== 0) h.meld('I30', 'toewijzingnummer', `hetzelfde toewijzingnummer staat ook in rij ${kruiscontrole.toewijzingen.rij(vorige)}, over andere dagen. Beide komen binnen.`);
+    kruiscontrole.toewijzingen.voeg(v, h.rij(), begin, eind);
+    if (eerder !== 0) return;
+  }
+  if (rij.jeugdige !== undefined) {
+    v.begin();
+    v.tekst(rij.jeugdige);
+    v.tekst(rij.product);
+    v.tekst(rij.aanbieder ?? '');
+    v.klaar();
+    const eerder = kruiscontrole.overlap.overlappend(v, begin, eind);
+    if (eerder !== 0) h.meld('I12', 'start', `dezelfde jeugdige heeft dit product van deze aanbieder ook in rij ${eerder}, over dezelfde dagen. De rij komt binnen; controleer of het er twee zijn.`);
+    kruiscontrole.overlap.voeg(v, h.rij(), begin, eind);
+  }
+}
+
+const declaraties: Bouwer = (w, h) => {
+  const { context } = h;
+  const school = h.zoekNaam('school', true);
+  const gemeente = h.zoekNaam('gemeente', true);
+  const basisproduct = h.zoekNaam('product', true);
+  const maand = tekst(w.maand);
+  const bedrag = getal(w.bedrag);
+  if (school === undefined || gemeente === undefined || basisproduct === undefined || maand === undefined || bedrag === undefined) return { rijen: [], bedrag: bedrag ?? 0 };
+  const nummer = tekst(w.jeugdige);
+  const toewijzingnummer = tekst(w.toewijzingnummer);
+  const product = h.plan.splitsingen.length === 0 ? basisproduct : splits(basisproduct, { leveringsvorm: tekst(w.leveringsvorm), plaats: tekst(w.plaats), verwijzer: tekst(w.verwijzer) }, h);
+  const declaratie: Rijsoorten['declaraties'] = { school, gemeente, product, maand, bedrag };
+  if (nummer !== undefined) declaratie.jeugdige = context.pseudoniemen.van(nummer);
+  vul(declaratie, { aanbieder: tekst(w.aanbieder), toewijzingnummer });
+  if (bedrag === 0) h.meld('I18', 'bedrag', 'het bedrag is nul. De rij komt binnen; controleer of dat klopt.');
+  if (maand > context.vandaag) h.meld('I13', 'maand', `de maand ${maand.slice(0, 7)} ligt in de toekomst. De rij komt binnen; controleer de datum.`);
+  controleerDubbel(declaratie, toewijzingnummer, 0, 0, h);
+  context.kruiscontrole.telProduct('declaraties', gemeente, product, bedrag);
+  return { rijen: [declaratie], bedrag };
+};
+
+const koppeltabel: Bouwer = (w, h) => {
+  const school = h.zoekNaam('school', true);
+  const nummer = tekst(w.jeugdige);
+  const van = tekst(w.van);
+  const tot = tekst(w.tot) ?? null;
+  if (van !== undefined && tot !== null && tot < van) h.meld('I04', 'tot', `de einddatum ${tot} ligt voor de begindatum ${van}. Controleer beide datums.`);
+  if (school === undefined || nummer === undefined) return NIETS;
+  return { rijen: [vul<Koppeling>({ jeugdige: h.context.pseudoniemen.van(nummer), school, tot }, { van })], bedrag: 0 };
+};
+
+const tarieven: Bouwer = (w, h) => {
+  const product = h.zoekNaam('product', true);
+  const [jaar, tarief] = [getal(w.jaar), getal(w.tarief)];
+  if (product === undefined || jaar === undefined || tarief === undefined) return NIETS;
+  const aanbieder = tekst(w.aanbieder);
+  if (tarief < 0) h.meld('I07', 'tarief', 'het tarief is negatief. Verbeter het in het bestand.');
+  eenmalig(h, `${product}\u0000${aanbieder ?? ''}\u0000${jaar}`, `het tarief van ${product}${aanbieder === undefined ? '' : ` bij ${toonbaar(aanbieder)}`} in ${jaar}`, 'tarief');
+  return { rijen: [vul<Tarief>({ product, jaar, tarief }, { aanbieder, eenheid: tekst(w.eenheid) })], bedrag: 0 };
+};
+
+const BOUWERS: Record<Soort, Bouwer> = { gemeenten, scholen, producten, koppeltabel, tarieven, leerlingen, indicaties, declaraties };
+
+export function bouwerVoor(soort: Soort): Bouwer {
+  return BOUWERS[soort];
+}

@@ -1,0 +1,400 @@
+/**
+ * Pass 2: rows of a sheet to rows of the project, exactly as the plan says. The preview and the import both run this
+ * and nothing else, so what the one shows the other stores.
+ */
+import { Boekhouding } from './boekhouding.ts';
+import { bouwerVoor, type Bouwer, type Rijhulp, type Veldwaarden } from './bouwers.ts';
+import { Celfout, cellezer, type Cellezer } from './celwaarde.ts';
+import { leesGetal } from './getal.ts';
+import { toonbaar } from './identiteit.ts';
+import { citeer, melding, type Meldingcode, nlGetal } from './meldingen.ts';
+import type { Namen } from './namen.ts';
+import type { Pseudoniemen } from './pseudoniemen.ts';
+import type { Kruiscontrole } from './kruiscontrole.ts';
+import { Vingerafdruk } from './register.ts';
+import { celtekst } from './tekst.ts';
+import { totaalsoort } from './totaalrij.ts';
+import type { Bestandsrapport, Bladplan, Cel, GeweigerdeRij, Grenzen, Importmelding, Kolomplan, Levering, Naamsoort, Rij, Rijsoorten, Soort } from './types.ts';
+import { BEDRAGVELDEN, VELDEN, veldVan, type Veld, type Veldtype } from './velden.ts';
+import type { Woordenlijst } from './woordenlijst.ts';
+
+export interface Omzetcontext {
+  woordenlijst: Woordenlijst;
+  namen: Namen;
+  pseudoniemen: Pseudoniemen;
+  /** What has to be remembered over rows and files. */
+  kruiscontrole: Kruiscontrole;
+  grenzen: Grenzen;
+  /** Calendar date for what is past and future. */
+  vandaag: string;
+  /** Every row has to have as many fields as the heading. */
+  vasteBreedte: boolean;
+}
+
+/** What came of a batch of rows. */
+export interface Uitvoer<S extends Soort = Soort> { goed: Rijsoorten[S][]; geweigerd: GeweigerdeRij[] }
+
+const VOETNOOT = /^(?:\*|bron\b|noot\b|toelichting\b|peildatum\b|let op\b|n\.?\s?b\.?[\s:]|gegenereerd\b|afgedrukt\b|exportdatum\b|export van\b|opgesteld\b|pagina\b|aantal rijen\b|aantal records\b|disclaimer\b)/i;
+
+interface Kolomwerk { plan: Kolomplan; plek: number; veld: string; type: Veldtype; lees: Cellezer; vast: boolean }
+/** A column of figures that total rows may add up. */
+interface Somkolom { kop: string; plek: number; lees: Cellezer; som: number; sindsSubtotaal: number; onleesbaar: number; perRij: boolean }
+
+export class Omzetter {
+  readonly #plan: Bladplan;
+  readonly #soort: Soort;
+  readonly #context: Omzetcontext;
+  readonly #bron: Omit<Levering, 'soort'>;
+  readonly #boek = new Boekhouding();
+  readonly #kolommen: Kolomwerk[] = [];
+  readonly #matrix: { kop: string; plek: number; lees: Cellezer }[] = [];
+  readonly #sommen: Somkolom[] = [];
+  readonly #rijtotaal: Somkolom | undefined;
+  readonly #bedragvelden: readonly string[];
+  readonly #waarden: Veldwaarden;
+  readonly #leeg: Veldwaarden;
+  readonly #bouw: Bouwer;
+  readonly #hulp: Rijhulp;
+  readonly #sleutelplekken: number[];
+  readonly #vinger = new Vingerafdruk();
+  readonly #perSoort: Record<Naamsoort, Kolomwerk | undefined>;
+  /** Names are looked up, and then missed, by the builder. */
+  readonly #verplicht: readonly Veld[];
+  #cellen: readonly Cel[] = [];
+  #nummer = 0;
+  #rij = 0;
+  #meldingen: Importmelding[] = [];
+  #fout = false;
+  #bedragFout = false;
+
+  constructor(plan: Bladplan, bron: Omit<Levering, 'soort' | 'plan'>, context: Omzetcontext) {
+    if (plan.soort === null) throw new Error('A sheet that is not read has no rows to convert');
+    this.#plan = plan;
+    this.#soort = plan.soort;
+    this.#context = context;
+    this.#bron = { ...bron, plan };
+    this.#bedragvelden = BEDRAGVELDEN[this.#soort] ?? [];
+    const velden = VELDEN[this.#soort];
+    this.#leeg = Object.fromEntries(velden.map((v) => [v.naam, undefined]));
+    const lezerVoor = (k: Kolomplan, veld: string, type: Veldtype): Cellezer => cellezer(type, k, context.woordenlijst.keuzes[type === 'ja/nee' ? type : veld]);
+    for (const [veld, waarde] of Object.entries(plan.vast)) {
+      const v = veldVan(this.#soort, veld);
+      if (v === undefined) {
+        this.#leeg[veld] = waarde;
+        continue;
+      }
+      const k: Kolomplan = { nummer: 0, kop: v.titel, veld };
+      const gelezen = lezerVoor(k, veld, v.type)(waarde);
+      if (gelezen instanceof Celfout) throw new Vastfout(veld, gelezen.zin);
+      this.#leeg[veld] = gelezen;
+    }
+    for (const k of plan.kolommen) {
+      const plek = k.nummer - 1;
+      if (k.gemeente !== undefined) this.#matrix.push({ kop: k.gemeente, plek, lees: lezerVoor(k, '', 'aantal') });
+      const v = k.veld === null ? undefined : veldVan(this.#soort, k.veld);
+      if (v !== undefined) this.#kolommen.push({ plan: k, plek, veld: v.naam, type: v.type, lees: lezerVoor(k, v.naam, v.type), vast: this.#leeg[v.naam] !== undefined });
+      const telt = k.gemeente !== undefined || k.totaal === true || (v !== undefined && (v.type === 'aantal' || this.#bedragvelden.includes(v.naam)));
+      if (telt) this.#sommen.push({ kop: k.kop, plek, lees: lezerVoor(k, '', v?.type === 'getal' ? 'getal' : 'aantal'), som: 0, sindsSubtotaal: 0, onleesbaar: 0, perRij: k.totaal === true });
+    }
+    this.#rijtotaal = this.#sommen.find((s) => s.perRij);
+    this.#waarden = { ...this.#leeg };
+    const van = (soort: Naamsoort): Kolomwerk | undefined => this.#kolommen.find((k) => k.veld === soort) ?? this.#kolommen.find((k) => k.veld === `${soort}naam`);
+    this.#perSoort = { gemeente: van('gemeente'), school: van('school'), product: van('product') };
+    // Columns that a data row has and a row of sums has not.
+    this.#sleutelplekken = this.#kolommen.filter((k) => k.type !== 'getal' && k.type !== 'aantal' && k.type !== 'aandeel').map((k) => k.plek);
+    this.#verplicht = velden.filter((v) => v.verplicht === true && v.type !== 'gemeente' && v.type !== 'school' && v.type !== 'product' && !(plan.indeling === 'matrix' && v.naam === 'aantal'));
+    this.#bouw = bouwerVoor(this.#soort);
+    this.#hulp = {
+      context, plan,
+      meld: (code, veld, zin) => this.#meld(code, veld === null ? null : (this.#kolommen.find((k) => k.veld === veld)?.plan.kop ?? veldVan(this.#soort, veld)?.titel ?? veld), zin),
+      zoekNaam: (soort, verplicht) => this.#zoekNaam(soort, verplicht),
+      vinger: this.#vinger,
+      rij: () => this.#rij,
+      matrix: () => this.#leesMatrix(),
+      taakvelden: () => this.#taakvelden(),
+      identiteit: (v) => this.#vingerVanRij(v),
+    };
+  }
+
+  /** Converts a batch; accepted and refused rows are appended to `uit`. */
+  verwerk(rijen: readonly Rij[], uit: Uitvoer): void {
+    for (const rij of rijen) this.#verwerk(rij, uit);
+  }
+
+  /** After the last row. */
+  klaar(): Bestandsrapport {
+    return this.#boek.rapport(this.#bron);
+  }
+
+  /** A finding about the table as a whole. */
+  meldOver(code: Meldingcode, kolom: string | null, zin: string): void {
+    this.#boek.meld(melding(code, { bestand: this.#bron.bestand, blad: this.#bron.blad, kolom }, zin));
+  }
+
+  #verwerk(rij: Rij, uit: Uitvoer): void {
+    const { cellen, nummer } = rij;
+    const boek = this.#boek;
+    // Rows that a workbook leaves out are empty ones.
+    if (nummer > this.#nummer + 1) boek.leegGelaten(nummer - this.#nummer - 1);
+    this.#nummer = nummer;
+    this.#cellen = cellen;
+    const eerste = rij.fout !== undefined ? 0 : cellen.findIndex((c) => c !== null);
+    if (eerste < 0) return boek.leegGelaten(1);
+    if (nummer <= this.#plan.koprij || this.#isKop(cellen, eerste)) return boek.kop();
+    this.#rij = nummer;
+    this.#meldingen = [];
+    this.#fout = this.#bedragFout = false;
+    if (rij.fout !== undefined) {
+      this.#meld('I20', null, `de rij is niet te lezen: ${rij.fout}. Herstel de rij in het bestand.`);
+      return this.#weiger(uit, undefined, false);
+    }
+    const label = cellen[eerste];
+    if (typeof label === 'string' && VOETNOOT.test(label) && cellen.every((c, i) => i === eerste || c === null)) return boek.kop();
+    const totaal = this.#totaalrij(cellen, eerste);
+    if (totaal !== null) {
+      this.#vergelijk(cellen, totaal, typeof label === 'string' ? label : '');
+      return boek.totaal();
+    }
+    if (this.#context.vasteBreedte && !this.#heeftBreedte(cellen)) {
+      this.#meld('I20', null, `de rij heeft ${cellen.length} velden en de kop ${this.#plan.kolommen.length}; waarden staan dan in de verkeerde kolom. Zet tekst met een scheidingsteken of regeleinde tussen aanhalingstekens.`);
+      return this.#weiger(uit, undefined, false);
+    }
+    this.#leesVelden(cellen);
+    this.#telOp(cellen);
+    const resultaat = this.#bouw(this.#waarden, this.#hulp);
+    const bedrag = this.#bedragFout ? undefined : resultaat.bedrag;
+    if (this.#fout) return this.#weiger(uit, bedrag, true);
+    for (const m of this.#meldingen) boek.meld(m);
+    boek.rij(true, bedrag ?? 0);
+    for (const r of resultaat.rijen) uit.goed.push(r);
+  }
+
+  #meld(code: Meldingcode, kolom: string | null, zin: string): void {
+    const m = melding(code, { bestand: this.#bron.bestand, blad: this.#bron.blad, rij: this.#nummer, kolom }, zin);
+    this.#meldingen.push(m);
+    if (m.niveau === 'fout') this.#fout = true;
+  }
+
+  #weiger(uit: Uitvoer, bedrag: number | undefined, metWaarden: boolean): void {
+    for (const m of this.#meldingen) this.#boek.meld(m);
+    this.#boek.rij(false, this.#bedragvelden.length === 0 ? 0 : bedrag);
+    uit.geweigerd.push({ bestand: this.#bron.bestand, blad: this.#bron.blad, rij: this.#nummer, waarden: metWaarden ? this.#bewaarbaar() : {}, meldingen: this.#meldingen });
+  }
+
+  /** Values of a refused row that may be kept: columns of the plan only, no identities, no text where figures belong. */
+  #bewaarbaar(): Record<string, string | number> {
+    const waarden: Record<string, string | number> = {};
+    for (const { plan, plek, type } of this.#kolommen) {
+      const cel = this.#cellen[plek] ?? null;
+      if (cel === null) continue;
+      if (type === 'jeugdige') waarden[plan.kop] = this.#context.pseudoniemen.van(celtekst(cel));
+      else if (typeof cel === 'number') waarden[plan.kop] = toonbaar(String(cel)) === String(cel) ? cel : '•••';
+      else {
+        const tekst = celtekst(cel);
+        const cijfers = type === 'getal' || type === 'aantal' || type === 'aandeel' || type === 'jaar' || type === 'datum' || type === 'einddatum' || type === 'maand';
+        waarden[plan.kop] = cijfers && !citeer(tekst).startsWith('"') ? '•••' : toonbaar(tekst);
+      }
+    }
+    for (const { kop, plek } of this.#matrix) {
+      const cel = this.#cellen[plek] ?? null;
+      if (cel !== null) waarden[kop] = typeof cel === 'number' ? cel : citeer(celtekst(cel)).startsWith('"') ? toonbaar(celtekst(cel)) : '•••';
+    }
+    return waarden;
+  }
+
+  /** The heading again, as exports with pages have it. */
+  #isKop(cellen: readonly Cel[], eerste: number): boolean {
+    const { kolommen } = this.#plan;
+    if (cellen[eerste] !== kolommen[eerste]?.kop) return false;
+    let gelijk = 0;
+    for (let i = 0; i < cellen.length; i++) if (cellen[i] !== null) {
+      if (cellen[i] !== kolommen[i]?.kop) return false;
+      gelijk++;
+    }
+    return gelijk > 1;
+  }
+
+  #heeftBreedte(cellen: readonly Cel[]): boolean {
+    const breedte = this.#plan.kolommen.length;
+    if (cellen.length < breedte) return false;
+    for (let i = breedte; i < cellen.length; i++) if (cellen[i] !== null) return false;
+    return true;
+  }
+
+  #totaalrij(cellen: readonly Cel[], eerste: number): 'subtotaal' | 'totaal' | null {
+    const label = cellen[eerste];
+    if (typeof label === 'string') {
+      const soort = totaalsoort(label);
+      if (soort !== null) return soort;
+    }
+    let sleutels = 0;
+    for (const plek of this.#sleutelplekken) {
+      const cel = cellen[plek];
+      if (cel === null || cel === undefined) continue;
+      sleutels++;
+      // `Bouwsteen; Totaal; 116` adds up what stands above it.
+      if (typeof cel === 'string' && totaalsoort(cel) !== null) return 'subtotaal';
+    }
+    if (sleutels > 0) return null;
+    // Only figures: an amount without a school.
+    return this.#sommen.some((s) => cellen[s.plek] !== null && cellen[s.plek] !== undefined && this.#leesTotaal(s, cellen[s.plek] ?? null) !== undefined) ? 'totaal' : null;
+  }
+
+  #telOp(cellen: readonly Cel[]): void {
+    for (const s of this.#sommen) {
+      const cel = cellen[s.plek] ?? null;
+      if (cel === null) continue;
+      const x = s.lees(cel);
+      if (typeof x !== 'number') {
+        if (x instanceof Celfout) s.onleesbaar++;
+        continue;
+      }
+      s.som += Math.round(x * 1e4);
+      s.sindsSubtotaal += Math.round(x * 1e4);
+    }
+    const totaal = this.#rijtotaal;
+    if (totaal === undefined || this.#matrix.length === 0) return;
+    const gesteld = totaal.lees(cellen[totaal.plek] ?? null);
+    if (typeof gesteld !== 'number') return;
+    let delen = 0;
+    for (const m of this.#matrix) {
+      const x = m.lees(cellen[m.plek] ?? null);
+      if (x instanceof Celfout) return;
+      if (typeof x === 'number') delen += x;
+    }
+    const school = toonbaar(celtekst(cellen[this.#perSoort.school?.plek ?? 0]));
+    this.#controle(totaal.kop, `totaal van ${school}`, gesteld, delen, (verschil) => `volgens het bestand zijn er ${nlGetal(gesteld)} leerlingen van ${school}, de delen tellen op tot ${nlGetal(delen)} (verschil ${verschil}). De delen zijn ingelezen; controleer de rij.`);
+  }
+
+  #vergelijk(cellen: readonly Cel[], soort: 'subtotaal' | 'totaal', label: string): void {
+    for (const s of this.#sommen) {
+      const cel = cellen[s.plek] ?? null;
+      if (cel === null) continue;
+      const gesteld = this.#leesTotaal(s, cel);
+      if (gesteld === undefined) {
+        this.#boek.meld(melding('I16', { bestand: this.#bron.bestand, blad: this.#bron.blad, rij: this.#nummer, kolom: s.kop }, `het totaal ${citeer(celtekst(cel))} is niet te lezen en dus niet gecontroleerd.`));
+        continue;
+      }
+      // What calls itself a part may still be the whole, and a sheet without parts has only wholes.
+      const kandidaten = soort === 'subtotaal' ? [s.sindsSubtotaal, s.som] : [s.som, s.sindsSubtotaal];
+      const berekend = (kandidaten.find((k) => Math.abs(k / 1e4 - gesteld) < 0.005) ?? kandidaten[0] ?? 0) / 1e4;
+      const onleesbaar = s.onleesbaar === 0 ? '' : ` Van ${s.onleesbaar} rijen was het getal niet te lezen.`;
+      this.#controle(s.kop, label === '' ? 'totaalrij' : toonbaar(label), gesteld, berekend, (verschil) => `het bestand noemt een totaal van ${nlGetal(gesteld)}, de rijen tellen op tot ${nlGetal(berekend)} (verschil ${verschil}).${onleesbaar} Controleer of het bestand volledig is.`);
+    }
+    for (const s of this.#sommen) s.sindsSubtotaal = 0;
+  }
+
+  /** A total may be written with separators while its column has none: then the reading that adds up is meant, else the Dutch one. */
+  #leesTotaal(s: Somkolom, cel: Cel): number | undefined {
+    const x = s.lees(cel);
+    if (typeof x === 'number') return x;
+    if (typeof cel !== 'string') return undefined;
+    const lezingen = [leesGetal(cel, '1.234,56'), leesGetal(cel, '1,234.56')].filter((l) => l !== undefined);
+    return lezingen.find((l) => Math.abs(l - s.som / 1e4) < 0.005 || Math.abs(l - s.sindsSubtotaal / 1e4) < 0.005) ?? lezingen[0];
+  }
+
+  #controle(kolom: string, omschrijving: string, bestand: number, berekend: number, zin: (verschil: string) => string): void {
+    const klopt = Math.abs(bestand - berekend) < 0.005;
+    if (klopt && this.#boek.controletotalen.length >= 1000) return;
+    this.#boek.controletotalen.push({ rij: this.#nummer, kolom, omschrijving, bestand, berekend, klopt });
+    const verschil = nlGetal(bestand - berekend);
+    if (!klopt) this.#boek.meld(melding('I16', { bestand: this.#bron.bestand, blad: this.#bron.blad, rij: this.#nummer, kolom }, zin(verschil)));
+  }
+
+  #leesVelden(cellen: readonly Cel[]): void {
+    const waarden = this.#waarden;
+    for (const veld in this.#leeg) waarden[veld] = this.#leeg[veld];
+    for (const k of this.#kolommen) {
+      if (k.plan.jaar !== undefined) continue;
+      const cel = cellen[k.plek] ?? null;
+      if (cel === null && k.vast) continue;
+      const x = k.lees(cel);
+      if (x instanceof Celfout) {
+        if (this.#bedragvelden.includes(k.veld) || k.veld === 'volume' || k.veld === 'tarief') this.#bedragFout = true;
+        if (x.code === 'I22' && (k.veld === 'plaats' || k.veld === 'leveringsvorm')) this.#meld('I32', k.plan.kop, `${x.zin} De rij komt binnen zonder deze waarde.`);
+        else this.#meld(x.code, k.plan.kop, x.zin);
+        // Refused anyway; `null` keeps "missing" from being reported on top.
+        waarden[k.veld] = null;
+      } else waarden[k.veld] = x;
+    }
+    for (const v of this.#verplicht) if (waarden[v.naam] === undefined) this.#hulp.meld('I01', v.naam, `${v.titel} ontbreekt. Vul de waarde in het bestand in.`);
+  }
+
+  /** Looks up the name of the row; undefined when it is missing or not usable (then a finding says so). */
+  #zoekNaam(soort: Naamsoort, verplicht: boolean): string | undefined {
+    const tekst = this.#waarden[soort];
+    const naam = this.#waarden[`${soort}naam`];
+    if (tekst === null || naam === null) return undefined;
+    if (tekst === undefined && naam === undefined) {
+      if (verplicht) this.#hulp.meld('I01', soort, `${soort} ontbreekt. Vul de waarde in het bestand in.`);
+      return undefined;
+    }
+    const kolom = this.#perSoort[soort]?.plan.kop ?? soort;
+    const [t, n] = [tekst === undefined ? '' : String(tekst), naam === undefined ? '' : String(naam)];
+    return this.#duidNaam(soort, t, n, kolom);
+  }
+
+  #duidNaam(soort: Naamsoort, tekst: string, naam: string, kolom: string): string | undefined {
+    const uitkomst = this.#context.namen.zoek(soort, tekst, naam);
+    if (uitkomst.soort === 'bekend') return uitkomst.code;
+    const genoemd = `"${toonbaar(tekst === '' ? naam : tekst)}"`;
+    if (uitkomst.soort === 'weglaten') this.#meld('I06', kolom, `${soort} ${genoemd} is volgens het profiel weggelaten.`);
+    else this.#meld('I05', kolom, `${soort} ${genoemd} is niet bekend. Voeg ${soort === 'product' ? 'het' : 'de'} ${soort} toe of geef in het profiel aan wat bedoeld is.`);
+    return undefined;
+  }
+
+  /** Pupils per gemeente of a matrix row; empty and 0 are nobody. */
+  #leesMatrix(): { gemeente: string; aantal: number }[] {
+    const aantallen = new Map<string, number>();
+    for (const m of this.#matrix) {
+      const x = m.lees(this.#cellen[m.plek] ?? null);
+      if (x instanceof Celfout) {
+        this.#meld(x.code, m.kop, x.zin);
+        continue;
+      }
+      if (typeof x !== 'number' || x === 0) continue;
+      const uitkomst = this.#context.namen.zoek('gemeente', m.kop);
+      // A column that is left out is left out of the sum of no row: the row itself comes in.
+      if (uitkomst.soort === 'weglaten') continue;
+      const code = this.#duidNaam('gemeente', m.kop, '', m.kop);
+      if (code !== undefined) aantallen.set(code, (aantallen.get(code) ?? 0) + x);
+    }
+    return [...aantallen].map(([gemeente, aantal]) => ({ gemeente, aantal }));
+  }
+
+  /** Taakveld per year, from columns of which the heading names the year. */
+  #taakvelden(): Record<string, string> {
+    const perJaar: Record<string, string> = {};
+    for (const k of this.#kolommen) {
+      if (k.plan.jaar === undefined) continue;
+      const x = k.lees(this.#cellen[k.plek] ?? null);
+      if (typeof x === 'string') perJaar[k.plan.jaar] = x;
+    }
+    return perJaar;
+  }
+
+  /** Fingerprint of the whole row as it stands in the file. */
+  #vingerVanRij(v: Vingerafdruk): void {
+    v.begin();
+    const cellen = this.#cellen;
+    for (let i = 0; i < cellen.length; i++) {
+      const cel = cellen[i];
+      if (typeof cel === 'string') v.tekst(cel);
+      else if (typeof cel === 'number') v.getal(cel);
+      else if (cel === null || cel === undefined) v.tekst('');
+      else v.tekst(celtekst(cel));
+    }
+    v.klaar();
+  }
+}
+
+/** A fixed value of the profile that cannot be read as its field. */
+export class Vastfout extends Error {
+  readonly veld: string;
+  readonly zin: string;
+  constructor(veld: string, zin: string) {
+    super(`vast.${veld}: ${zin}`);
+    this.veld = veld;
+    this.zin = zin;
+  }
+}

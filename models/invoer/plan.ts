@@ -1,0 +1,171 @@
+/** The reading plan of a sheet: what its heading and all its values together decide, and what they leave open. */
+import { beslisDatumnotatie } from './datum.ts';
+import { beslisGetalnotatie } from './getal.ts';
+import { isIdentiteitskop, kolomkeuze, type Tabelkop } from './herkennen.ts';
+import { toonbaar } from './identiteit.ts';
+import { vouw } from './naam.ts';
+import { celtekst, kolomletters } from './tekst.ts';
+import type { Bladplan, Bronprofiel, Kolomplan, Vraag } from './types.ts';
+import { KOSTENVORMEN, ONBEPAALD_BEDRAG, veldVan } from './velden.ts';
+import { type Bladprofiel, type Kolomprofiel, lijktIdentiteit } from './verkennen.ts';
+import { vraag } from './vragen.ts';
+import type { Woordenlijst } from './woordenlijst.ts';
+
+export interface Planbron { bestand: string; blad: string | null; scheidingsteken?: string | undefined; tekenset?: string | undefined }
+
+/** Where answers about a sheet go in a profile. */
+export function bronsleutel({ bestand, blad }: Planbron): string {
+  return blad === null ? bestand : `${bestand}#${blad}`;
+}
+
+export function maakPlan(bron: Planbron, kop: Tabelkop, profiel: Bladprofiel, keuzes: Bronprofiel, woordenlijst: Woordenlijst): { plan: Bladplan; vragen: Vraag[] } {
+  const soort = kop.soorten[0] ?? null;
+  const vragen: Vraag[] = [];
+  const basis = ['bronnen', bronsleutel(bron)];
+  const plaats = { bestand: bron.bestand, blad: bron.blad };
+  const kolommen = kop.kolommen.map((k) => ({ ...k }));
+  for (let nummer = kolommen.length + 1; nummer <= profiel.breedte; nummer++) {
+    kolommen.push({ nummer, kop: `(kolom ${kolomletters(nummer)})`, veld: null, weggelaten: 'onbekend' });
+  }
+  const plan: Bladplan = {
+    ...plaats, soort, indeling: kop.indeling, koprij: kop.koprij, kolommen, vast: { ...kop.vast }, splitsingen: keuzes.splitsingen ?? [],
+    ...(bron.scheidingsteken === undefined ? {} : { scheidingsteken: bron.scheidingsteken }),
+    ...(bron.tekenset === undefined ? {} : { tekenset: bron.tekenset }),
+  };
+  if (kop.soorten.length > 1) {
+    vragen.push(vraag('soort', plaats, `de koppen passen bij ${kop.soorten.join(' en ')}; wat is het?`, kop.soorten.map((s) => ({ waarde: s, tekst: s })), [...basis, 'soort']));
+    return { plan, vragen };
+  }
+  if (soort === null) return { plan, vragen };
+
+  const sleutel = (k: Kolomplan): string => (k.kop.startsWith('(kolom ') || kolommen.filter((x) => vouw(x.kop) === vouw(k.kop)).length > 1 ? `#${k.nummer}` : k.kop);
+  const pad = (k: Kolomplan, wat?: string): string[] => [...basis, 'kolommen', sleutel(k), ...(wat === undefined ? [] : [wat])];
+
+  for (const k of kolommen) {
+    const p = profiel.kolommen[k.nummer - 1];
+    if (p === undefined) continue;
+    if (lijktIdentiteit(p) && (k.veld === null ? k.weggelaten !== 'keuze' : veldVan(soort, k.veld)?.type !== 'jeugdige')) {
+      if (k.veld !== null && veldVan(soort, k.veld)?.verplicht === true) kop.ontbreekt.push(k.veld);
+      Object.assign(k, { veld: null, weggelaten: 'identiteit' });
+      delete k.gemeente;
+      delete k.totaal;
+    }
+  }
+
+  if (kop.indeling === 'matrix') vraagKolommenVanMatrix();
+  for (const { veld, kolommen: nummers } of kop.dubbel) {
+    const titel = veldVan(soort, veld)?.titel ?? veld;
+    const claims = kolommen.filter((k) => nummers.includes(k.nummer));
+    vragen.push(vraag('kolom', plaats, `meer dan één kolom kan "${titel}" zijn: ${claims.map((k) => `"${k.kop}"`).join(', ')}. Welke is het?`,
+      claims.map((k) => ({ waarde: { [sleutel(k)]: { veld } }, tekst: k.kop })), [...basis, 'kolommen']));
+  }
+  for (const veld of new Set(kop.ontbreekt)) vraagOntbrekende(veld);
+
+  for (const k of kolommen) {
+    const p = profiel.kolommen[k.nummer - 1];
+    const keuze = kolomkeuze(keuzes, k.kop, k.nummer);
+    if (p === undefined || keuze === null) continue;
+    if (soort === 'indicaties' && k.veld === ONBEPAALD_BEDRAG) vraagKostenvorm(k);
+    const type = k.gemeente !== undefined || k.totaal === true ? 'aantal' : k.veld === null ? undefined : k.veld === ONBEPAALD_BEDRAG ? 'getal' : veldVan(soort, k.veld)?.type;
+    if (type === 'getal' || type === 'aantal' || type === 'aandeel') {
+      k.getalnotatie = keuze?.getalnotatie ?? beslisGetal(k, p, type === 'aantal');
+      if (keuze?.schaal === undefined) vraagSchaal(k);
+    } else if (type === 'datum' || type === 'einddatum' || type === 'maand') {
+      k.datumnotatie = keuze?.datumnotatie ?? beslisDatum(k, p, type === 'maand');
+    }
+  }
+  vraagTariefeenheid();
+  return { plan, vragen };
+
+  function vraagKolommenVanMatrix(): void {
+    for (const k of kolommen) {
+      const p = profiel.kolommen[k.nummer - 1];
+      if (p === undefined || k.veld !== null || k.gemeente !== undefined || k.totaal === true || k.weggelaten !== 'onbekend') continue;
+      const cijfers = p.heleGetallen + p.getal.gelijk;
+      if (cijfers === 0 || cijfers * 2 < p.gevuld || isIdentiteitskop(k.kop, woordenlijst)) continue;
+      // Pupils of something: only the user knows whether it is a gemeente, a group of them, or no part of the sum.
+      k.gemeente = k.kop;
+      delete k.weggelaten;
+    }
+  }
+
+  function vraagOntbrekende(veld: string): void {
+    const vrij = kolommen.filter((k) => k.veld === null && (k.weggelaten === 'onbekend' || k.weggelaten === 'dubbel'));
+    if (veld === ONBEPAALD_BEDRAG) {
+      vragen.push(vraag('kolom', plaats, 'geen kolom met kosten gevonden. Welke kolom is het, en waarvan is het de prijs (kosten per jaar, totaalbedrag, of volume, tarief en frequentie)?',
+        vrij.map((k) => ({ waarde: { [sleutel(k)]: { veld: 'kostenPerJaar' } }, tekst: `"${k.kop}" zijn kosten per jaar` })), [...basis, 'kolommen']));
+      return;
+    }
+    const titel = veldVan(soort ?? 'indicaties', veld)?.titel ?? veld;
+    const vasteWaarde = veld === 'gemeente' || veld === 'school' || veld === 'product' || veld === 'jaar';
+    vragen.push(vraag('kolom', plaats, `geen kolom gevonden voor "${titel}". Welke kolom is het${vasteWaarde ? ', of wat geldt voor het hele bestand' : ''}?`,
+      vrij.map((k) => ({ waarde: { kolommen: { [sleutel(k)]: { veld } } }, tekst: k.kop })), basis, vasteWaarde ? { vast: { [veld]: veld === 'gemeente' ? 'GM0000' : '…' } } : undefined));
+  }
+
+  function vraagKostenvorm(k: Kolomplan): void {
+    vragen.push(vraag('kostenvorm', { ...plaats, kolom: k.kop }, 'waarvan is dit bedrag de prijs?',
+      Object.entries(KOSTENVORMEN).map(([naam, v]) => ({ waarde: naam, tekst: v.titel })), pad(k, 'kostenvorm')));
+  }
+
+  function beslisGetal(k: Kolomplan, p: Kolomprofiel, heel: boolean): Kolomplan['getalnotatie'] {
+    const besluit = beslisGetalnotatie(p.getal, heel);
+    if ('notatie' in besluit) return besluit.notatie;
+    const toon = (klasse: 'nl' | 'en' | 'beide'): string => (p.getalbewijs[klasse] === undefined ? '' : `"${toonbaar(p.getalbewijs[klasse].tekst)}" (rij ${p.getalbewijs[klasse].rij})`);
+    const andere = new Set(kolommen.map((x) => x.getalnotatie).filter((x) => x !== undefined && x !== '1234'));
+    vragen.push(vraag('getalnotatie', { ...plaats, kolom: k.kop },
+      besluit.onzeker === 'beide'
+        ? `de getallen kunnen op twee manieren gelezen worden, zoals ${toon('beide')}: is de punt het scheidingsteken van duizendtallen of van decimalen?`
+        : `${p.getal.nl} waarden passen alleen bij 1.234,56, zoals ${toon('nl')}, en ${p.getal.en} alleen bij 1,234.56, zoals ${toon('en')}. Welke notatie geldt? Wat er niet bij past wordt geweigerd.`,
+      [{ waarde: '1.234,56', tekst: '1.234,56 (Nederlands)' }, { waarde: '1,234.56', tekst: '1,234.56' }],
+      pad(k, 'getalnotatie'), andere.size === 1 ? [...andere][0] : undefined));
+    return undefined;
+  }
+
+  function vraagSchaal(k: Kolomplan): void {
+    const gevonden = woordenlijst.schaalkoppen.find((s) => s.patroon.test(k.kop));
+    if (gevonden === undefined || (k.veld !== null && veldVan(soort ?? 'indicaties', k.veld)?.type !== 'getal' && k.veld !== ONBEPAALD_BEDRAG)) return;
+    vragen.push(vraag('schaal', { ...plaats, kolom: k.kop }, `de kop noemt ${gevonden.titel}. Waarmee moeten de getallen vermenigvuldigd worden om euro's te krijgen?`,
+      [{ waarde: gevonden.schaal, tekst: `× ${gevonden.schaal}` }, { waarde: 1, tekst: "× 1: het zijn al euro's" }], pad(k, 'schaal'), gevonden.schaal));
+  }
+
+  function beslisDatum(k: Kolomplan, p: Kolomprofiel, maand: boolean): Kolomplan['datumnotatie'] {
+    if (!maand && p.alsDagnummer > 0 && p.datums === 0 && p.teksten === 0) {
+      vragen.push(vraag('datumnotatie', { ...plaats, kolom: k.kop }, `er staan getallen waar datums verwacht worden. Zijn het dagnummers van Excel?`,
+        [{ waarde: 'excel', tekst: 'ja, dagnummers van Excel' }, { waarde: 'dag-maand', tekst: 'nee; de getallen worden geweigerd' }], pad(k, 'datumnotatie')));
+      return undefined;
+    }
+    const besluit = beslisDatumnotatie(p.datum);
+    if ('notatie' in besluit) return besluit.notatie;
+    const md = p.datumbewijs.md;
+    vragen.push(vraag('datumnotatie', { ...plaats, kolom: k.kop },
+      besluit.onzeker === 'maand-dag'
+        ? `"${md?.tekst ?? ''}" (rij ${md?.rij ?? 0}) kan alleen maand-dag zijn. Staat in deze kolom de maand voor de dag?`
+        : `"${md?.tekst ?? ''}" (rij ${md?.rij ?? 0}) kan alleen maand-dag zijn en "${p.datumbewijs.dm?.tekst ?? ''}" (rij ${p.datumbewijs.dm?.rij ?? 0}) alleen dag-maand. Welke volgorde geldt? Wat er niet bij past wordt geweigerd.`,
+      [{ waarde: 'dag-maand', tekst: 'dag-maand (31-12-2026)' }, { waarde: 'maand-dag', tekst: 'maand-dag (12-31-2026)' }], pad(k, 'datumnotatie')));
+    return undefined;
+  }
+
+  /** Minutes with a rate: per minute or per hour differs sixtyfold, so it has to be said. */
+  function vraagTariefeenheid(): void {
+    if (soort !== 'indicaties' || !kolommen.some((k) => k.veld === 'tarief') || plan.vast.tariefeenheid !== undefined) return;
+    const eenheid = kolommen.find((k) => k.veld === 'eenheid');
+    const minuten = eenheid === undefined ? plan.vast.eenheid === 'minuut' : heeftMinuten(profiel.kolommen[eenheid.nummer - 1]);
+    if (!minuten) return;
+    vragen.push(vraag('eenheid', plaats, 'er zijn volumes in minuten. Is het tarief per uur of per minuut?',
+      [{ waarde: 'uur', tekst: 'per uur' }, { waarde: 'minuut', tekst: 'per minuut' }], [...basis, 'vast', 'tariefeenheid']));
+  }
+
+  function heeftMinuten(p: Kolomprofiel | undefined): boolean {
+    if (p === undefined) return false;
+    const woorden = new Set((woordenlijst.keuzes.eenheid?.minuut ?? []).map(vouw));
+    return p.getallen > 0 || [...p.waarden.keys()].some((w) => woorden.has(vouw(w)));
+  }
+}
+
+/** First rows for show beside the plan, without what points at persons. */
+export function voorbeeldrijen(plan: Bladplan, profiel: Bladprofiel): { rij: number; waarden: string[] }[] {
+  return profiel.voorbeelden.map((r) => ({
+    rij: r.nummer,
+    waarden: plan.kolommen.map((k) => (k.weggelaten === 'identiteit' || k.veld === 'jeugdige' ? '•••' : toonbaar(celtekst(r.cellen[k.nummer - 1])))),
+  }));
+}

@@ -1,0 +1,104 @@
+/** Rows of an import into a portable project: what a newer delivery says goes before what the project had. */
+import type { Declaratie, Gemeente, Indicatie, Leerlingen, Product, School } from '../project/types.ts';
+import type { Bestandsrapport, Doel, GeweigerdeRij, Levering, Nieuwelingen, Projectopbouw, Rijsoorten, Soort } from './types.ts';
+
+type Verzameld = { [S in Soort]: Rijsoorten[S][] };
+
+/** Takes in whatever an import hands over. */
+export class Verzamelaar implements Doel {
+  readonly rijen_: Verzameld = { gemeenten: [], scholen: [], producten: [], koppeltabel: [], tarieven: [], leerlingen: [], indicaties: [], declaraties: [] };
+  readonly geweigerd_: GeweigerdeRij[] = [];
+  nieuwelingen: Nieuwelingen = { gemeenten: [], scholen: [], producten: [] };
+
+  nieuw(nieuwelingen: Nieuwelingen): void {
+    this.nieuwelingen = nieuwelingen;
+  }
+  begin(_: Levering): void {}
+  rijen<S extends Soort>(soort: S, rijen: Rijsoorten[S][]): void {
+    const lijst = this.rijen_[soort];
+    for (const r of rijen) lijst.push(r);
+  }
+  geweigerd(rijen: GeweigerdeRij[]): void {
+    for (const r of rijen) this.geweigerd_.push(r);
+  }
+  einde(_: Bestandsrapport): void {}
+}
+
+/** What was replaced, for the report. */
+export interface Vervanging { soort: 'leerlingen' | 'indicaties' | 'declaraties'; gemeente: string; rijen: number }
+
+/**
+ * The project with what was read. Gemeenten, scholen and producten are added or completed by code. Indicaties replace
+ * those of the same gemeente; declaraties those of the same gemeente and period; leerlingen those of the schools and
+ * gemeenten that were read. Nothing is changed in place.
+ */
+export function voegSamen(basis: Projectopbouw, v: Verzamelaar): { project: Projectopbouw; vervangen: Vervanging[] } {
+  const project: Projectopbouw = { ...basis };
+  const vervangen: Vervanging[] = [];
+  const { rijen_, nieuwelingen } = v;
+  zet(project, 'gemeenten', bijwerken(basis.gemeenten, [...(nieuwelingen.gemeenten as Gemeente[]), ...rijen_.gemeenten], (g) => g.code));
+  zet(project, 'scholen', bijwerken(basis.scholen, [...(nieuwelingen.scholen as School[]), ...rijen_.scholen], (s) => s.id));
+  zet(project, 'producten', bijwerken(basis.producten, [...(nieuwelingen.producten as Product[]), ...rijen_.producten], (p) => p.code, voegProductSamen));
+
+  if (rijen_.leerlingen.length > 0) {
+    const scholen = new Set(rijen_.leerlingen.map((l) => l.school));
+    const gemeenten = new Set(rijen_.leerlingen.map((l) => l.gemeente));
+    const geldt = (l: Leerlingen): boolean => !(scholen.has(l.school) && gemeenten.has(l.gemeente));
+    project.leerlingen = vervang(basis.leerlingen, geldt, rijen_.leerlingen, 'leerlingen', vervangen);
+  }
+  if (rijen_.indicaties.length > 0) {
+    const gemeenten = new Set(rijen_.indicaties.map((i) => i.gemeente));
+    // The portable format knows no toewijzingnummer; the project file does.
+    const nieuw = rijen_.indicaties.map(({ toewijzingnummer: _t, bedragOnbekend: _b, ...i }): Indicatie => i);
+    project.indicaties = vervang(basis.indicaties, (i) => !gemeenten.has(i.gemeente), nieuw, 'indicaties', vervangen);
+  }
+  if (rijen_.declaraties.length > 0) {
+    const perioden = new Map<string, { van: string; tot: string }>();
+    for (const { gemeente, maand } of rijen_.declaraties) {
+      const p = perioden.get(gemeente);
+      if (p === undefined) perioden.set(gemeente, { van: maand, tot: maand });
+      else if (maand < p.van) p.van = maand;
+      else if (maand > p.tot) p.tot = maand;
+    }
+    const geldt = (d: Declaratie): boolean => {
+      const p = perioden.get(d.gemeente);
+      return p === undefined || d.maand < p.van || d.maand > p.tot;
+    };
+    const nieuw = rijen_.declaraties.map(({ toewijzingnummer: _t, ...d }): Declaratie => d);
+    project.declaraties = vervang(basis.declaraties, geldt, nieuw, 'declaraties', vervangen);
+  }
+  return { project, vervangen };
+}
+
+function zet<K extends 'gemeenten' | 'scholen' | 'producten'>(project: Projectopbouw, sleutel: K, rijen: Projectopbouw[K]): void {
+  if (rijen !== undefined) project[sleutel] = rijen;
+}
+
+function bijwerken<T extends object>(had: T[] | undefined, nieuw: T[], sleutel: (t: T) => string, samen: (oud: T, nieuw: T) => T = (a, b) => ({ ...a, ...b })): T[] | undefined {
+  if (nieuw.length === 0) return had;
+  const opCode = new Map((had ?? []).map((t) => [sleutel(t), t]));
+  for (const t of nieuw) {
+    const oud = opCode.get(sleutel(t));
+    opCode.set(sleutel(t), oud === undefined ? t : samen(oud, t));
+  }
+  return [...opCode.values()];
+}
+
+/** A product may come in a row per year, each with the taakveld of that year. */
+function voegProductSamen(oud: Product, nieuw: Product): Product {
+  const samen = { ...oud, ...nieuw };
+  if (typeof oud.taakveld === 'object' && typeof nieuw.taakveld === 'object') samen.taakveld = { ...oud.taakveld, ...nieuw.taakveld };
+  return samen;
+}
+
+function vervang<T extends { gemeente: string }>(had: T[] | undefined, blijft: (t: T) => boolean, nieuw: T[], soort: Vervanging['soort'], vervangen: Vervanging[]): T[] {
+  const weg = new Map<string, number>();
+  const over: T[] = [];
+  for (const t of had ?? []) {
+    if (blijft(t)) over.push(t);
+    else weg.set(t.gemeente, (weg.get(t.gemeente) ?? 0) + 1);
+  }
+  for (const [gemeente, rijen] of weg) vervangen.push({ soort, gemeente, rijen });
+  for (const t of nieuw) over.push(t);
+  return over;
+}

@@ -1,0 +1,167 @@
+/** Pass 1: what all values of a table say about its columns, in bounded memory. Nothing is converted. */
+import { datumklasse, leesMaand, legeDatumtelling, type Datumklasse, type Datumtelling } from './datum.ts';
+import { legeGetaltelling, getalklasse, telGetal, type Getalklasse, type Getaltelling } from './getal.ts';
+import type { Tabelkop } from './herkennen.ts';
+import { identiteitVan, isBsn } from './identiteit.ts';
+import { celtekst, losgemaakt } from './tekst.ts';
+import { totaalsoort } from './totaalrij.ts';
+import type { Cel, Naamsoort, Rij } from './types.ts';
+import { NAAMSOORTEN } from './types.ts';
+
+/** Different texts of a column that are remembered; a column of names has far fewer. */
+const MAXIMUM_VERSCHILLENDE = 20_000;
+const MAXIMUM_VOORBEELDEN = 20;
+
+/** A value that shows why a column is what it is. */
+export interface Bewijs { rij: number; tekst: string }
+
+/** What the values of one column are. */
+export class Kolomprofiel {
+  gevuld = 0;
+  /** Cells that hold text, real numbers, whole numbers ≥ 0 among them, dates, and errors. */
+  teksten = 0;
+  getallen = 0;
+  heleGetallen = 0;
+  datums = 0;
+  fouten = 0;
+  /** Real numbers that look like `jjjjmmdd`, and that could be day numbers of Excel. */
+  alsDatumcijfers = 0;
+  alsDagnummer = 0;
+  /** Values that look like an identity. */
+  identiteiten = 0;
+  readonly getal: Getaltelling = legeGetaltelling();
+  readonly datum: Datumtelling = legeDatumtelling();
+  /** Texts that can be read as a month. */
+  maanden = 0;
+  readonly getalbewijs: Partial<Record<Getalklasse, Bewijs>> = {};
+  readonly datumbewijs: Partial<Record<Datumklasse, Bewijs>> = {};
+  /** Different texts with how often they occur, as far as they are remembered. */
+  readonly waarden = new Map<string, { aantal: number; rij: number }>();
+  #geteld = false;
+
+  voeg(cel: Cel, rij: number): void {
+    if (cel === null) return;
+    this.gevuld++;
+    if (typeof cel === 'string') {
+      this.teksten++;
+      const bekend = this.waarden.get(cel);
+      if (bekend !== undefined) bekend.aantal++;
+      else if (this.waarden.size < MAXIMUM_VERSCHILLENDE) this.waarden.set(losgemaakt(cel), { aantal: 1, rij });
+      else this.#tel(cel, 1, rij);
+    } else if (typeof cel === 'number') {
+      this.getallen++;
+      if (!Number.isInteger(cel) || cel < 0) return;
+      this.heleGetallen++;
+      if (cel >= 10_000_000 && cel <= 999_999_999) {
+        if (isBsn(String(cel))) this.identiteiten++;
+        if (cel >= 19_000_101 && cel <= 99_991_231) this.alsDatumcijfers++;
+      } else if (cel >= 20_000 && cel <= 80_000) this.alsDagnummer++;
+    } else if (typeof cel === 'object') {
+      if ('datum' in cel) this.datums++;
+      else this.fouten++;
+    }
+  }
+
+  /** A figure of a total row: it belongs to the column and tells its notation, but only where it leaves no doubt. */
+  voegTotaalToe(cel: Cel, rij: number): void {
+    if (typeof cel !== 'string') return;
+    const klasse = getalklasse(cel);
+    if (klasse === 'nl' || klasse === 'en') this.#tel(cel, 1, rij);
+  }
+
+  /** Counts what was remembered; after the last row. */
+  tel(): void {
+    if (this.#geteld) return;
+    this.#geteld = true;
+    for (const [tekst, { aantal, rij }] of this.waarden) this.#tel(tekst, aantal, rij);
+  }
+
+  #tel(tekst: string, aantal: number, rij: number): void {
+    telGetal(this.getal, tekst, aantal);
+    houVast(this.getalbewijs, getalklasse(tekst), rij, tekst);
+    const dag = datumklasse(tekst);
+    this.datum[dag] += aantal;
+    houVast(this.datumbewijs, dag, rij, tekst);
+    if (dag !== 'geen' || leesMaand(tekst, 'dag-maand') !== undefined) this.maanden += aantal;
+    if (identiteitVan(tekst) !== null) this.identiteiten += aantal;
+  }
+}
+
+function houVast<K extends string>(bewijs: Partial<Record<K, Bewijs>>, klasse: K, rij: number, tekst: string): void {
+  const had = bewijs[klasse];
+  if (had === undefined || rij < had.rij) bewijs[klasse] = { rij, tekst: losgemaakt(tekst) };
+}
+
+/** A name as it stands, with the name beside it where the file has both, and where it first occurs. */
+export interface Naamvondst { tekst: string; naam: string; rij: number; aantal: number }
+
+export interface Bladprofiel {
+  kolommen: Kolomprofiel[];
+  /** Rows below the heading that are not empty and not totals. */
+  rijen: number;
+  /** Every different name per naamsoort, up to a limit. */
+  namen: Partial<Record<Naamsoort, Naamvondst[]>>;
+  /** First rows as they stand, for show; what points at persons is taken out when they are shown. */
+  voorbeelden: Rij[];
+  /** The widest row; columns past the heading's have no name. */
+  breedte: number;
+}
+
+/** Looks at every row below the heading. */
+export class Verkenner {
+  readonly #kop: Tabelkop;
+  readonly #kolommen: Kolomprofiel[];
+  readonly #namen: { soort: Naamsoort; code: number; naam: number; gezien: Map<string, Naamvondst> }[] = [];
+  readonly #voorbeelden: Rij[] = [];
+  #rijen = 0;
+  #breedte = 0;
+
+  constructor(kop: Tabelkop) {
+    this.#kop = kop;
+    this.#kolommen = kop.kolommen.map(() => new Kolomprofiel());
+    const plek = (veld: string): number => (kop.kolommen.find((k) => k.veld === veld)?.nummer ?? 0) - 1;
+    for (const soort of NAAMSOORTEN) {
+      const [code, naam] = [plek(soort), plek(`${soort}naam`)];
+      if (code >= 0 || naam >= 0) this.#namen.push({ soort, code, naam, gezien: new Map() });
+    }
+  }
+
+  voeg(rij: Rij): void {
+    if (rij.nummer <= this.#kop.koprij || rij.fout !== undefined) return;
+    const { cellen } = rij;
+    const eerste = cellen.findIndex((c) => c !== null);
+    if (eerste < 0) return;
+    const kolommen = this.#kolommen;
+    const breedte = Math.min(cellen.length, kolommen.length);
+    const label = cellen[eerste];
+    if (typeof label === 'string' && totaalsoort(label) !== null) {
+      for (let i = 0; i < breedte; i++) kolommen[i]?.voegTotaalToe(cellen[i] ?? null, rij.nummer);
+      return;
+    }
+    this.#rijen++;
+    if (cellen.length > this.#breedte) this.#breedte = cellen.findLastIndex((c) => c !== null) + 1;
+    for (let i = 0; i < breedte; i++) kolommen[i]?.voeg(cellen[i] ?? null, rij.nummer);
+    for (const { code, naam, gezien } of this.#namen) {
+      const tekst = code < 0 ? '' : celtekst(cellen[code]);
+      const bij = naam < 0 ? '' : celtekst(cellen[naam]);
+      if (tekst === '' && bij === '') continue;
+      const sleutel = naam < 0 ? tekst : `${tekst}\u0000${bij}`;
+      const bekend = gezien.get(sleutel);
+      if (bekend !== undefined) bekend.aantal++;
+      else if (gezien.size < MAXIMUM_VERSCHILLENDE) gezien.set(losgemaakt(sleutel), { tekst: losgemaakt(tekst), naam: losgemaakt(bij), rij: rij.nummer, aantal: 1 });
+    }
+    if (this.#voorbeelden.length < MAXIMUM_VOORBEELDEN) this.#voorbeelden.push(rij);
+  }
+
+  klaar(): Bladprofiel {
+    for (const k of this.#kolommen) k.tel();
+    const namen: Bladprofiel['namen'] = {};
+    for (const { soort, gezien } of this.#namen) namen[soort] = [...gezien.values()];
+    return { kolommen: this.#kolommen, rijen: this.#rijen, namen, voorbeelden: this.#voorbeelden, breedte: this.#breedte };
+  }
+}
+
+/** Whether most values of a column look like an identity. */
+export function lijktIdentiteit(profiel: Kolomprofiel): boolean {
+  return profiel.identiteiten > 0 && profiel.identiteiten * 2 > profiel.gevuld;
+}
