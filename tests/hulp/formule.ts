@@ -1,3 +1,8 @@
+/** Not finite spreads as NaN and is refused at the end, unless it stands in the branch that is not taken: as in Excel's IF. */
+function eindig(getal: number): number {
+  return Number.isFinite(getal) ? getal : Number.NaN;
+}
+
 /**
  * A second, deliberately plain reading of key formulas (rekenmodel 6): text in, number out, one pass, nothing compiled.
  * It shares no code with `models/rekenen`, so that agreement between the two says something.
@@ -24,10 +29,6 @@ export function rekenFormule(formule: string, waarden: Record<string, number>): 
     const gezien = volgende();
     if (gezien !== woord) throw new Error(`Verwacht ${woord}, gezien ${gezien}: ${formule}`);
   }
-  function eindig(getal: number): number {
-    if (!Number.isFinite(getal)) throw new Error(`Niet eindig: ${formule}`);
-    return getal;
-  }
 
   function uitdrukking(): number {
     const links = som();
@@ -39,6 +40,7 @@ export function rekenFormule(formule: string, waarden: Record<string, number>): 
     const alsWaar = som();
     verwacht(':');
     const alsOnwaar = som();
+    if (Number.isNaN(links) || Number.isNaN(rechts)) return Number.NaN;
     const waar =
       teken === '<' ? links < rechts
       : teken === '<=' ? links <= rechts
@@ -98,5 +100,6 @@ export function rekenFormule(formule: string, waarden: Record<string, number>): 
 
   const uitkomst = uitdrukking();
   if (plaats < woorden.length) throw new Error(`Onverwacht ${woorden[plaats]}: ${formule}`);
+  if (!Number.isFinite(uitkomst)) throw new Error(`Niet eindig: ${formule}`);
   return uitkomst;
 }

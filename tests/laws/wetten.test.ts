@@ -1,8 +1,8 @@
 /** The laws of rekenmodel 9, each on random projects, in the words of the rekenmodel. */
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Arrangement } from '../../models/project/types.ts';
-import type { Reeks } from '../../models/rekenen/types.ts';
+import type { Arrangement, Project } from '../../models/project/types.ts';
+import type { Reeks, ScenarioUitkomst } from '../../models/rekenen/types.ts';
 import { aggregeer } from '../hulp/aggregeer.ts';
 import { reken } from '../hulp/reken.ts';
 import { enkel, metScenario, schaal, schudProject, splits, zonderFormules } from '../hulp/verbouw.ts';
@@ -94,19 +94,37 @@ describe('wetten van rekenmodel 9', () => {
     verwachtGelijk(await reken(aggregeer(project, gemeente)), await reken(project));
   }));
 
-  it('scenario en vergelijking omwisselen keert het teken van het verschil om', () => wet(300, async (project) => {
-    const { nul: gedeeld, scenarios } = await reken(project);
-    for (const { effect, totaal, nul = gedeeld } of Object.values(scenarios)) {
-      // Every difference is taken from the same two sides, so the other way round it is its opposite.
-      const omgekeerd = (links: Reeks, rechts: Reeks): Reeks => links.map((bedrag, n) => -((rechts[n] as number) - bedrag));
-      const per = (links: Record<string, Reeks>, rechts: Record<string, Reeks>): Record<string, Reeks> =>
-        Object.fromEntries(Object.entries(links).map(([naam, reeks]) => [naam, omgekeerd(reeks, rechts[naam] as Reeks)]));
-      verwachtGelijk(
-        { perJaar: effect.perJaar, perGemeente: effect.perGemeente, perDrager: effect.perDrager },
-        { perJaar: omgekeerd(totaal.perJaar, nul.perJaar), perGemeente: per(totaal.perGemeente, nul.perGemeente), perDrager: per(totaal.perDrager, nul.perDrager) });
-    }
+  it('scenario en vergelijking omwisselen keert het teken van het verschil om', () => wet(300, async (project, worp) => {
+    // What exists at a school against what replaces it, and the other way round: same period, each with its own amount and cover.
+    const { begrotingsjaar } = project.uitgangspunten;
+    const school = kies(project.scholen, worp).id;
+    const start = `${begrotingsjaar - 1 + (worp % 3)}-0${1 + (worp % 9)}-01`;
+    const eind = `${begrotingsjaar + 1 + (worp % 4)}-12-31`;
+    const kosten = [{ bedrag: (worp % 90_001) / 7, dekking: { gemeenten: 1 } }, { bedrag: worp / 11, dekking: { gemeenten: 0.25, rijk: 0.75 } }] as const;
+    const verschil = (nu: (typeof kosten)[number], straks: (typeof kosten)[number]): Project => ({
+      ...project,
+      bestaandeArrangementen: [
+        ...(project.bestaandeArrangementen ?? []).filter((bestaand) => bestaand.school !== school),
+        { school, jaarbedrag: nu.bedrag, dekking: nu.dekking, start, eind },
+      ],
+      scenarios: [{
+        id: 'ruil', naam: 'Ruil', nietDeelnemers: 'individueel',
+        arrangementen: [{
+          school, start, eind, realisatie: 0, uitstroom: { wijze: 'omzetten' }, vervangtBestaand: true,
+          inzet: [{ omschrijving: 'Ruil', soort: 'vast', ...straks }],
+        }],
+      }],
+    });
+    const heen = (await reken(verschil(kosten[0], kosten[1]))).scenarios['ruil'];
+    const terug = (await reken(verschil(kosten[1], kosten[0]))).scenarios['ruil'];
+    verwachtGelijk(verschillen(heen as ScenarioUitkomst), maalFactor(verschillen(terug as ScenarioUitkomst), -1));
   }));
 });
+
+/** Every difference of an outcome that does not depend on how gemeenten divide it. */
+function verschillen({ effect, alleDragers, ncw, ncwAlleDragers }: ScenarioUitkomst): unknown {
+  return { perJaar: effect.perJaar, cumulatief: effect.cumulatief, perDrager: effect.perDrager, alleDragers, ncw, ncwAlleDragers };
+}
 
 /** Every number of an outcome times a factor. */
 function maalFactor(waarde: unknown, factor: number): unknown {
