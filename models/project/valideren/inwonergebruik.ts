@@ -11,7 +11,7 @@ export function inwonergebruik(scenario: VolledigScenario): Inwonergebruik[] {
   const voegToe = (sleutel: unknown, waarmee: string, pad: (string | number)[]): void => {
     if (!isObject(sleutel)) return;
     const { formule } = sleutel;
-    const namen = typeof formule === 'string' ? new Set(formule.match(/[A-Za-z_]\w*/g)) : new Set(Object.keys(sleutel));
+    const namen = new Set(typeof formule === 'string' ? formule.match(/[A-Za-z_]\w*/g) : Object.keys(sleutel).filter((naam) => sleutel[naam] !== 0));
     for (const veld of ['inwoners', 'inwonersJeugd'] as const) {
       if (namen.has(veld)) gebruik.push({ veld, waarmee, pad: [...pad, typeof formule === 'string' ? 'formule' : veld] });
     }
@@ -19,7 +19,7 @@ export function inwonergebruik(scenario: VolledigScenario): Inwonergebruik[] {
   const regels = (lijst: unknown, bijwie: string, pad: (string | number)[]): void => {
     if (!Array.isArray(lijst)) return;
     for (const [i, regel] of (lijst as unknown[]).entries()) {
-      if (isObject(regel)) voegToe(regel['sleutel'], `de sleutel van ${bijwie} '${String(regel['omschrijving'])}'`, [...pad, i, 'sleutel']);
+      if (isObject(regel)) voegToe(regel['sleutel'], `de sleutel van ${bijwie} ${typeof regel['omschrijving'] === 'string' ? `'${regel['omschrijving']}'` : i + 1}`, [...pad, i, 'sleutel']);
     }
   };
   const verdeling: unknown = scenario.verdeling;

@@ -2,7 +2,7 @@
 import { bedoelde } from './bedoelde.ts';
 import { datum } from './datumsoort.ts';
 import type { Keuring, Verslag } from './verslag.ts';
-import { isObject, toon, verkeerdeSoort, type Soort } from './soort.ts';
+import { isObject, toon, verkeerdeSoort, type Ruw, type Soort } from './soort.ts';
 import { keuze, tekst } from './teksten.ts';
 import { STATUSSEN, type Bronvermelding } from '../types.ts';
 
@@ -20,11 +20,11 @@ export interface Veld {
 /** The fields of type T, no more and no fewer: a description and its type cannot grow apart. */
 export type VeldenVan<T> = { [K in keyof Omit<T, 'herkomst'>]-?: Veld & (undefined extends T[K] ? unknown : { verplicht: NonNullable<Veld['verplicht']> }) };
 /** A rule over several fields of one object. It must stand fields that are missing or of a wrong type, which are reported already. */
-export type Samenhang = (object: Record<string, unknown>, k: Keuring) => void;
+export type Samenhang = (object: Ruw, k: Keuring) => void;
 
 export interface Objectbeschrijving {
   /** What it is called in a sentence, e.g. `scenario 'a'`; parts of another object have no name of their own. */
-  noem?: (object: Record<string, unknown>) => string;
+  noem?: (object: Ruw) => string;
   velden: Record<string, Veld>;
   samenhang?: readonly Samenhang[];
 }
@@ -46,7 +46,7 @@ export function object(beschrijving: Objectbeschrijving): Objectsoort {
         if (waarde[naam] !== undefined) keurVeld(naam, veld, waarde, velden, k);
       }
       for (const [naam, veld] of verplicht) {
-        if (waarde[naam] === undefined && isVerplicht(veld, waarde)) ontbreekt(naam, veld, k);
+        if (waarde[naam] === undefined && isVerplicht(veld, waarde, velden)) ontbreekt(naam, veld, k);
       }
       for (const regel of samenhang) regel(waarde, k);
       if (noem) k.buiten();
@@ -58,13 +58,13 @@ export function object(beschrijving: Objectbeschrijving): Objectsoort {
 /** Goes to an object further on, named in what is reported there, for as long as `doe` runs. */
 export function bij(v: Verslag, stappen: readonly (string | number)[], { beschrijving: { noem } }: Objectsoort, waarde: object, doe: () => void): void {
   for (const stap of stappen) v.in(stap);
-  if (noem) v.binnen(waarde as Record<string, unknown>, noem);
+  if (noem) v.binnen(waarde as Ruw, noem);
   doe();
   if (noem) v.buiten();
   for (const _ of stappen) v.uit();
 }
 
-function keurVeld(naam: string, veld: Veld | undefined, waarde: Record<string, unknown>, velden: ReadonlyMap<string, Veld>, k: Keuring): void {
+function keurVeld(naam: string, veld: Veld | undefined, waarde: Ruw, velden: ReadonlyMap<string, Veld>, k: Keuring): void {
   const inhoud = waarde[naam];
   if (veld === undefined) {
     if (naam === 'herkomst') keurHerkomst(inhoud, [...velden.keys()], k);
@@ -72,7 +72,7 @@ function keurVeld(naam: string, veld: Veld | undefined, waarde: Record<string, u
     return;
   }
   const { alleen } = veld;
-  if (alleen && past(alleen, waarde) === false) {
+  if (alleen && past(alleen, waarde, velden) === false) {
     k.meld('P02', `${k.veld(naam)} hoort niet bij ${alleen.als} ${toon(waarde[alleen.als])}, alleen bij ${alleen.is.map(toon).join(' of ')}; laat het weg`, naam);
     return;
   }
@@ -92,14 +92,14 @@ export function onbekendVeld(naam: string, bekend: readonly string[], k: Keuring
 export const ontbreekt = (naam: string, veld: Pick<Veld, 'soort'>, k: Keuring): false => k.meld('P03', `${k.veld(naam)} ontbreekt; vul ${veld.soort.omschrijving} in`, naam);
 
 /** Whether a field must be there in this object. */
-export function isVerplicht({ verplicht }: Veld, waarde: Record<string, unknown>): boolean {
+function isVerplicht({ verplicht }: Veld, waarde: Ruw, velden: ReadonlyMap<string, Veld>): boolean {
   if (verplicht === undefined || verplicht === true) return verplicht ?? false;
-  return 'zonder' in verplicht ? waarde[verplicht.zonder] === undefined : past(verplicht, waarde) === true;
+  return 'zonder' in verplicht ? waarde[verplicht.zonder] === undefined : past(verplicht, waarde, velden) === true;
 }
-/** Undefined if it cannot be told, because the other field is missing or no known word. */
-function past({ als, is }: Geval, waarde: Record<string, unknown>): boolean | undefined {
+/** Undefined if it cannot be told, because the other field is missing or wrong, which is reported there. */
+function past({ als, is }: Geval, waarde: Ruw, velden: ReadonlyMap<string, Veld>): boolean | undefined {
   const ander = waarde[als];
-  return typeof ander === 'string' ? is.includes(ander) : undefined;
+  return typeof ander === 'string' && velden.get(als)?.soort.woorden?.has(ander) ? is.includes(ander) : undefined;
 }
 
 const BRONVERMELDING = object({

@@ -1,6 +1,6 @@
 /** The codes that a project declares, which its references are held against (P06), read leniently from unvalidated input. */
 import { bedoelde } from './bedoelde.ts';
-import { isObject } from './soort.ts';
+import { isObject, type Ruw } from './soort.ts';
 import { INGEBOUWDE_DRAGERS } from '../types.ts';
 
 export type Verwijssoort = 'gemeente' | 'school' | 'product' | 'drager' | 'scenario';
@@ -22,7 +22,7 @@ export class Register {
   private readonly namen: Record<Verwijssoort, Map<string, string> | undefined>;
   private readonly voorstellen = new Map<string, string | undefined>();
 
-  constructor(project: Record<string, unknown>) {
+  constructor(project: Ruw) {
     const dragers = project['dragers'] === undefined ? new Map<string, string>() : verzamel(project, 'drager');
     for (const code of INGEBOUWDE_DRAGERS) dragers?.set(code, code);
     this.namen = {
@@ -57,7 +57,7 @@ export class Register {
   }
 }
 
-function verzamel(project: Record<string, unknown>, soort: Verwijssoort): Map<string, string> | undefined {
+function verzamel(project: Ruw, soort: Verwijssoort): Map<string, string> | undefined {
   const { lijst, sleutel } = DECLARATIES[soort];
   const rijen = project[lijst];
   if (!Array.isArray(rijen)) return undefined;

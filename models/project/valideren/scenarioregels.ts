@@ -4,7 +4,7 @@
  */
 import { isDatum } from './datum.ts';
 import type { Keuring } from './verslag.ts';
-import { bij, isVerplicht, ontbreekt } from './object.ts';
+import { bij, ontbreekt } from './object.ts';
 import { feitenVan, gebrekenVan, type Feiten } from './scenariogebreken.ts';
 import { isObject, type Ruw } from './soort.ts';
 import { ARRANGEMENT, SCENARIO } from './velden.ts';
@@ -103,7 +103,7 @@ class Scenariokeuring {
         if (samen === undefined) return;
         // What a parent's arrangement lacks is reported with the parent.
         for (const [naam, veld] of heeftOuder ? [] : Object.entries(ARRANGEMENT.beschrijving.velden)) {
-          if (samen[naam] === undefined && isVerplicht(veld, samen)) ontbreekt(naam, veld, this.k);
+          if (veld.verplicht && samen[naam] === undefined) ontbreekt(naam, veld, this.k);
         }
         const { start, eind } = samen;
         const vanOuder = wijziging.start === undefined || wijziging.eind === undefined;

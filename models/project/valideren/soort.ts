@@ -4,6 +4,8 @@ import type { Keuring } from './verslag.ts';
 export interface Soort {
   /** What belongs here, as the object of "vul … in". */
   readonly omschrijving: string;
+  /** The words that it can be, if it is one out of a list. */
+  readonly woorden?: ReadonlySet<string>;
   /** Reports every fault of the value at the present place of `k`; true if there is none. */
   keur(waarde: unknown, k: Keuring): boolean;
 }

@@ -47,6 +47,7 @@ function codeUitCijfers(code: string): string {
 export function keuze(...woorden: readonly string[]): Soort {
   const bekend = new Set(woorden);
   return {
+    woorden: bekend,
     omschrijving: woorden.map((woord) => `'${woord}'`).join(', ').replace(/, ([^,]*)$/, ' of $1'),
     keur(waarde, k) {
       if (typeof waarde === 'string' && bekend.has(waarde)) return true;

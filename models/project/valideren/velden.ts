@@ -53,10 +53,11 @@ const uitstroomMet = (wijze: Soort): Objectsoort => object({
     maanden: { soort: aantal, verplicht: { als: 'wijze', is: ['lineair'] }, alleen: { als: 'wijze', is: ['lineair'] } },
   },
 });
+const ANDERE_WIJZE = keuze('omzetten', 'lineair');
 const andereWijze: Soort = {
-  omschrijving: keuze('omzetten', 'lineair').omschrijving,
+  ...ANDERE_WIJZE,
   keur(waarde, k) {
-    if (waarde !== 'uitdienen') return keuze('omzetten', 'lineair').keur(waarde, k);
+    if (waarde !== 'uitdienen') return ANDERE_WIJZE.keur(waarde, k);
     return k.meld('P21', `${k.veld()} kan niet 'uitdienen' zijn, want dit geldt juist waar geen indicaties lopen; vul ${this.omschrijving} in`);
   },
 };

@@ -1,9 +1,10 @@
 /** A report on a project as it is walked through: where one stands, and every fault or warning found there, with path and the objects it lies in, named. */
 import type { Melding } from '../types.ts';
+import type { Ruw } from './soort.ts';
 import type { Register } from './register.ts';
 
 /** An object on the way to the present place, and how to name it in a sentence. */
-interface Omgeving { noem: (object: Record<string, unknown>) => string; object: Record<string, unknown>; diepte: number }
+interface Omgeving { noem: (object: Ruw) => string; object: Ruw; diepte: number }
 
 export class Verslag {
   readonly meldingen: Melding[] = [];
@@ -19,7 +20,7 @@ export class Verslag {
     this.stappen.pop();
   }
 
-  binnen(object: Record<string, unknown>, noem: Omgeving['noem']): void {
+  binnen(object: Ruw, noem: Omgeving['noem']): void {
     this.omgeving.push({ noem, object, diepte: this.stappen.length });
   }
 

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Melding, Project } from '../../../models/project/types.ts';
+import type { Melding, Project, Scenario } from '../../../models/project/types.ts';
 import { leesProject, valideer } from '../../../models/project/valideren.ts';
 import { bereken } from '../../../models/rekenen/bereken.ts';
 import { willekeurigProject } from '../../hulp/willekeurig.ts';
@@ -73,6 +73,17 @@ describe('valideer', () => {
       delete kopie.scenarios[0]?.arrangementen?.[0]?.start;
       return kopie;
     }, 'P03 scenarios[0].arrangementen[0].start'],
+    ['een regel van een onbekende soort', (p: Project) => {
+      const kopie = structuredClone(p);
+      Object.assign(kopie.scenarios[0]?.arrangementen?.[0]?.inzet?.[0] ?? {}, { soort: 'ftee', overhead: 0.1, maand: '2027-09-01' });
+      return kopie;
+    }, 'P04 scenarios[0].arrangementen[0].inzet[0].soort'],
+    ['een sleutel op inwoners die ook het kind heeft', (p: Project) => {
+      const kopie = structuredClone(p);
+      delete kopie.gemeenten[1]?.inwoners;
+      Object.assign(kopie.scenarios[0]?.arrangementen?.[0]?.inzet?.[1] ?? {}, { sleutel: { inwoners: 1 } });
+      return kopie;
+    }, 'P23 scenarios[0].arrangementen[0].inzet[1].sleutel.inwoners'],
     ['niemand doet mee, dus ook niemand mist iets', (p: Project) => ({ ...p, scenarios: [{ ...p.scenarios[0], deelnemers: [], nietDeelnemers: undefined }, p.scenarios[1]] }), 'P18 scenarios[0].deelnemers'],
   ])('één fout wordt er één: %s', (_, maak, verwacht) => {
     expect(kort(fouten(maak(goedProject())))).toEqual([verwacht]);
@@ -96,6 +107,16 @@ describe('valideer', () => {
     expect(fouten(project)).toEqual([]);
     regel.dekking = { gemeenten: 0.9, onderwijs: 0.1 + 2e-6 };
     expect(kort(fouten(project))).toEqual(['P09 scenarios[0].arrangementen[0].inzet[0].dekking']);
+  });
+
+  it('een gewicht van 0 vraagt geen inwoners', () => {
+    const project = goedProject();
+    delete project.gemeenten[1]?.inwoners;
+    const [scenario] = project.scenarios as [Scenario];
+    scenario.verdeling = { bereik: 'school', sleutel: { leerlingen: 1, inwoners: 0 } };
+    expect(fouten(project)).toEqual([]);
+    scenario.verdeling = { bereik: 'school', sleutel: { leerlingen: 0.9, inwoners: 0.1 } };
+    expect(kort(fouten(project))).toEqual(['P23 scenarios[0].verdeling.sleutel.inwoners']);
   });
 
   it.each([null, undefined, 3, 'project', [], true])('%j is geen project', (invoer) => {
