@@ -8,7 +8,7 @@ import type { Projectbestand } from '../store/index.ts';
 import { Dienstfout } from './dienstfout.ts';
 import type { Importgang } from './importgang.ts';
 import type { Kader, Thuis } from './projectkant.ts';
-import { blokkeertVoorbereiding, foutenVan, projectstand, voorbereidingssleutel } from './stand.ts';
+import { blokkeertVoorbereiding, foutenVan, projectstand, revisieVan, voorbereidingssleutel } from './stand.ts';
 
 /** Milliseconds between two looks at a project that somebody else may change. */
 const KIJKTIJD = 2_000;
@@ -115,5 +115,3 @@ export class Sessie {
     await open?.bestand.sluit();
   }
 }
-
-export const revisieVan = (bestand: Projectbestand): number => bestand.log(1)[0]?.id ?? 0;

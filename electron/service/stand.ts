@@ -7,7 +7,9 @@ import { valideer } from '../../models/project/valideren.ts';
 import { heeftVoorbeeld } from '../../models/project/voorbeeld.ts';
 import type { ProjectZonderRijen } from '../../models/rekenen/voorbereiden.ts';
 import type { Levering, Projectbestand } from '../store/index.ts';
-import { revisieVan } from './sessie.ts';
+
+/** Number of the last log entry. */
+export const revisieVan = (bestand: Pick<Projectbestand, 'log'>): number => bestand.log(1)[0]?.id ?? 0;
 
 /** A project as `valideer` takes it, without its rows: those were checked when they came in. */
 export const zonderRijen = (project: ProjectZonderRijen): Record<string, unknown> => ({ ...project, indicaties: [], declaraties: undefined, aggregaten: undefined });

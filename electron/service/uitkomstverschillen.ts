@@ -11,7 +11,7 @@ export function uitkomstverschillen(vast: Berekening, nu: Berekening): string[] 
   return verschillen.length <= GENOEMD ? verschillen : [...verschillen.slice(0, GENOEMD), `En nog ${verschillen.length - GENOEMD} verschillen.`];
 }
 
-const zonderWaarschuwingen = ({ waarschuwingen: _, ...figuren }: Berekening): unknown => figuren;
+const zonderWaarschuwingen = ({ jaren, uitstroom, nul, scenarios }: Berekening): unknown => ({ jaren, uitstroom, nul, scenarios });
 /** Euros: € 0,005 and 1e-9 of the amount; shares are far below that and are held to the same. */
 const gelijk = (a: number, b: number): boolean => Math.abs(a - b) <= 0.005 + 1e-9 * Math.max(Math.abs(a), Math.abs(b));
 

@@ -20,6 +20,9 @@ const hier = import.meta.dirname;
 const maakKant = inWerker(pathToFileURL(join(hier, 'werker.js')));
 const vensters = new Map<number, Appvenster>();
 
+/** The window in front, or the last one that was made. */
+const voorste = (): Appvenster | undefined => [...vensters.values()].find(({ venster }) => !venster.isDestroyed() && venster.isFocused()) ?? [...vensters.values()].at(-1);
+
 /** Project files among the arguments of a start, seen from the folder in which that was. */
 const projectenIn = (argumenten: readonly string[], map: string): string[] =>
   argumenten.slice(1).filter((a) => !a.startsWith('-') && a.toLowerCase().endsWith('.arrangement')).map((a) => resolve(map, a));
@@ -62,7 +65,6 @@ function begin(): void {
     vensters.set(id, nieuw);
     if (paden.length > 0) nieuw.open(paden);
   };
-  const voorste = (): Appvenster | undefined => [...vensters.values()].find(({ venster }) => !venster.isDestroyed() && venster.isFocused()) ?? [...vensters.values()].at(-1);
 
   app.on('second-instance', (_, argumenten, map) => {
     const paden = projectenIn(argumenten, map);

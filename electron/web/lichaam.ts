@@ -1,4 +1,5 @@
 /** The body of a request, within bounds: what is too large is refused while it comes in, not after. */
+import { isUtf8 } from 'node:buffer';
 import { createWriteStream } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import type { IncomingMessage } from 'node:http';
@@ -6,6 +7,7 @@ import { pipeline } from 'node:stream/promises';
 import { Transform } from 'node:stream';
 
 export class TeGroot extends Error {}
+export class GeenTekst extends Error {}
 
 function begrensd(maximum: number): Transform {
   let grootte = 0;
@@ -22,12 +24,14 @@ const magBeginnen = (verzoek: IncomingMessage, maximum: number): void => {
   if (Number(verzoek.headers['content-length'] ?? 0) > maximum) throw new TeGroot();
 };
 
-/** @throws TeGroot, or TypeError when it is no UTF-8 */
+/** @throws TeGroot, GeenTekst */
 export async function leesTekst(verzoek: IncomingMessage, maximum: number): Promise<string> {
   magBeginnen(verzoek, maximum);
   const stukken: Uint8Array[] = [];
   for await (const stuk of verzoek.pipe(begrensd(maximum))) stukken.push(stuk as Uint8Array);
-  return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(Buffer.concat(stukken));
+  const bytes = Buffer.concat(stukken);
+  if (!isUtf8(bytes)) throw new GeenTekst();
+  return bytes.toString('utf8');
 }
 
 /** Writes the body to a new file that only this user can read; when it fails nothing is left. @throws TeGroot */

@@ -2,43 +2,21 @@
 import { createHash } from 'node:crypto';
 import { readFile, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import type { Bron } from '../../../models/contract/methoden.ts';
-import type { Beschadiging, Stand } from '../../../models/contract/stand.ts';
+import type { Stand } from '../../../models/contract/stand.ts';
 import { FORMAAT, type Project } from '../../../models/project/types.ts';
 import { leesProject, valideer } from '../../../models/project/valideren.ts';
-import { lijstReservekopieen, maakProject, openProject, Opslagfout, type Openopties } from '../../store/index.ts';
+import { maakProject } from '../../store/index.ts';
 import { Dienstfout } from '../dienstfout.ts';
-import { revisieVan, type Sessie } from '../sessie.ts';
+import { kopiemelder, open, padVan } from '../openen.ts';
+import type { Sessie } from '../sessie.ts';
+import { revisieVan } from '../stand.ts';
 import type { Onder, Taken } from '../taken.ts';
 import { fouten, keur, pasToe } from '../wijzigen.ts';
 import { voorbeeldproject } from '../voorbeeldproject.ts';
 import { vrijPad } from '../vrij-pad.ts';
-import { alsReservekopie } from './reservekopieen.ts';
-
-/** Path of a project that the page points at. */
-export async function padVan({ thuis }: Sessie, bron: Bron): Promise<string> {
-  const pad = bron.soort === 'bestand' ? await thuis.padVan(bron.greep) : await thuis.recentPad(bron.id);
-  if (pad === null) throw new Dienstfout('nietGevonden', 'Dit project staat niet meer in de lijst. Open het via Openen.');
-  return pad;
-}
-
-/** Opens the file at `pad` in this window. What cannot be opened because it is damaged comes with what it can be restored from. */
-export async function open(sessie: Sessie, pad: string, opties: Openopties = {}): Promise<Stand> {
-  if (sessie.pad === pad && !opties.alleenLezen) return sessie.stand(true);
-  try {
-    return await sessie.neem(await openProject(pad, { ...opties, bijFout: (fout) => meldKopiefout(sessie, fout) }));
-  } catch (fout) {
-    if (!(fout instanceof Opslagfout) || fout.code !== 'beschadigd') throw fout;
-    throw new Dienstfout('beschadigd', fout.message, { reservekopieen: lijstReservekopieen(pad).map(alsReservekopie) } satisfies Beschadiging);
-  }
-}
-
-/** An hourly backup that fails is told, since nobody waits for it. */
-const meldKopiefout = ({ thuis }: Sessie, fout: unknown): void =>
-  void thuis.meld({ soort: 'melding', tekst: `De reservekopie is niet gelukt: ${fout instanceof Opslagfout ? fout.message : 'onbekende fout'}` });
 
 async function maak(sessie: Sessie, pad: string, project: Parameters<typeof maakProject>[1], bron?: { bestand: string; controlegetal: string }): Promise<Stand> {
-  return sessie.neem(await maakProject(pad, project, { overschrijven: true, bijFout: (fout) => meldKopiefout(sessie, fout), ...(bron && { bron }) }));
+  return sessie.neem(await maakProject(pad, project, { overschrijven: true, bijFout: kopiemelder(sessie), ...(bron && { bron }) }));
 }
 
 export const projecttaken: Taken<Onder<'project'>> = {
