@@ -1,5 +1,5 @@
 /** One import into an open project file: everything of it comes in, or nothing. */
-import type { Bestandsrapport, GeweigerdeRij } from '../../models/invoer/types.ts';
+import type { Bestandsrapport, Doel, GeweigerdeRij, Nieuwelingen } from '../../models/invoer/types.ts';
 import { metVertaling, vertaald } from './fouten.ts';
 import { leesLevering, type Invoer, type Levering, type Leveringsopgave, type Leveringsoort, type Leveringsrijen } from './leveringen.ts';
 import { leesVerschil, type Leveringsverschil } from './verschil.ts';
@@ -9,7 +9,7 @@ import type { Schrijfdb } from './verbinding.ts';
  * Takes tables as a `Doel` of the reader of files, shows what they change, and keeps them or lets them go. A throw on the way lets them go, and so does
  * the end of the process. While it is open nothing else can be changed.
  */
-export class Invoersessie {
+export class Invoersessie implements Doel {
   readonly #db: Schrijfdb;
   readonly #pad: string;
   readonly #invoer: Invoer;
@@ -28,6 +28,10 @@ export class Invoersessie {
     return this.#invoer.bekend;
   }
 
+  /** What names in the files added to what the project knows; before anything else. */
+  nieuw(nieuwelingen: Nieuwelingen): void {
+    this.#doe(() => this.#invoer.nieuw(nieuwelingen));
+  }
   begin(opgave: Leveringsopgave): void {
     this.#doe(() => this.#invoer.begin(opgave));
   }

@@ -2,12 +2,12 @@
  * Deliveries: one table of one file each. Rows go in under parts that do not count yet; at the end the parts are put in use and those that they
  * replace out of use, in the log. So a delivery can be looked at, refused, undone and brought back without copying a row.
  */
-import type { Bestandsrapport, Bladplan, Doel, GeweigerdeRij, Rijsoorten, Soort } from '../../models/invoer/types.ts';
+import type { Bestandsrapport, Bladplan, Doel, GeweigerdeRij, Nieuwelingen, Rijsoorten, Soort } from '../../models/invoer/types.ts';
 import type { Aggregaat, GemeenteCode, Leerlingen } from '../../models/project/types.ts';
 import { Opslagfout } from './fouten.ts';
 import { openRegel, sluitRegel, type Logsoort, type Nieuweregel } from './log.ts';
 import { leesLijst, schrijfLijst, sleutelVan, type Item, type Lijstnaam } from './onderdelen.ts';
-import { aggregaatschrijver, BEDRAG_VAN_RIJ, Codeboek, declaratieschrijver, indicatieschrijver, RIJTABELLEN, type Rijsoort } from './rijen.ts';
+import { aggregaatschrijver, bedragVan, Codeboek, declaratieschrijver, indicatieschrijver, RIJTABELLEN, type Rijsoort } from './rijen.ts';
 import type { Leesdb, Schrijfdb } from './verbinding.ts';
 import { controleerVerwijzingen } from './verwijzingen.ts';
 
@@ -79,8 +79,8 @@ const LIJSTEN: ReadonlySet<string> = new Set(['gemeenten', 'scholen', 'producten
 const isLijst = (soort: Leveringsoort): soort is Deellijst => LIJSTEN.has(soort);
 const isRijsoort = (soort: Leveringsoort): soort is Rijsoort => soort in RIJTABELLEN;
 
-interface Deel { id: number; gemeente: string; maand: string }
-interface Open { id: number; log: number; opgave: Leveringsopgave; delen: Map<string, Deel>; lijsten: Map<Deellijst, object[]> }
+interface Deel { id: number; gemeente: string; maand: string; rijen: number; bedrag: number; scholen: Set<string>; producten: Set<string> }
+interface Open { id: number; log: number; opgave: Leveringsopgave; eersteRij: number; delen: Map<string, Deel>; lijsten: Map<Deellijst, object[]> }
 
 /**
  * The deliveries of one import, within a transaction that the caller opens and ends. It is a `Doel` for the reader of files.
@@ -109,6 +109,19 @@ export class Invoer implements Doel {
     this.#schrijf = { indicaties: indicatieschrijver(db, codes), declaraties: declaratieschrijver(db, codes), aggregaten: aggregaatschrijver(db) };
   }
 
+  /** What names in the files added to what the project knows, as a change of its own; before any delivery. */
+  nieuw(nieuwelingen: Nieuwelingen): void {
+    const lijsten = (['gemeenten', 'scholen', 'producten'] as const).map((lijst) => {
+      const bekend = new Set(leesLijst(this.#db, lijst).map((item) => sleutelVan(lijst, item)));
+      return { lijst, items: (nieuwelingen[lijst] as Item<typeof lijst>[]).filter((item) => !bekend.has(sleutelVan(lijst, item))) };
+    });
+    const namen = lijsten.flatMap(({ lijst, items }) => items.map((item) => sleutelVan(lijst, item)));
+    if (namen.length === 0) return;
+    openRegel(this.#db, { soort: 'wijziging', omschrijving: `Nieuw uit bestanden: ${namen.slice(0, 5).join(', ')}${namen.length > 5 ? ` en ${namen.length - 5} andere` : ''}`, wie: this.#wie, wanneer: this.#wanneer() });
+    for (const { lijst, items } of lijsten) voegSamen(this.#db, lijst, items, 'aanvullen');
+    sluitRegel(this.#db);
+  }
+
   begin(opgave: Leveringsopgave): void {
     if (this.#open) throw new TypeError('a delivery is still open');
     const { soort, bestand, blad = null, controlegetal } = opgave;
@@ -121,7 +134,8 @@ export class Invoer implements Doel {
     const regel: Nieuweregel = { soort: 'levering', omschrijving: `${soort} uit ${blad === null ? bestand : `${bestand}, blad ${blad}`}`, wie: this.#wie, wanneer: this.#wanneer() };
     const log = openRegel(this.#db, regel);
     const id = Number(this.#db.prepare('INSERT INTO levering (log, soort, bestand, blad, controlegetal, plan, rapport) VALUES (?, ?, ?, ?, ?, ?, ?)').run(log, soort, bestand, blad, controlegetal, plan, 'null').lastInsertRowid);
-    this.#open = { id, log, opgave, delen: new Map(), lijsten: new Map() };
+    const eersteRij = isRijsoort(soort) ? (this.#db.prepare(`SELECT coalesce(max(id), 0) + 1 FROM ${RIJTABELLEN[soort]}`).pluck().get() as number) : 0;
+    this.#open = { id, log, opgave, eersteRij, delen: new Map(), lijsten: new Map() };
   }
 
   #isBekend({ soort, blad, controlegetal }: Leveringsopgave, plan: string): boolean {
@@ -141,21 +155,29 @@ export class Invoer implements Doel {
       for (const rij of rijen) verzameld.push(rij);
       open.lijsten.set(soort, verzameld);
     } else if (isRijsoort(soort)) {
+      if (soort !== open.opgave.soort) throw new TypeError(`${soort} in a delivery of ${open.opgave.soort}`);
       const schrijf = this.#schrijf[soort] as (deel: number, rij: Leveringsrijen[Rijsoort]) => void;
-      for (const rij of rijen as Leveringsrijen[Rijsoort][]) schrijf(this.#deel(open, rij.gemeente, 'maand' in rij ? rij.maand : ''), rij);
+      const bedrag = bedragVan[soort] as (rij: Leveringsrijen[Rijsoort]) => number;
+      for (const rij of rijen as Leveringsrijen[Rijsoort][]) {
+        const deel = this.#deel(open, rij.gemeente, 'maand' in rij ? rij.maand : '');
+        schrijf(deel.id, rij);
+        deel.rijen++;
+        deel.bedrag += bedrag(rij);
+        tekenNamenAan(deel, rij);
+      }
     }
     // A koppeltabel is used while reading and is gone with the pseudonyms of its import.
   }
 
-  #deel(open: Open, gemeente: string, maand = ''): number {
-    const naam = `${gemeente}\u0000${maand}`;
+  #deel(open: Open, gemeente: string, maand = ''): Deel {
+    const naam = maand + gemeente;
     let deel = open.delen.get(naam);
     if (!deel) {
       const id = Number(this.#db.prepare('INSERT INTO deel (levering, gemeente, maand) VALUES (?, ?, ?)').run(open.id, gemeente, maand).lastInsertRowid);
-      open.delen.set(naam, (deel = { id, gemeente, maand }));
+      open.delen.set(naam, (deel = { id, gemeente, maand, rijen: 0, bedrag: 0, scholen: new Set(), producten: new Set() }));
       this.#eigenDelen.add(id);
     }
-    return deel.id;
+    return deel;
   }
 
   geweigerd(rijen: GeweigerdeRij[]): void {
@@ -173,13 +195,16 @@ export class Invoer implements Doel {
     const db = this.#db;
     for (const [lijst, rijen] of open.lijsten) voegSamen(db, lijst, rijen, this.#opties.wijze ?? 'vervangen', open.opgave.gemeenten);
     if (isRijsoort(open.opgave.soort)) {
-      for (const gemeente of open.opgave.gemeenten ?? []) if (![...open.delen.values()].some((deel) => deel.gemeente === gemeente)) this.#deel(open, gemeente);
-      telDelen(db, open.id, open.opgave.soort);
+      const metRijen = new Set([...open.delen.values()].map((deel) => deel.gemeente));
+      for (const gemeente of open.opgave.gemeenten ?? []) if (!metRijen.has(gemeente)) this.#deel(open, gemeente);
+      const laatste = db.prepare(`SELECT max(id) FROM ${RIJTABELLEN[open.opgave.soort]}`).pluck().get() as number | null;
+      db.prepare('UPDATE levering SET eersteRij = ?, laatsteRij = ? WHERE id = ?').run(open.eersteRij, laatste, open.id);
     } else {
       // A delivery of a list has one part, which says whether it stands.
-      this.#deel(open, '');
-      db.prepare('UPDATE deel SET rijen = ? WHERE levering = ?').run([...open.lijsten.values()].reduce((som, rijen) => som + rijen.length, 0), open.id);
+      this.#deel(open, '').rijen = [...open.lijsten.values()].reduce((som, rijen) => som + rijen.length, 0);
     }
+    const tel = db.prepare('UPDATE deel SET rijen = ?, bedrag = ?, scholen = ?, producten = ? WHERE id = ?');
+    for (const deel of open.delen.values()) tel.run(deel.rijen, deel.bedrag, JSON.stringify([...deel.scholen]), JSON.stringify([...deel.producten]), deel.id);
     for (const deel of this.#teVervangen(open)) db.prepare('UPDATE deel SET actief = 0 WHERE id = ?').run(deel);
     db.prepare('UPDATE deel SET actief = 1 WHERE levering = ?').run(open.id);
     db.prepare('UPDATE levering SET rapport = ? WHERE id = ?').run(JSON.stringify(rapport), open.id);
@@ -203,7 +228,7 @@ export class Invoer implements Doel {
       else if (maand < m.van) m.van = maand;
       else if (maand > m.tot) m.tot = maand;
     }
-    const actief = this.#db.prepare<[], Deel & { soort: Leveringsoort }>('SELECT d.id, d.gemeente, d.maand, l.soort FROM deel AS d JOIN levering AS l ON l.id = d.levering WHERE d.actief = 1').all();
+    const actief = this.#db.prepare<[], Pick<Deel, 'id' | 'gemeente' | 'maand'> & { soort: Leveringsoort }>('SELECT d.id, d.gemeente, d.maand, l.soort FROM deel AS d JOIN levering AS l ON l.id = d.levering WHERE d.actief = 1').all();
     return actief
       .filter((deel) => {
         const m = maanden.get(deel.gemeente);
@@ -215,13 +240,19 @@ export class Invoer implements Doel {
   }
 }
 
-/** Counts the rows and euros of each part of a delivery. */
-function telDelen(db: Schrijfdb, levering: number, soort: Rijsoort): void {
-  db.prepare(
-    `UPDATE deel SET rijen = t.rijen, bedrag = t.bedrag
-     FROM (SELECT deel, count(*) AS rijen, coalesce(sum(${BEDRAG_VAN_RIJ[soort]}), 0) AS bedrag FROM ${RIJTABELLEN[soort]} WHERE deel IN (SELECT id FROM deel WHERE levering = ?) GROUP BY deel) AS t
-     WHERE deel.id = t.deel`,
-  ).run(levering);
+/** Keeps which schools and products a part names. */
+function tekenNamenAan({ scholen, producten }: Pick<Deel, 'scholen' | 'producten'>, rij: Leveringsrijen[Rijsoort]): void {
+  if ('school' in rij) {
+    scholen.add(rij.school);
+    producten.add(rij.product);
+    return;
+  }
+  for (const { school, product } of rij.basis) {
+    scholen.add(school);
+    producten.add(product);
+  }
+  for (const { product } of rij.uitstroom) producten.add(product);
+  for (const { school } of rij.jeugdigen) scholen.add(school);
 }
 
 /**

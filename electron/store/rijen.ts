@@ -3,7 +3,7 @@
  * so that a row comes out as it went in. Gemeente, and the month of a declaratie, are those of the part (deel) that a row belongs to.
  */
 import type { Rijsoorten } from '../../models/invoer/types.ts';
-import type { Aggregaat, Declaratie, Indicatie } from '../../models/project/types.ts';
+import type { Aggregaat, Declaratie, Frequentie, Indicatie } from '../../models/project/types.ts';
 import type { Voorbereider } from '../../models/rekenen/voorbereiden.ts';
 import type { Leesdb, Schrijfdb } from './verbinding.ts';
 
@@ -14,14 +14,23 @@ export type Declaratierij = Rijsoorten['declaraties'];
 export const RIJTABELLEN = { indicaties: 'indicatie', declaraties: 'declaratie', aggregaten: 'aggregaat' } as const;
 export type Rijsoort = keyof typeof RIJTABELLEN;
 
+/** Times a year of each frequentie, for comparing deliveries only. */
+const PER_JAAR: Partial<Record<Frequentie, number>> = { perDag: 365, perWeek: 52, perVierWeken: 13, perMaand: 12 };
+
 /**
- * SQL for the euros of a row, to compare deliveries and to find damage; the calculation does not use it. Of an indicatie what it costs in a year of
- * 52 weeks, of one with a total that total.
+ * Euros of a row, to compare deliveries and to find damage; the calculation does not use it. Of an indicatie what it costs in a year of 52 weeks, of one
+ * with a total that total.
  */
+export const bedragVan = {
+  indicaties: (r: Indicatierij): number => r.kostenPerJaar ?? r.totaalbedrag ?? (r.volume as number) * (r.tarief as number) * (PER_JAAR[r.frequentie as Frequentie] ?? 1),
+  declaraties: (r: Declaratierij): number => r.bedrag,
+  aggregaten: (a: Aggregaat): number => a.basis.reduce((som, cel) => som + cel.bedrag, 0),
+};
+/** The same in SQL. */
 export const BEDRAG_VAN_RIJ: Record<Rijsoort, string> = {
-  indicaties: `coalesce(kostenPerJaar, totaalbedrag, volume * tarief * CASE frequentie WHEN 'perDag' THEN 365 WHEN 'perWeek' THEN 52 WHEN 'perVierWeken' THEN 13 WHEN 'perMaand' THEN 12 ELSE 1 END)`,
+  indicaties: `coalesce(kostenPerJaar, totaalbedrag, volume * tarief * CASE frequentie ${Object.entries(PER_JAAR).map(([frequentie, keer]) => `WHEN '${frequentie}' THEN ${keer}`).join(' ')} ELSE 1 END)`,
   declaraties: 'bedrag',
-  aggregaten: `(SELECT sum(value ->> 'bedrag') FROM json_each(inhoud, '$.basis'))`,
+  aggregaten: `(SELECT total(value ->> 'bedrag') FROM json_each(inhoud, '$.basis'))`,
 };
 
 /** Short text that repeats, kept once. Lives as long as one transaction: after a rollback its numbers mean nothing. */

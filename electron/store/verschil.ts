@@ -6,7 +6,7 @@
 import type { GemeenteCode } from '../../models/project/types.ts';
 import type { Leesdb } from './verbinding.ts';
 import { leesLevering, type Leveringsoort } from './leveringen.ts';
-import { BEDRAG_VAN_RIJ } from './rijen.ts';
+import { BEDRAG_VAN_RIJ, RIJTABELLEN } from './rijen.ts';
 
 /** Rows of one kind, with what they cost (as `Leveringsdeel.bedrag`) before and in this delivery. */
 export interface Verschiltelling { rijen: number; bedragOud: number; bedragNieuw: number }
@@ -22,27 +22,23 @@ export interface Leveringsverschil extends Record<Verschilsoort, Verschiltelling
   perProduct: { product: string; bedragOud: number; bedragNieuw: number }[];
 }
 
-/** What makes a row known again (`sleutel`, `nummer`), and what can change of it (`inhoud`, `eind`), in SQL. */
-const RIJEN = {
-  indicaties: {
-    tabel: 'indicatie',
-    sleutel: `json_array(school, product, start, aanbieder)`,
-    inhoud: `json_array(school, product, start, kostenPerJaar, totaalbedrag, volume, tarief, frequentie, aanbieder, verwijzer, plaats, leveringsvorm)`,
-    eind: 'eind',
-  },
-  declaraties: { tabel: 'declaratie', sleutel: `json_array(maand, school, product, aanbieder)`, inhoud: `json_array(maand, school, product, aanbieder, bedrag)`, eind: 'NULL' },
+/** By what a row is known again when it has no toewijzingnummer, and what else there is of it (never the pseudonym, which every import draws anew). */
+const KOLOMMEN = {
+  indicaties: { sleutel: ['school', 'product', 'start', 'aanbieder'], inhoud: ['kostenPerJaar', 'totaalbedrag', 'volume', 'tarief', 'frequentie', 'verwijzer', 'plaats', 'leveringsvorm', 'eind'] },
+  declaraties: { sleutel: ['maand', 'school', 'product', 'aanbieder'], inhoud: ['bedrag'] },
 } as const;
 
 /** The parts that the log entry of a delivery put out of use, and its own. */
 const OUDE_DELEN = `SELECT rij FROM beeld WHERE log = @log AND tabel = 'deel' AND na ->> 'actief' = 0`;
 const NIEUWE_DELEN = 'SELECT id FROM deel WHERE levering = @levering';
 
+const leeg = (): Verschiltelling => ({ rijen: 0, bedragOud: 0, bedragNieuw: 0 });
+
 /** Per gemeente of a delivery, in the order of their codes. @throws Opslagfout `onbekend` when there is no such delivery */
 export function leesVerschil(db: Leesdb, levering: number): Leveringsverschil[] {
   const { log, soort, delen } = leesLevering(db, levering);
   const verschillen = new Map<string, Leveringsverschil>();
   for (const gemeente of [...new Set(delen.map((deel) => deel.gemeente))].sort()) {
-    const leeg = (): Verschiltelling => ({ rijen: 0, bedragOud: 0, bedragNieuw: 0 });
     verschillen.set(gemeente, { gemeente, gelijk: leeg(), nieuw: leeg(), beeindigd: leeg(), gewijzigd: leeg(), vervallen: leeg(), vervangen: [], perProduct: [] });
   }
   const van = (gemeente: string): Leveringsverschil => verschillen.get(gemeente) as Leveringsverschil;
@@ -58,42 +54,72 @@ export function leesVerschil(db: Leesdb, levering: number): Leveringsverschil[] 
   return [...verschillen.values()];
 }
 
-function telRijen(db: Leesdb, van: (gemeente: string) => Leveringsverschil, soort: keyof typeof RIJEN, waarden: { log: number; levering: number }): void {
-  const { tabel, sleutel, inhoud, eind } = RIJEN[soort];
+type Waarde = string | number | null;
+/** Rows that are wholly alike: how many of them each side has. */
+type Groep = Record<string, Waarde> & { gemeente: string; toewijzingnummer: string | null; bedrag: number; oud: number; nieuw: number };
+
+function telRijen(db: Leesdb, van: (gemeente: string) => Leveringsverschil, soort: keyof typeof KOLOMMEN, waarden: { log: number; levering: number }): void {
+  const tabel = RIJTABELLEN[soort];
   const bedrag = BEDRAG_VAN_RIJ[soort];
-  const ZIJDE = `zijde AS (SELECT id AS deel, gemeente, maand, 0 AS nieuw FROM deel WHERE id IN (${OUDE_DELEN}) UNION ALL SELECT id, gemeente, maand, 1 FROM deel WHERE id IN (${NIEUWE_DELEN}))`;
-  const tellingen = db
-    .prepare<[typeof waarden], Verschiltelling & { gemeente: string; wat: Verschilsoort }>(
-      `WITH ${ZIJDE},
-         opNummer AS (SELECT gemeente, count(DISTINCT nieuw) = 2 AS ja FROM ${tabel} JOIN zijde USING (deel) WHERE toewijzingnummer IS NOT NULL GROUP BY gemeente),
-         rij AS (
-           SELECT nieuw, gemeente, CASE WHEN opNummer.ja AND toewijzingnummer IS NOT NULL THEN '#' || toewijzingnummer ELSE ${sleutel} END AS sleutel, ${inhoud} AS inhoud, ${eind} AS eind, ${bedrag} AS bedrag
-           FROM ${tabel} JOIN zijde USING (deel) LEFT JOIN opNummer USING (gemeente)),
-         genummerd AS (SELECT *, row_number() OVER (PARTITION BY nieuw, gemeente, sleutel, inhoud, eind) AS nummer FROM rij),
-         gepaard AS (SELECT gemeente, sleutel, inhoud, eind, nieuw, bedrag, count(*) AS kanten FROM genummerd GROUP BY gemeente, sleutel, inhoud, eind, nummer),
-         over AS (SELECT *, row_number() OVER (PARTITION BY nieuw, gemeente, sleutel ORDER BY inhoud, eind) AS nummer FROM gepaard WHERE kanten = 1),
-         paar AS (
-           SELECT gemeente, min(nieuw) AS eerste, max(nieuw) AS laatste,
-             max(CASE nieuw WHEN 0 THEN inhoud END) AS oudeInhoud, max(CASE nieuw WHEN 1 THEN inhoud END) AS nieuweInhoud,
-             max(CASE nieuw WHEN 0 THEN eind END) AS oudEind, max(CASE nieuw WHEN 1 THEN eind END) AS nieuwEind,
-             total(CASE nieuw WHEN 0 THEN bedrag END) AS oud, total(CASE nieuw WHEN 1 THEN bedrag END) AS nieuwBedrag
-           FROM over GROUP BY gemeente, sleutel, nummer)
-       SELECT gemeente, 'gelijk' AS wat, count(*) AS rijen, total(bedrag) AS bedragOud, total(bedrag) AS bedragNieuw FROM gepaard WHERE kanten = 2 GROUP BY gemeente
-       UNION ALL
-       SELECT gemeente, CASE WHEN laatste = 0 THEN 'vervallen' WHEN eerste = 1 THEN 'nieuw' WHEN oudeInhoud = nieuweInhoud AND nieuwEind < coalesce(oudEind, '9999-99-99') THEN 'beeindigd' ELSE 'gewijzigd' END,
-         count(*), total(oud), total(nieuwBedrag) FROM paar GROUP BY 1, 2`,
+  const MET = `WITH zijde AS MATERIALIZED (SELECT id AS deel, gemeente, maand, 1 AS isOud FROM deel WHERE id IN (${OUDE_DELEN}) UNION ALL SELECT id, gemeente, maand, 0 FROM deel WHERE id IN (${NIEUWE_DELEN}))`;
+  const RIJEN = `FROM ${tabel} JOIN zijde USING (deel)`;
+
+  for (const { gemeente, product, rijen, ...bedragen } of db
+    .prepare<[typeof waarden], Leveringsverschil['perProduct'][number] & { gemeente: string; rijen: number }>(
+      `${MET} SELECT gemeente, tekst AS product, total(iif(isOud, ${bedrag}, 0)) AS bedragOud, total(iif(isOud, 0, ${bedrag})) AS bedragNieuw, sum(isOud) AS rijen
+       ${RIJEN} JOIN code ON code.id = product GROUP BY gemeente, product`,
     )
-    .all(waarden);
-  for (const { gemeente, wat, ...telling } of tellingen) van(gemeente)[wat] = telling;
-  const producten = db
-    .prepare<[typeof waarden], Leveringsverschil['perProduct'][number] & { gemeente: string }>(
-      `WITH ${ZIJDE}
-       SELECT gemeente, tekst AS product, total(CASE nieuw WHEN 0 THEN ${bedrag} END) AS bedragOud, total(CASE nieuw WHEN 1 THEN ${bedrag} END) AS bedragNieuw
-       FROM ${tabel} JOIN zijde USING (deel) JOIN code ON code.id = product GROUP BY gemeente, tekst ORDER BY gemeente, tekst`,
-    )
-    .all(waarden);
-  for (const { gemeente, ...product } of producten) van(gemeente).perProduct.push(product);
+    .iterate(waarden)) {
+    const verschil = van(gemeente);
+    verschil.perProduct.push({ product, ...bedragen });
+    // Every earlier row is the same, until it is found not to be.
+    tel(verschil.gelijk, rijen, bedragen.bedragOud, bedragen.bedragOud);
+  }
+
+  const opNummer = db.prepare(`${MET} SELECT count(DISTINCT isOud) = 2 ${RIJEN} WHERE toewijzingnummer IS NOT NULL`).pluck().get(waarden) === 1;
+  const { sleutel, inhoud } = KOLOMMEN[soort];
+  const velden: readonly string[] = [...sleutel, ...inhoud];
+  const volgorde = [...(opNummer ? ['toewijzingnummer'] : []), ...velden].join(', ');
+  const ongelijk = db.prepare<[typeof waarden], Groep>(
+    `${MET} SELECT gemeente, ${opNummer ? '' : 'NULL AS toewijzingnummer, '}${volgorde}, ${bedrag} AS bedrag, sum(isOud) AS oud, count(*) - sum(isOud) AS nieuw ${RIJEN} GROUP BY gemeente, ${volgorde} HAVING oud <> nieuw ORDER BY gemeente, ${volgorde}`,
+  );
+  const bekendAan = (groep: Groep): string => JSON.stringify([groep.gemeente, groep.toewijzingnummer ?? sleutel.map((kolom) => groep[kolom])]);
+  let samen: Groep[] = [];
+  let hiervoor = '';
+  for (const groep of ongelijk.iterate(waarden)) {
+    const hier = bekendAan(groep);
+    if (hier !== hiervoor) {
+      paar(samen, van, velden);
+      samen = [];
+      hiervoor = hier;
+    }
+    samen.push(groep);
+  }
+  paar(samen, van, velden);
 }
+
+function tel(telling: Verschiltelling, rijen: number, oud: number, nieuw: number): void {
+  telling.rijen += rijen;
+  telling.bedragOud += oud;
+  telling.bedragNieuw += nieuw;
+}
+
+/** Pairs the rows that are known by the same, old with new in order, and counts each pair for what it is. */
+function paar(groepen: readonly Groep[], van: (gemeente: string) => Leveringsverschil, velden: readonly string[]): void {
+  const los = (over: (groep: Groep) => number): Groep[] => groepen.flatMap((groep) => Array<Groep>(Math.max(0, over(groep))).fill(groep));
+  const oude = los((groep) => groep.oud - groep.nieuw);
+  const nieuwe = los((groep) => groep.nieuw - groep.oud);
+  for (let i = 0; i < Math.max(oude.length, nieuwe.length); i++) {
+    const [oud, nieuw] = [oude[i], nieuwe[i]];
+    const verschil = van(((oud ?? nieuw) as Groep).gemeente);
+    if (oud) tel(verschil.gelijk, -1, -oud.bedrag, -oud.bedrag);
+    if (!oud || !nieuw) tel(oud ? verschil.vervallen : verschil.nieuw, 1, oud?.bedrag ?? 0, nieuw?.bedrag ?? 0);
+    else tel(isBeeindigd(oud, nieuw, velden) ? verschil.beeindigd : verschil.gewijzigd, 1, oud.bedrag, nieuw.bedrag);
+  }
+}
+
+const isBeeindigd = (oud: Groep, nieuw: Groep, velden: readonly string[]): boolean =>
+  nieuw['eind'] != null && (oud['eind'] == null || nieuw['eind'] < oud['eind']) && velden.every((kolom) => kolom === 'eind' || oud[kolom] === nieuw[kolom]);
 
 /** Of a list: what its log entry did to its items. */
 function telDocumenten(db: Leesdb, verschil: Leveringsverschil, log: number): void {
