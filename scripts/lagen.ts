@@ -31,7 +31,7 @@ export const LAGEN: readonly Laag[] = [
   { map: 'electron/service', lagen: ['models', 'templates', 'electron/store', 'electron/exchange'], pakketten: ['node:'] },
   { map: 'electron/shell', lagen: ['electron/service', 'models/contract'], pakketten: ['node:', 'electron'] },
   { map: 'electron/web', lagen: ['electron/service', 'models/contract'], pakketten: ['node:'] },
-  { map: 'renderer', lagen: ['models'], pakketten: ['react', 'react-dom', 'react-aria-components', '@fontsource/ibm-plex-sans'] },
+  { map: 'renderer', lagen: ['models', 'renderer/charts'], pakketten: ['react', 'react-dom', 'react-aria-components', '@fontsource/ibm-plex-sans'] },
   { map: 'renderer/charts', lagen: ['models', 'renderer'], pakketten: ['react', 'react-dom', 'chart.js'] },
   { map: 'scripts', lagen: ['models', 'templates', 'electron', 'renderer'], pakketten: ['node:', '*'] },
   { map: 'tests', lagen: ['models', 'templates', 'electron', 'renderer', 'scripts'], pakketten: ['node:', '*'] },

@@ -1,0 +1,344 @@
+/**
+ * How every chart is drawn: one grammar. Nulscenario grey, scenarios in a fixed order with their own dash and marker, plan outlined, effects as V/N bars
+ * around a strong zero line, labels at the thing itself instead of a legend, at most three other lines, nothing that moves.
+ */
+import type { ChartConfiguration, ChartDataset, Plugin, ScriptableScaleContext } from 'chart.js';
+import { directionOf, formatAmount, type AmountUnit } from '../format/amount.ts';
+import { formatNumber } from '../format/number.ts';
+import type { Colours } from './colours.ts';
+import type { Series, Spec } from './spec.ts';
+
+export interface Look { colours: Colours; unit: AmountUnit; /** Pixels of the smallest text: 12 on the page, 24 in a meeting. */ text: number }
+type Config = ChartConfiguration<'bar' | 'line', (number | [number, number] | null)[], string>;
+type Dataset = ChartDataset<'bar' | 'line', (number | [number, number] | null)[]>;
+
+const FAMILY = "'IBM Plex Sans', system-ui, sans-serif";
+const DASHES = [[], [8, 3], [2, 3], [8, 3, 2, 3]] as const;
+const MARKERS = ['circle', 'rect', 'triangle', 'rectRot'] as const;
+
+const effectText = (value: number, unit: AmountUnit): string => {
+  const direction = directionOf(value, unit);
+  return direction === '' ? '0' : `${direction} ${formatAmount(Math.abs(value), unit)}`;
+};
+const colourOf = ({ role }: Series, c: Colours): string => (role === 'nul' ? c.nul : (c.scenarios[role] ?? c.ink));
+
+/** Zero strong, a few thin others, no frame. */
+const lines = (look: Look) => ({
+  color: (ctx: ScriptableScaleContext) => (ctx.tick?.value === 0 ? look.colours.ink : look.colours.hairline),
+  lineWidth: (ctx: ScriptableScaleContext) => (ctx.tick?.value === 0 ? 1.5 : 1),
+  drawTicks: false,
+});
+const font = (look: Look, bold = false) => ({ family: FAMILY, size: look.text, weight: bold ? (600 as const) : (400 as const) });
+
+function valueScale(look: Look, format: (value: number) => string, hidden = false) {
+  return {
+    border: { display: false },
+    grid: lines(look),
+    ticks: { display: !hidden, maxTicksLimit: 5, padding: 6, color: look.colours.muted, font: font(look), callback: (value: string | number) => format(Number(value)) },
+    grace: '8%',
+  };
+}
+const nameScale = (look: Look) => ({ border: { display: false }, grid: { display: false }, ticks: { color: look.colours.ink, font: font(look), autoSkip: true, maxRotation: 0 } });
+
+function base(look: Look, tooltip: (value: number) => string): NonNullable<Config['options']> {
+  return {
+    responsive: true,
+    maintainAspectRatio: false,
+    animation: false,
+    font: font(look),
+    plugins: {
+      legend: { display: false },
+      tooltip: {
+        backgroundColor: look.colours.ink,
+        titleColor: look.colours.surface,
+        bodyColor: look.colours.surface,
+        titleFont: font(look, true),
+        bodyFont: font(look),
+        cornerRadius: 3,
+        padding: 8,
+        boxPadding: 4,
+        displayColors: false,
+        callbacks: { label: (item) => `${item.dataset.label ? `${item.dataset.label}: ` : ''}${tooltip(Array.isArray(item.raw) ? (item.raw[1] as number) - (item.raw[0] as number) : Number(item.raw))}` },
+      },
+    },
+  };
+}
+
+/** Writes beside each bar or line end what it is. `texts` per dataset and point; undefined writes nothing. */
+function labels(look: Look, horizontal: boolean, texts: (dataset: number, index: number) => { text: string; colour: string; at: number } | undefined): Plugin<'bar' | 'line'> {
+  return {
+    id: 'labels',
+    afterDatasetsDraw(chart) {
+      const { ctx } = chart;
+      ctx.save();
+      ctx.font = `600 ${look.text}px ${FAMILY}`;
+      for (const [d] of chart.data.datasets.entries()) {
+        const meta = chart.getDatasetMeta(d);
+        if (meta.type !== 'bar') continue;
+        const scale = horizontal ? chart.scales['x'] : chart.scales['y'];
+        for (const [i, element] of meta.data.entries()) {
+          const label = texts(d, i);
+          if (!label || !scale) continue;
+          const end = scale.getPixelForValue(label.at);
+          const outward = label.at >= 0 ? 1 : -1;
+          ctx.fillStyle = label.colour;
+          if (horizontal) {
+            ctx.textAlign = outward > 0 ? 'left' : 'right';
+            ctx.textBaseline = 'middle';
+            ctx.fillText(label.text, end + outward * 6, element.y);
+          } else {
+            ctx.textAlign = 'center';
+            ctx.textBaseline = outward > 0 ? 'bottom' : 'top';
+            ctx.fillText(label.text, element.x, end - outward * 4);
+          }
+        }
+      }
+      ctx.restore();
+    },
+  };
+}
+
+/** Writes name and last value at the end of each line, apart from each other. */
+function lineEnds(look: Look, series: readonly Series[], format: (value: number) => string): Plugin<'bar' | 'line'> {
+  return {
+    id: 'lineEnds',
+    afterDatasetsDraw(chart) {
+      const { ctx, chartArea } = chart;
+      const height = look.text * 1.3;
+      const ends = series.map((s, d) => ({ s, element: chart.getDatasetMeta(d).data.at(-1) })).filter((e) => e.element !== undefined)
+        .map(({ s, element }) => ({ s, x: element!.x, y: element!.y })).sort((a, b) => a.y - b.y);
+      for (let i = 1; i < ends.length; i++) ends[i]!.y = Math.max(ends[i]!.y, ends[i - 1]!.y + height);
+      const over = (ends.at(-1)?.y ?? 0) - (chartArea.bottom - 2);
+      if (over > 0) for (let i = ends.length - 1, floor = chartArea.bottom - 2; i >= 0; i--, floor -= height) ends[i]!.y = Math.min(ends[i]!.y, floor);
+      ctx.save();
+      ctx.textAlign = 'left';
+      ctx.textBaseline = 'middle';
+      for (const { s, x, y } of ends) {
+        ctx.fillStyle = s.role === 'nul' ? look.colours.muted : colourOf(s, look.colours);
+        ctx.font = `600 ${look.text}px ${FAMILY}`;
+        const value = format(s.values.at(-1) ?? 0);
+        ctx.fillText(value, x + 8, y);
+        const after = x + 8 + ctx.measureText(`${value} `).width;
+        ctx.font = `400 ${look.text}px ${FAMILY}`;
+        ctx.fillText(shortened(ctx, s.name, chart.width - after - 2), after, y);
+      }
+      ctx.restore();
+    },
+  };
+}
+
+function shortened(ctx: CanvasRenderingContext2D, text: string, room: number): string {
+  if (ctx.measureText(text).width <= room) return text;
+  let end = text.length;
+  while (end > 1 && ctx.measureText(`${text.slice(0, end)}…`).width > room) end--;
+  return `${text.slice(0, end).trimEnd()}…`;
+}
+
+/** Thin lines from the end of each step to the beginning of the next. */
+function connections(look: Look, levels: readonly number[]): Plugin<'bar' | 'line'> {
+  return {
+    id: 'connections',
+    beforeDatasetsDraw(chart) {
+      const { ctx } = chart;
+      const bars = chart.getDatasetMeta(0).data as unknown as { x: number; width: number }[];
+      const y = chart.scales['y'];
+      if (!y) return;
+      ctx.save();
+      ctx.strokeStyle = look.colours.muted;
+      ctx.lineWidth = 1;
+      for (let i = 0; i + 1 < bars.length; i++) {
+        const level = Math.round(y.getPixelForValue(levels[i] as number)) + 0.5;
+        ctx.beginPath();
+        ctx.moveTo(bars[i]!.x + bars[i]!.width / 2, level);
+        ctx.lineTo(bars[i + 1]!.x - bars[i + 1]!.width / 2, level);
+        ctx.stroke();
+      }
+      ctx.restore();
+    },
+  };
+}
+
+const lineDataset = (s: Series, look: Look, marked: boolean): Dataset => ({
+  type: 'line',
+  label: s.name,
+  data: [...s.values],
+  borderColor: colourOf(s, look.colours),
+  backgroundColor: s.role === 'nul' ? look.colours.nul : look.colours.surface,
+  borderWidth: s.role === 'nul' ? 3 : 2,
+  borderDash: s.role === 'nul' ? [] : [...(DASHES[s.role] ?? [])],
+  pointStyle: s.role === 'nul' ? 'circle' : (MARKERS[s.role] ?? 'circle'),
+  pointRadius: marked ? 4 : 0,
+  pointBorderWidth: 2,
+  pointHoverRadius: 5,
+  tension: 0,
+});
+
+/** @returns what Chart.js needs to draw it */
+export function configOf(spec: Spec, look: Look): Config {
+  const c = look.colours;
+  const amount = (value: number): string => formatAmount(value, look.unit);
+  const effect = (value: number): string => effectText(value, look.unit);
+  switch (spec.kind) {
+    case 'effect': {
+      const bars: Dataset = {
+        type: 'bar', label: 'Effect in het jaar', data: [...spec.effect], order: 2, barPercentage: 0.7, categoryPercentage: 0.7, maxBarThickness: look.text * 5,
+        backgroundColor: spec.effect.map((e) => (e < 0 ? c.v : c.n)),
+      };
+      const cumulative: Dataset[] = spec.cumulative ? [{ ...lineDataset({ name: 'Cumulatief', values: spec.cumulative, role: 'nul' }, look, true), order: 1, borderColor: c.ink, backgroundColor: c.surface, borderWidth: 2 }] : [];
+      return {
+        type: 'bar',
+        data: { labels: [...spec.labels], datasets: [bars, ...cumulative] },
+        options: {
+          ...base(look, effect),
+          layout: { padding: { top: look.text * 1.4, bottom: look.text * 0.8, right: spec.cumulative ? look.text * 6 : 0 } },
+          scales: { x: nameScale(look), y: valueScale(look, effect, true) },
+        },
+        plugins: [
+          labels(look, false, (d, i) => (d === 0 ? { text: effect(spec.effect[i] as number), colour: (spec.effect[i] as number) < 0 ? c.v : c.n, at: spec.effect[i] as number } : undefined)),
+          ...(spec.cumulative ? [cumulativeEnd(look, spec.cumulative)] : []),
+        ],
+      };
+    }
+    case 'lines':
+      return {
+        type: 'line',
+        data: { labels: [...spec.labels], datasets: spec.series.map((s) => lineDataset(s, look, true)) },
+        options: {
+          ...base(look, amount),
+          layout: { padding: { top: look.text, right: look.text * 15 } },
+          scales: { x: nameScale(look), y: { ...valueScale(look, amount), beginAtZero: spec.fromZero ?? false } },
+        },
+        plugins: [lineEnds(look, spec.series, amount)],
+      };
+    case 'runoff':
+      return {
+        type: 'line',
+        data: { labels: [...spec.labels], datasets: spec.series.map((s) => lineDataset(s, look, false)) },
+        options: {
+          ...base(look, (value) => `${formatNumber(value * 100, 1)} %`),
+          layout: { padding: { top: look.text, right: look.text * 11 } },
+          scales: {
+            x: { ...nameScale(look), ticks: { ...nameScale(look).ticks, callback: (_v, i) => (i % 6 === 0 ? spec.labels[i] : undefined), autoSkip: false } },
+            y: { ...valueScale(look, (value) => `${formatNumber(value * 100)} %`), min: 0, max: 1 },
+          },
+        },
+        plugins: [lineEnds(look, spec.series, (value) => `${formatNumber(value * 100)} %`)],
+      };
+    case 'effects':
+      return {
+        type: 'bar',
+        data: { labels: [...spec.labels], datasets: [{ type: 'bar', label: 'Effect', data: [...spec.values], backgroundColor: spec.values.map((e) => (e < 0 ? c.v : c.n)), barPercentage: 0.8, maxBarThickness: look.text * 1.5 }] },
+        options: {
+          ...base(look, effect),
+          indexAxis: 'y',
+          layout: { padding: { left: look.text * 5, right: look.text * 5 } },
+          scales: { y: { ...nameScale(look), ticks: { ...nameScale(look).ticks, autoSkip: false } }, x: { ...valueScale(look, effect, true), grace: 0 } },
+        },
+        plugins: [labels(look, true, (_d, i) => ({ text: effect(spec.values[i] as number), colour: (spec.values[i] as number) < 0 ? c.v : c.n, at: spec.values[i] as number }))],
+      };
+    case 'amounts':
+      return {
+        type: 'bar',
+        data: { labels: [...spec.labels], datasets: [{ type: 'bar', label: 'Kosten', data: [...spec.values], backgroundColor: c.nul, barPercentage: 0.8, maxBarThickness: look.text * 1.5 }] },
+        options: {
+          ...base(look, amount),
+          indexAxis: 'y',
+          layout: { padding: { right: look.text * 7 } },
+          scales: { y: { ...nameScale(look), ticks: { ...nameScale(look).ticks, autoSkip: false } }, x: { ...valueScale(look, amount, true), grace: 0 } },
+        },
+        plugins: [labels(look, true, (_d, i) => ({ text: amount(spec.values[i] as number), colour: c.ink, at: spec.values[i] as number }))],
+      };
+    case 'bridge': return bridge(spec.steps, look, amount, effect);
+  }
+}
+
+/** Value of the cumulative line at its end, beside it. */
+function cumulativeEnd(look: Look, values: readonly number[]): Plugin<'bar' | 'line'> {
+  return {
+    id: 'cumulativeEnd',
+    afterDatasetsDraw(chart) {
+      const end = chart.getDatasetMeta(1).data.at(-1);
+      if (!end) return;
+      const { ctx } = chart;
+      const value = values.at(-1) ?? 0;
+      ctx.save();
+      ctx.textAlign = 'left';
+      ctx.textBaseline = 'middle';
+      ctx.fillStyle = look.colours.ink;
+      ctx.font = `600 ${look.text}px ${FAMILY}`;
+      ctx.fillText(effectText(value, look.unit), end.x + 8, end.y - look.text * 0.65);
+      ctx.font = `400 ${look.text}px ${FAMILY}`;
+      ctx.fillStyle = look.colours.muted;
+      ctx.fillText('cumulatief', end.x + 8, end.y + look.text * 0.65);
+      ctx.restore();
+    },
+  };
+}
+
+function bridge(steps: Extract<Spec, { kind: 'bridge' }>['steps'], look: Look, amount: (v: number) => string, effect: (v: number) => string): Config {
+  const c = look.colours;
+  let level = 0;
+  const levels: number[] = [];
+  const bars = steps.map(({ value, total }): [number, number] => {
+    const from = total ? 0 : level;
+    level = total ? value : level + value;
+    levels.push(level);
+    return [from, level];
+  });
+  // A bridge is about its parts: where those are small beside the totals, the axis does not begin at zero and the totals say so by a break.
+  const middle = bars.filter((_, i) => !steps[i]?.total).flat();
+  const lowest = Math.min(...middle, ...levels);
+  const span = Math.max(...middle, ...levels) - lowest;
+  const cut = lowest > 0 && span < lowest * 0.5 ? Math.max(0, lowest - span * 0.6) : 0;
+  const first = steps.findIndex((s) => s.total);
+  return {
+    type: 'bar',
+    data: {
+      labels: steps.map((s) => s.label),
+      datasets: [{
+        type: 'bar', label: '', data: bars.map(([from, to], i) => (steps[i]?.total ? [cut, to] : [from, to])), barPercentage: 0.75, categoryPercentage: 0.85, maxBarThickness: look.text * 6,
+        backgroundColor: steps.map((s, i) => (s.total ? (i === first ? c.nul : c.surface) : s.value < 0 ? c.v : c.n)),
+        borderColor: steps.map((s, i) => (s.total && i !== first ? (c.scenarios[0] as string) : 'transparent')),
+        borderWidth: steps.map((s, i) => (s.total && i !== first ? 2 : 0)),
+      }],
+    },
+    options: {
+      ...base(look, amount),
+      layout: { padding: { top: look.text * 1.6, bottom: 4 } },
+      scales: { x: { ...nameScale(look), ticks: { ...nameScale(look).ticks, autoSkip: false } }, y: { ...valueScale(look, amount, true), min: cut, grace: '5%' } },
+      plugins: { ...base(look, amount).plugins, tooltip: { ...base(look, amount).plugins?.tooltip, callbacks: { label: (item) => (steps[item.dataIndex]?.total ? amount(steps[item.dataIndex]?.value ?? 0) : effect(steps[item.dataIndex]?.value ?? 0)) } } },
+    },
+    plugins: [
+      connections(look, levels),
+      labels(look, false, (_d, i) => {
+        const step = steps[i]!;
+        const top = Math.max(...bars[i]!);
+        return { text: step.total ? amount(step.value) : effect(step.value), colour: step.total ? c.ink : step.value < 0 ? c.v : c.n, at: top };
+      }),
+      ...(cut > 0 ? [axisBreak(look, steps.map((s) => s.total === true))] : []),
+    ],
+  };
+}
+
+/** Two short strokes through the foot of bars that do not begin at zero. */
+function axisBreak(look: Look, broken: readonly boolean[]): Plugin<'bar' | 'line'> {
+  return {
+    id: 'axisBreak',
+    afterDatasetsDraw(chart) {
+      const { ctx, chartArea } = chart;
+      ctx.save();
+      for (const [i, element] of chart.getDatasetMeta(0).data.entries()) {
+        if (!broken[i]) continue;
+        const half = ((element as unknown as { width: number }).width / 2) + 4;
+        const y = chartArea.bottom - 12;
+        ctx.strokeStyle = look.colours.surface;
+        ctx.lineWidth = 4;
+        ctx.beginPath();
+        ctx.moveTo(element.x - half, y + 4);
+        ctx.lineTo(element.x + half, y - 4);
+        ctx.stroke();
+      }
+      ctx.restore();
+    },
+  };
+}

@@ -1,0 +1,17 @@
+/** What a chart shows, apart from how it is drawn. Amounts in euros; effects negative = V, positive = N. */
+
+export interface Series { name: string; values: readonly number[]; /** The nulscenario, or the place of a scenario in the fixed order, from 0. */ role: 'nul' | number }
+
+export type Spec =
+  /** Effect per year as V/N bars around zero; the cumulative effect as a line. */
+  | { kind: 'effect'; labels: readonly string[]; effect: readonly number[]; cumulative?: readonly number[] }
+  /** Amounts per year, a line per scenario. */
+  | { kind: 'lines'; labels: readonly string[]; series: readonly Series[]; fromZero?: boolean }
+  /** From one total to another in parts. */
+  | { kind: 'bridge'; steps: readonly { label: string; value: number; total?: boolean }[] }
+  /** Effects side by side, lying bars: per gemeente. */
+  | { kind: 'effects'; labels: readonly string[]; values: readonly number[] }
+  /** Amounts side by side, lying bars: per product, per aanbieder. Plan: outlined. */
+  | { kind: 'amounts'; labels: readonly string[]; values: readonly number[] }
+  /** Shares 0..1 per month. */
+  | { kind: 'runoff'; labels: readonly string[]; series: readonly Series[] };
