@@ -80,12 +80,12 @@ Afsluitcodes: 0 alle rijen ingelezen, 3 er zijn rijen geweigerd, 1 niets ingelez
     });
     voortgang.klaar();
     if (rapport !== undefined) await schrijf(rapport, `${JSON.stringify(uitkomst.rapport, null, 1)}\n`);
-    console.log(importverslag(uitkomst.rapport));
     if (uitkomst.vragen.length > 0) {
-      console.error(`\nEr is niets ingelezen: ${uitkomst.vragen.length === 1 ? '1 vraag moet' : `${uitkomst.vragen.length} vragen moeten`} eerst beantwoord zijn, in een profiel (--profiel).`);
+      console.error(`Er is niets ingelezen: ${uitkomst.vragen.length === 1 ? '1 vraag moet' : `${uitkomst.vragen.length} vragen moeten`} eerst beantwoord zijn, in een profiel (--profiel).`);
       console.error(vragenlijst(uitkomst.vragen));
       return AFSLUITCODE.gebruikersfout;
     }
+    console.log(importverslag(uitkomst.rapport));
     if (!uitkomst.project) {
       console.error(`\nEr is niets ingelezen${gezet('alles-of-niets') ? ': er zijn rijen geweigerd en --alles-of-niets is gevraagd' : ''}.`);
       return AFSLUITCODE.gebruikersfout;

@@ -16,10 +16,11 @@ export function effect(getal: number): string {
   return getal < 0 ? `V ${tekst}` : `N +${tekst}`;
 }
 
-/** A table: the first row is the heading, the first column is text, the others are figures. A null row is a line. */
-export function tabel(rijen: readonly (readonly string[] | null)[]): string {
+/** A table: the first row is the heading, the first `links` columns are text, the others are figures. A null row is a line. */
+export function tabel(rijen: readonly (readonly string[] | null)[], links = 1): string {
   const breedten: number[] = [];
   for (const rij of rijen) rij?.forEach((cel, i) => (breedten[i] = Math.max(breedten[i] ?? 0, cel.length)));
   const lijn = '─'.repeat(breedten.reduce((som, breedte) => som + breedte + 2, -2));
-  return rijen.map((rij) => (rij === null ? lijn : rij.map((cel, i) => (i === 0 ? cel.padEnd(breedten[i] ?? 0) : cel.padStart(breedten[i] ?? 0))).join('  ').trimEnd())).join('\n');
+  const opBreedte = (cel: string, i: number): string => (i < links ? cel.padEnd(breedten[i] ?? 0) : cel.padStart(breedten[i] ?? 0));
+  return rijen.map((rij) => (rij === null ? lijn : rij.map(opBreedte).join('  ').trimEnd())).join('\n');
 }

@@ -2,18 +2,35 @@ import { mkdir, readdir } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { importeerBestanden } from '../../electron/service/importeren.ts';
+import { maakVoorstel } from '../../electron/service/voorstel.ts';
 import { rekenDoor } from '../../models/rekenen/bereken.ts';
+import { bereidVoor } from '../../models/rekenen/voorbereiden.ts';
 import type { Profiel, Projectopbouw } from '../../models/invoer/types.ts';
+import { isDeelnemer } from '../../models/project/standaard.ts';
+import type { Project } from '../../models/project/types.ts';
 import { merkVoorbeeld } from '../../templates/voorbeeld/merken.ts';
 import { leesJson, schrijf } from './bestand.ts';
 import { importverslag } from './importverslag.ts';
 import { AFSLUITCODE, Gebruikersfout, type Opdracht } from './opdracht.ts';
+import { PROGRAMMA } from './programma.ts';
 import { nietDoorTeRekenen } from './project.ts';
+import { heel, tabel } from './tabel.ts';
 import { uitkomstentabel } from './uitkomstentabel.ts';
 import { Voortgang } from './uitvoer.ts';
 
 const VOORBEELD = fileURLToPath(new URL('../../templates/voorbeeld', import.meta.url));
 const MERK = 'VOORBEELD – bedragen fictief';
+/** The day on which the example plays, so that it comes out the same every day. */
+const DAG = '2026-10-01';
+/** The scenario that the workbook is of. */
+const SCENARIO = 'alle-scholen';
+
+/** Distinct jeugdigen with a running indicatie per participant, in words. */
+function jeugdigenPerDeelnemer(project: Project): string {
+  const { gemeente, aantal } = bereidVoor(project).jeugdigen;
+  const telling = (g: number): number => aantal.reduce((som, n, i) => (gemeente[i] === g ? som + n : som), 0);
+  return project.gemeenten.flatMap((g, i) => (isDeelnemer(g) ? [`${g.naam} ${heel(telling(i))}`] : [])).join(', ');
+}
 
 /** `arrangeren voorbeeld`: the main job in one go, on the example that comes along. */
 export const voorbeeld: Opdracht = {
@@ -37,7 +54,7 @@ De scholen en leerlingaantallen zijn openbaar; jeugdigen, prijzen en beleid zijn
       bestanden: namen.map((naam) => join(VOORBEELD, 'bestanden', naam)),
       project: (await leesJson(join(VOORBEELD, 'basis.json'))) as Projectopbouw,
       profiel: (await leesJson(join(VOORBEELD, 'profiel.json'))) as Profiel,
-      vandaag: '2026-10-01',
+      vandaag: DAG,
       voortgang: ({ bestand, stap }) => voortgang.toon(`${stap} ${bestand}`),
     });
     if (!opbouw) throw new Error(`het voorbeeld wordt niet ingelezen: ${JSON.stringify(vragen.length > 0 ? vragen : rapport)}`);
@@ -45,17 +62,26 @@ De scholen en leerlingaantallen zijn openbaar; jeugdigen, prijzen en beleid zijn
     if (!uitslag.ok) throw nietDoorTeRekenen('Het voorbeeld', uitslag.fouten);
     const { project, berekening } = uitslag;
 
-    const paden = { project: join(uit, 'voorbeeld-hengelo.json'), rapport: join(uit, 'voorbeeld-hengelo-import.json'), berekening: join(uit, 'voorbeeld-hengelo-uitkomst.json') };
-    await schrijf(paden.project, `${JSON.stringify(project)}\n`);
-    await schrijf(paden.rapport, `${JSON.stringify(rapport, null, 1)}\n`);
-    await schrijf(paden.berekening, `${JSON.stringify(berekening, null, 1)}\n`);
+    voortgang.toon('werkmap maken');
+    const voorstel = await maakVoorstel(project, SCENARIO, { moment: new Date(`${DAG}T12:00:00Z`), programma: PROGRAMMA });
+    if (!voorstel.ok) throw nietDoorTeRekenen('Het voorstel', voorstel.fouten);
+
+    const geschreven: [naam: string, wat: string, inhoud: string | Uint8Array][] = [
+      ['voorbeeld-hengelo-voorstel.xlsx', `de werkmap met het voorstel: ${project.scenarios.find((s) => s.id === SCENARIO)?.naam}`, voorstel.werkmap],
+      ['voorbeeld-hengelo-uitkomst.json', 'alle uitkomsten', `${JSON.stringify(berekening, null, 1)}\n`],
+      ['voorbeeld-hengelo-import.json', 'het verslag van het inlezen', `${JSON.stringify(rapport, null, 1)}\n`],
+      ['voorbeeld-hengelo.json', 'het project', `${JSON.stringify(project)}\n`],
+    ];
+    for (const [naam, , inhoud] of geschreven) await schrijf(join(uit, naam), inhoud);
     voortgang.klaar();
 
     console.log(`${MERK}\n\nInlezen\n\n${importverslag(rapport)}\n`);
+    console.log(`Jeugdigen met jeugdhulp op ${DAG}: ${jeugdigenPerDeelnemer(project)}. De bron schat er meer, met een achtste locatie erbij; zie templates/voorbeeld/LEESMIJ.md.\n`);
     for (const { id } of project.scenarios) console.log(`${uitkomstentabel(project, berekening, id)}\n`);
     console.log(`${MERK}. Effect: V is goedkoper (voordelig), N is duurder (nadelig) dan het nulscenario; hele euro's.`);
+    console.log(`${berekening.waarschuwingen.length} waarschuwingen, vooral over uitgangspunten die een voorbeeld zijn; ze staan bij de uitkomsten.`);
     console.log(`\nGeschreven in ${((performance.now() - begin) / 1000).toLocaleString('nl-NL', { maximumFractionDigits: 1 })} s:`);
-    for (const pad of Object.values(paden)) console.log(`  ${relative('', pad)}`);
+    console.log(tabel(geschreven.map(([naam, wat]) => [`  ${relative('', join(uit, naam))}`, wat]), 2));
     return AFSLUITCODE.goed;
   },
 };
