@@ -3,6 +3,7 @@ import type { Arrangementeffect } from './effect.ts';
 import type { Gegevens } from './gegevens.ts';
 import { maandenIn, type Kader } from './kader.ts';
 import type { Regelkosten } from './inzet.ts';
+import { VERWAARLOOSBAAR } from './voorbereiden.ts';
 
 export interface Gastbijdragen {
   /** Euros per gemeente and year, at `gemeente · jaren + y`. */
@@ -25,16 +26,22 @@ export function gastbijdragen(perLeerling: number | undefined, isDeelnemer: read
   if (perLeerling === undefined) return { perGemeente, verlaging };
 
   const eigenRegels = new Float64Array(effecten.length * Y);
+  const grootte = new Float64Array(effecten.length * Y);
   for (const r of regels) {
     if (r.arrangement === undefined) continue;
-    for (let y = 0; y < Y; y++) eigenRegels[r.arrangement * Y + y]! += (r.perJaar[y] as number) * r.aandeelGemeenten;
+    for (let y = 0; y < Y; y++) {
+      const bedrag = (r.perJaar[y] as number) * r.aandeelGemeenten;
+      eigenRegels[r.arrangement * Y + y]! += bedrag;
+      grootte[r.arrangement * Y + y]! += Math.abs(bedrag);
+    }
   }
   for (const [a, effect] of effecten.entries()) {
     const gasten = gegevens.gemeenten.map((_, g) => g).filter((g) => !isDeelnemer[g] && (gegevens.leerlingen[effect.school * G + g] as number) > 0);
     if (gasten.length === 0) continue;
     for (let y = 0; y < Y; y++) {
       const ruimte = eigenRegels[a * Y + y] as number;
-      if (ruimte <= 0) continue;
+      // Lines that cancel out leave nothing: without this the last bits, and so the order of the lines, decide whether guests pay for all of them.
+      if (ruimte <= VERWAARLOOSBAAR * (grootte[a * Y + y] as number)) continue;
       const perHoofd = ((perLeerling * (kader.indexen.leerlingen[y] as number) * maandenIn(effect.periode, kader, y)) / 12) * (kader.indexen.loon[y] as number);
       const samen = perHoofd * gasten.reduce((som, g) => som + (gegevens.leerlingen[effect.school * G + g] as number), 0);
       const schaal = samen > ruimte ? ruimte / samen : 1;

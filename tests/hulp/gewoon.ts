@@ -595,7 +595,8 @@ function bijdragenIn(kader: Kader, wijzen: Verdeelwijze[], jaar: number, gemeent
   const over = new Map(gemeentendeel);
   for (const arrangement of scenario.arrangementen) {
     const regels = [...gemeentendeel.keys()].filter((regel) => regel.arrangement === arrangement);
-    const eigenRegels = som(regels.map((regel) => gemeentendeel.get(regel) as number));
+    // Lines that cancel out leave nothing to pay, whatever their last bits say: the order of lines never changes a figure (9).
+    const eigenRegels = somZonderRuis(regels.map((regel) => gemeentendeel.get(regel) as number));
     const gasten = gastbijdragen(kader, arrangement, jaar, eigenRegels);
     for (const [code, bedrag] of gasten) tel(bijdragen, code, bedrag);
     const betaald = som(gasten.map(([, bedrag]) => bedrag));
@@ -640,7 +641,13 @@ const verschilPer = (links: Record<string, Reeks>, rechts: Record<string, Reeks>
   Object.fromEntries(Object.entries(links).map(([sleutel, reeks]) => [sleutel, verschil(reeks, rechts[sleutel] as Reeks)]));
 const opgeteld = (reeks: Reeks): Reeks => reeks.map((_, n) => som(reeks.slice(0, n + 1)));
 
-function uitkomst(grond: Grond, scenario: VolledigScenario): ScenarioUitkomst {
+/** An outcome, and the effect on gemeenten in each month of the horizon that it rests on. */
+interface Doorrekening {
+  uitkomst: ScenarioUitkomst;
+  effectPerMaand: number[];
+}
+
+function rekenDoor(grond: Grond, scenario: VolledigScenario): Doorrekening {
   const kader = kaderVan(grond, scenario);
   const { project, jaren, maanden, basis, indexen, deelnemers, anderen, meegeteld } = kader;
   const nul = nulscenario(grond, indexen);
@@ -653,7 +660,6 @@ function uitkomst(grond: Grond, scenario: VolledigScenario): ScenarioUitkomst {
   const bijdragenAfgerond = reeksen(betalers, jaren.length);
   const regels = regelsVan(kader);
   const wijzen = verdeelwijzen(kader, regels);
-  /** Effect on gemeenten in each month of the horizon. */
   const effectPerMaand: number[] = [];
 
   for (const jaar of jaren) {
@@ -718,7 +724,7 @@ function uitkomst(grond: Grond, scenario: VolledigScenario): ScenarioUitkomst {
   const laatsteErboven = opgeteld(effectPerMaand).findLastIndex((bedrag) => bedrag > 0.005);
   const eersteErna = maanden[laatsteErboven + 1];
 
-  return {
+  const uitkomst: ScenarioUitkomst = {
     vrijval: Object.fromEntries(scenario.arrangementen.map((arrangement) => [arrangement.school, vrijvalVan(kader, arrangement)])),
     zonderToegang: Object.fromEntries(scenario.arrangementen.map(({ school }) =>
       [school, som(anderen.filter((code) => !meegeteld.includes(code)).map((code) => leerlingenVan(project, [school], code)))])),
@@ -727,20 +733,33 @@ function uitkomst(grond: Grond, scenario: VolledigScenario): ScenarioUitkomst {
     terugverdienmaand: eersteErna === undefined ? null : maandnaam(eersteErna),
     ...(Object.keys(scenario.indexen ?? {}).length === 0 ? {} : { nul }),
   };
+  return { uitkomst, effectPerMaand };
 }
 
-/** Calculates a whole project; it must be free of faults. */
-export function gewoon(project: Project): GewoneBerekening {
+function grondVan(project: Project): Grond {
   const { peildatum, begrotingsjaar, jaren: horizon = 4 } = project.uitgangspunten;
   const jaren = Array.from({ length: horizon }, (_, n) => begrotingsjaar + n);
   const maanden = jaren.flatMap((jaar) => Array.from({ length: 12 }, (_, i) => jaar * 12 + i + 1));
   const uitstroom = Object.fromEntries(
     Array.from({ length: 12 }, (_, i) => maandVan(peildatum) - 11 + i).map((maand) => [maandnaam(maand), uitstroomOp(project, maand)]));
-  const grond: Grond = { project, jaren, maanden, dragers: alleDragersVan(project), basis: bepaalBasis(project), uitstroom };
+  return { project, jaren, maanden, dragers: alleDragersVan(project), basis: bepaalBasis(project), uitstroom };
+}
+const perScenario = <T>(project: Project, reken: (scenario: VolledigScenario) => T): Record<string, T> =>
+  Object.fromEntries(project.scenarios.map((scenario) => [scenario.id, reken(losOp(project, scenario))]));
+
+/** Calculates a whole project; it must be free of faults. */
+export function gewoon(project: Project): GewoneBerekening {
+  const grond = grondVan(project);
   return {
-    jaren,
-    uitstroom,
+    jaren: grond.jaren,
+    uitstroom: grond.uitstroom,
     nul: nulscenario(grond, project.uitgangspunten.indexen ?? {}),
-    scenarios: Object.fromEntries(project.scenarios.map((scenario) => [scenario.id, uitkomst(grond, losOp(project, scenario))])),
+    scenarios: perScenario(project, (scenario) => rekenDoor(grond, scenario).uitkomst),
   };
+}
+
+/** The effect on gemeenten in each month of the horizon, per scenario. */
+export function gewoonPerMaand(project: Project): Record<string, number[]> {
+  const grond = grondVan(project);
+  return perScenario(project, (scenario) => rekenDoor(grond, scenario).effectPerMaand);
 }

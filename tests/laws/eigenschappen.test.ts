@@ -1,13 +1,13 @@
 /** Laws beside those of rekenmodel 9: what follows from its text and would be wrong in any calculation. */
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Arrangement, Project, VolledigScenario } from '../../models/project/types.ts';
+import type { Arrangement, Inzetregel, Project, VolledigScenario } from '../../models/project/types.ts';
 import { bereken, berekenVoorbereid } from '../../models/rekenen/bereken.ts';
 import type { Berekening, Reeks, Voorbereiding } from '../../models/rekenen/types.ts';
 import { bereidVoor } from '../../models/rekenen/voorbereiden.ts';
 import { losOp } from '../hulp/gewoon.ts';
-import { reken } from '../hulp/reken.ts';
-import { enkel, metRegels, metScenario } from '../hulp/verbouw.ts';
+import { reken, rekenPerMaand } from '../hulp/reken.ts';
+import { enkel, metRegels, metScenario, schud } from '../hulp/verbouw.ts';
 import { kies, verwachtBedrag, verwachtGelijk, wet } from '../hulp/wet.ts';
 
 const som = (getallen: readonly number[]): number => getallen.reduce((a, b) => a + b, 0);
@@ -74,6 +74,24 @@ describe('bijdragen', () => {
     }
   }));
 
+  it('regels van een school die elkaar opheffen laten gasten niets te betalen, in welke volgorde ze ook staan', () => wet(100, async (project, worp) => {
+    const een = enkel(project, worp);
+    const bedrag = 1 + worp / 7;
+    // The last three cancel the first but for the last bits, in an order of the throw; each stands alone by its own key.
+    const bedragen = schud([bedrag, -0.1 * bedrag, -0.7 * bedrag, -0.2 * bedrag], worp);
+    const tegenregels: Inzetregel[] = bedragen.map((deel) => ({
+      omschrijving: 'Tegenregel', soort: 'vast', bedrag: deel, sleutel: deel > 0 ? { gelijk: 1 } : { leerlingen: 1 },
+    }));
+    const { bijdragen } = enige(await reken(metScenario(een, {
+      nietDeelnemers: 'bijdragePerLeerling', bijdragePerLeerling: 1000, regionaal: [],
+      arrangementen: een.scenarios[0].arrangementen.map((arrangement) => ({ ...arrangement, inzet: tegenregels })),
+    })));
+    const deelnemers = Object.keys(enige(await reken(metScenario(een, { nietDeelnemers: 'individueel' }))).bijdragen);
+    const gasten = Object.entries(bijdragen).filter(([code]) => !deelnemers.includes(code));
+    fc.pre(gasten.length > 0);
+    expect(gasten.flatMap(([, reeks]) => reeks).filter((gast) => gast !== 0)).toEqual([]);
+  }));
+
   it('ingroei wijkt nooit verder van de vertrekverdeling af dan het maximum, en wat de een meer betaalt, betaalt een ander minder', () => wet(400, async (project, worp) => {
     const met = enkel(project, worp);
     const { verdeling } = met.scenarios[0];
@@ -127,6 +145,14 @@ describe('optellen', () => {
       const boven = jaren.filter((_, n) => (effect.cumulatief[n] as number) > 0.005 + 1e-6).map((jaar) => `${jaar}-12`);
       expect(boven.filter((maand) => maand >= (terugverdienmaand ?? '9999-12'))).toEqual([]);
       expect(terugverdienmaand !== null || (effect.cumulatief.at(-1) as number) > 0.005 - 1e-6).toBe(true);
+    }
+  }));
+
+  it('het effect per maand telt op tot het effect per jaar', () => wet(200, async (project) => {
+    const perMaand = await rekenPerMaand(project);
+    for (const [id, { effect, totaal }] of Object.entries((await reken(project)).scenarios)) {
+      const maanden = perMaand[id] as number[];
+      effect.perJaar.forEach((bedrag, n) => verwachtBedrag(som(maanden.slice(12 * n, 12 * n + 12)), bedrag, omvang(maanden) + omvang(inJaar(totaal.perGemeente, n))));
     }
   }));
 

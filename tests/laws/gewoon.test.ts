@@ -2,8 +2,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { valideer } from '../../models/project/valideren.ts';
-import { gewoon } from '../hulp/gewoon.ts';
-import { reken } from '../hulp/reken.ts';
+import { gewoon, gewoonPerMaand } from '../hulp/gewoon.ts';
+import { reken, rekenPerMaand } from '../hulp/reken.ts';
 import { parameters, verwachtGelijk } from '../hulp/wet.ts';
 import { GROTER, KLEIN, willekeurigProject } from '../hulp/willekeurig.ts';
 
@@ -19,5 +19,11 @@ describe.each([['kleine projecten', KLEIN, 1500], ['grotere projecten', GROTER, 
     await fc.assert(fc.asyncProperty(willekeurigProject(maat), async (project) => {
       verwachtGelijk(await reken(project), gewoon(project));
     }), parameters(keren));
+  });
+
+  it('en hetzelfde effect in elke maand', async () => {
+    await fc.assert(fc.asyncProperty(willekeurigProject(maat), async (project) => {
+      verwachtGelijk(await rekenPerMaand(project), gewoonPerMaand(project));
+    }), parameters(keren / 3));
   });
 });
