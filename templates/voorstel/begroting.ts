@@ -2,7 +2,7 @@
 import type { Arrangementenblad } from './arrangementen.ts';
 import type { Berekeningblad } from './berekening.ts';
 import type { Collectiefblad } from './collectief.ts';
-import { add, div, sub, sum, sumIfs, sumProduct, type Formule } from './formule.ts';
+import { add, div, round, sub, sum, sumIfs, sumProduct, type Formule } from './formule.ts';
 import type { Nulscenarioblad } from './nulscenario.ts';
 import { naamdeel, type Gemeenteregel, type Opzet } from './opzet.ts';
 import type { Formaat } from './opmaak.ts';
@@ -95,9 +95,9 @@ export function maakBegroting(werkmap: Werkmap, opzet: Opzet, uitgangspunten: Ui
         const zorg = opTaakveld(berekening.individueel(g));
         regel(String(taakveld.waardeIn(1)), opTaakveld(nulscenario.perProduct(g)), structureel ? add(zorg, structureel) : zorg, bijdragen(1));
       }
-      if (bestaandNul && bestaandNieuw) regel(`Bestaande arrangementen (${ZONDER_TAAKVELD.toLowerCase()})`, rijVan(bestaandNul.rijen, g).jaar, rijVan(bestaandNieuw.rijen, g).jaar);
+      if (bestaandNul && bestaandNieuw) regel(`Bestaande arrangementen (${ZONDER_TAAKVELD})`, rijVan(bestaandNul.rijen, g).jaar, rijVan(bestaandNieuw.rijen, g).jaar);
       const doel = verdeling.doel.get(g);
-      if (g.deelnemer && doel) regel('Ingroei: verschil met de verdeelsleutel', undefined, sub((verdeling.bijdragen.get(g) as Rij<string>).jaar, doel.jaar));
+      if (g.deelnemer && doel) regel('Ingroei: verschil met de verdeelsleutel', undefined, round(sub((verdeling.bijdragen.get(g) as Rij<string>).jaar, doel.jaar), uitgangspunten.decimalen));
       return [g, regels];
     }));
   }

@@ -6,7 +6,8 @@ export const KLEUR = {
   scenarios: ['154273', 'B36B00', '6A4C93', '2A7F62'],
 } as const;
 
-export const LETTERTYPE = 'Calibri';
+/** Present, or with the same widths as its stand-in, wherever a workbook is opened. */
+export const LETTERTYPE = 'Arial';
 
 /** Number formats, in the notation of the file format (point and comma as in English; Excel shows them in the user's own language). */
 export const FORMATEN = {
@@ -16,9 +17,9 @@ export const FORMATEN = {
   euroCent: '"€ "#,##0.00;"−€ "#,##0.00;"€ "0.00',
   euroDuizend: '"€ "#,##0,;"−€ "#,##0,;"€ "0',
   /** Difference with the nulscenario: the letter, the sign and the colour all say whether it is dearer (N) or cheaper (V). */
-  effect: '[>=0.5]"N  +€ "#,##0;[<=-0.5]"V  −€ "#,##0;"€ "0',
-  effectDuizend: '[>=500]"N  +€ "#,##0,;[<=-500]"V  −€ "#,##0,;"€ "0',
-  effectProcent: '[>=0.0005]"N  +"0.0%;[<=-0.0005]"V  −"0.0%;0.0%',
+  effect: '"N  +€ "#,##0;"V  −€ "#,##0;"€ "0',
+  effectDuizend: '"N  +€ "#,##0,;"V  −€ "#,##0,;"€ "0',
+  effectProcent: '"N  +"0.0%;"V  −"0.0%;0.0%',
   procent: '0.0%;−0.0%;0.0%',
   aandeel: '0.00%;−0.00%;0.00%',
   factor: '0.0000;−0.0000;0',
@@ -33,7 +34,7 @@ export const FORMATEN = {
 } as const satisfies Record<string, string>;
 export type Formaat = keyof typeof FORMATEN;
 
-/** Formats whose colour follows the sign: above the first bound N, below its negative V. */
+/** Formats whose colour follows the sign: from this amount up N, from its negative down V. */
 export const KLEUR_NAAR_TEKEN: Partial<Record<Formaat, number>> = { effect: 0.5, effectDuizend: 500, effectProcent: 0.0005 };
 
 export interface Nadruk {
@@ -52,9 +53,10 @@ export interface Nadruk {
 }
 
 export const NADRUKKEN = {
-  gewoon: {},
-  gedempt: { kleur: KLEUR.gedempt },
-  totaal: { vet: true, boven: 'lijn' },
+  leeg: {},
+  gewoon: { onder: 'haarlijn' },
+  gedempt: { kleur: KLEUR.gedempt, onder: 'haarlijn' },
+  totaal: { vet: true, boven: 'lijn', onder: 'haarlijn' },
   kerncijfer: { punten: 16, vet: true },
   titel: { punten: 18, vet: true },
   ondertitel: { kleur: KLEUR.gedempt },

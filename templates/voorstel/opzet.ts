@@ -60,8 +60,8 @@ export interface Opzet extends Voorstelinvoer {
   /** By gemeente, then product; first the cells that an arrangement acts on, then the others. */
   cellen: Celopzet[];
   bestaand: Bestaandopzet[];
-  /** First year of the calendar that start dates are chosen from, and its length in years. */
-  kalender: { jaar: number; jaren: number };
+  /** First year of the calendar that start dates are chosen from, its length in years, and how many of those lie before the end of the horizon. */
+  kalender: { jaar: number; jaren: number; totHorizon: number };
   /** Pupils and jeugdigen per school and gemeente. */
   leerlingen(school: string, gemeente: string): number;
   jeugdigen(school: number, gemeente: number): number;
@@ -108,7 +108,9 @@ export function opzetVan(invoer: Voorstelinvoer): Opzet {
   const { jeugdigen } = voorbereiding;
   const jeugdigenPerPaar = new Map(jeugdigen.aantal.map((aantal, i) => [`${(jeugdigen.school[i] as number) + 1} ${(jeugdigen.gemeente[i] as number) + 1}`, aantal]));
   const { regels, pools } = regelsEnPools(scenario, arrangementen);
-  const eersteStart = Math.min(...arrangementen.map((a) => jaarVan(maandVan(a.arrangement.start))), (jaren[0] as number) - 2);
+  const startjaren = arrangementen.map((a) => jaarVan(maandVan(a.arrangement.start)));
+  const kalenderVan = Math.min(...startjaren, (jaren[0] as number) - 2);
+  const naHorizon = (jaren.at(-1) as number) + 1;
 
   return {
     ...invoer, jaren, gemeenten, producten, dragers, arrangementen, regels, pools, cellen,
@@ -118,7 +120,7 @@ export function opzetVan(invoer: Voorstelinvoer): Opzet {
       const nieuw = perSchool.get(nummer);
       return { nummer: i + 1, bestaand, school: project.scholen[nummer - 1] as School, schoolnummer: nummer, vervangenDoor: nieuw && vervangtBestaandVan(nieuw.arrangement) ? nieuw : undefined };
     }),
-    kalender: { jaar: eersteStart, jaren: (jaren.at(-1) as number) + 2 - eersteStart },
+    kalender: { jaar: kalenderVan, jaren: Math.max(...startjaren, naHorizon) + 1 - kalenderVan, totHorizon: naHorizon - kalenderVan },
     leerlingen: (school, gemeente) => leerlingenPerPaar.get(`${school}\n${gemeente}`) ?? 0,
     jeugdigen: (school, gemeente) => jeugdigenPerPaar.get(`${school} ${gemeente}`) ?? 0,
   };

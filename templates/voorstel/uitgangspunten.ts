@@ -31,7 +31,7 @@ const GEWICHTKOPPEN = {
   naam: 'Sleutel', pool: 'Geldt voor', leerlingen: ['Leerlingen', 'procent'], jeugdigen: ['Jeugdigen', 'procent'], kosten: ['Kosten', 'procent'], inwoners: ['Inwoners', 'procent'],
   inwonersJeugd: ['Inwoners 0–17', 'procent'], gelijk: ['Gelijk', 'procent'], waarde: ['Som', 'procent'],
 } as const;
-export const ZONDER_TAAKVELD = 'Taakveld niet ingevuld';
+export const ZONDER_TAAKVELD = 'geen taakveld';
 
 /** A key as cells: weights side by side in the order of the variables, or a formula whose figures are cells. */
 export type Sleutelcellen = { soort: 'gewichten'; gewichten: Bereik } | { soort: 'formule'; formule: Sleutelformule; getallen: ReadonlyMap<Formuleboom, Celverwijzing> };
@@ -69,14 +69,6 @@ export function maakUitgangspunten(werkmap: Werkmap, opzet: Opzet) {
     ? genoemd('BijdragePerLeerling', vast('Bijdrage per leerling van gemeenten die niet deelnemen', 'euro per jaar', invoercel(scenario.bijdragePerLeerling ?? 0, 'euroCent', BEDRAG, bronVan('bijdragePerLeerling', scenario).status)))
     : undefined;
 
-  const constanten = blad.sectie('Rekenconstanten', KOPPEN, 'Vaste getallen van de rekenwijze; ze staan hier zodat geen formule een getal bevat.');
-  const constante = (naam: string, celnaam: string, waarde: number): Celverwijzing => genoemd(celnaam, constanten.rij({ naam, waarde: { waarde, formaat: 'algemeen' } }).cel('waarde'));
-  const maandenPerJaar = constante('Maanden per jaar', 'MaandenPerJaar', 12);
-  const kalenderjaar = constante('Eerste jaar van de kalender', 'Kalenderjaar', opzet.kalender.jaar);
-  const half = constante('Halve eenheid (midden van een maand, afronden)', 'Half', 0.5);
-  const decimalen = constante('Decimalen bij het afronden van bijdragen', 'Decimalen', 6);
-  const verwaarloosbaar = constante('Aandeel waaronder een som van bij- en afboekingen 0 is', 'Verwaarloosbaar', VERWAARLOOSBAAR);
-
   const indexen = blad.sectie('Indexen', KOPPEN, 'Verandering ten opzichte van het jaar ervoor. Tot en met het prijspeil telt geen index.');
   const rentes = indexenVan(project, scenario);
   const rente = Object.fromEntries(INDEXEN.map((naam) => {
@@ -97,45 +89,6 @@ export function maakUitgangspunten(werkmap: Werkmap, opzet: Opzet) {
     werkmap.noemJaren(prefix, perJaar, telt);
     return [naam, { voorloop, perJaar }];
   })) as Record<IndexNaam, { voorloop: Celverwijzing[]; perJaar: Rij<keyof typeof KOPPEN> }>;
-
-  const dragerlijst = blad.sectie('Dragers van kosten', { naam: 'Drager', code: 'Code', waarde: ['Nummer', 'nummer'] });
-  const dragerrijen = new Map(opzet.dragers.map((d) => [d.nummer, dragerlijst.rij({ naam: d.naam, code: d.code, waarde: d.nummer })]));
-
-  const taakvelden = taakveldenVan(opzet);
-  const taakveldlijst = blad.sectie('Taakvelden', { naam: 'Taakveld', waarde: ['Nummer', 'nummer'] });
-  const taakveldrijen = taakvelden.map((tekst, i) => taakveldlijst.rij({ naam: tekst, waarde: i + 1 }));
-  const taakveldnummers = (taakveld: string | PerJaar<string> | undefined): number[] => jaren.map((jaar) => taakvelden.indexOf(taakveldIn(taakveld, jaar)) + 1);
-  const taakveldnummerlijst = blad.sectie('Taakveld per product en kostenregel', { naam: 'Product of kostenregel', code: 'Code' }, 'Nummers uit de lijst hierboven, per begrotingsjaar.');
-  const taakveldPerProduct = opzet.producten.map(({ product }) => taakveldnummerlijst.rij({ naam: product.naam, code: product.code }, { waarden: taakveldnummers(product.taakveld), formaat: 'nummer' }));
-  const taakveldPerRegel = opzet.regels.map(({ regel, code }) => taakveldnummerlijst.rij({ naam: regel.omschrijving, code }, { waarden: taakveldnummers(regel.taakveld), formaat: 'nummer' }));
-
-  const productlijst = blad.sectie('Producten', { naam: 'Product', code: 'Code', drager: 'Drager', bron: 'Bron', datum: 'Datum', status: 'Status', index: 'Index', benutting: ['Benutting', 'procent'], waarde: ['Vervangbaar', 'procent'] }, 'Vervangbaar: het deel van de kosten dat een collectief arrangement kan vervangen. Per jaar: het taakveld.');
-  const productrijen = opzet.producten.map(({ product, drager }, i) => {
-    const bron = bronVan('vervangbaar', product);
-    const nummers = taakveldPerProduct[i] as Rij<string>;
-    return productlijst.rij(
-      { naam: product.naam, code: product.code, drager: drager.naam, ...bron, index: indexVanProduct(product), benutting: benuttingVan(product), waarde: invoercel(product.vervangbaar, 'procent', AANDEEL, bron.status) },
-      { formule: index(kolom(taakveldrijen, 'naam'), nummers.jaar), formaat: 'tekst' },
-    );
-  });
-
-  const gemeentelijst = blad.sectie('Gemeenten', { naam: 'Gemeente', code: 'Code', deelname: 'Deelname', bron: 'Bron', datum: 'Basis', status: 'Status', inwoners: ['Inwoners', 'geheel'], inwonersJeugd: ['0–17 jaar', 'geheel'], waarde: ['Nummer', 'nummer'] });
-  const gemeenterijen = opzet.gemeenten.map(({ gemeente, nummer, deelnemer, inbegrepen }) => gemeentelijst.rij({
-    naam: gemeente.naam, code: gemeente.code, deelname: deelnemer ? 'deelnemer' : inbegrepen ? 'gast' : 'niet', bron: bronVan('inwoners', gemeente).bron, datum: basisVan(u, gemeente.code), status: bronVan('inwoners', gemeente).status,
-    inwoners: gemeente.inwoners, inwonersJeugd: gemeente.inwonersJeugd, waarde: nummer,
-  }));
-
-  const leerlinglijst = blad.sectie('Leerlingen en jeugdigen per school', { school: 'School', gemeente: 'Gemeente', inbegrepen: ['Telt mee', 'jaNee'], bron: 'Bron', datum: 'Datum', status: 'Status', nummer: ['Gemeente nr', 'nummer'], jeugdigen: ['Jeugdigen', 'geheel'], waarde: ['Leerlingen', 'geheel'] }, 'Scholen met een nieuw of bestaand arrangement. Telt mee: leerlingen van een gemeente die van het arrangement gebruikmaakt.');
-  const scholen = [...new Set([...opzet.arrangementen.map((a) => a.schoolnummer), ...opzet.bestaand.map((b) => b.schoolnummer)])];
-  const bronPerPaar = new Map(project.leerlingen.filter((l) => l.herkomst).map((l) => [`${l.school} ${l.gemeente}`, bronVan('aantal', l)]));
-  const leerlingrijen = new Map(scholen.map((s) => {
-    const school = project.scholen[s - 1] as (typeof project.scholen)[number];
-    return [s, opzet.gemeenten.map((g) => leerlinglijst.rij({
-      school: school.naam, gemeente: g.gemeente.code, inbegrepen: g.inbegrepen ? 1 : 0, ...bronPerPaar.get(`${school.id} ${g.gemeente.code}`), nummer: g.nummer,
-      jeugdigen: opzet.jeugdigen(s, g.nummer), waarde: opzet.leerlingen(school.id, g.gemeente.code),
-    }))];
-  }));
-  const leerlingbereik = (rijen: (typeof leerlinglijst)['rijen']) => ({ aantal: kolom(rijen, 'waarde'), jeugdigen: kolom(rijen, 'jeugdigen'), inbegrepen: kolom(rijen, 'inbegrepen'), nummer: kolom(rijen, 'nummer'), rijen });
 
   // Weights and figures of keys. A variable that a participant has no figure for cannot be given a weight (P23).
   const beschikbaar = SLEUTELVARIABELEN.filter((v) => (v !== 'inwoners' && v !== 'inwonersJeugd') || opzet.deelnemers.every((g) => g.gemeente[v] !== undefined));
@@ -176,6 +129,54 @@ export function maakUitgangspunten(werkmap: Werkmap, opzet: Opzet) {
   const maximum = ingroei?.maximumPerInwoner === undefined ? undefined : ingroeilijst.rij({ naam: 'Maximale verschuiving; leeg = geen maximum', eenheid: 'euro per inwoner', ...ingroeibron }, { waarden: jaren.map((_, y) => maximumPerInwonerIn(ingroei, y)), formaat: 'euroCent', nadruk: ingroeinadruk, invoer: () => AANTAL });
   if (maximum) werkmap.noemJaren('IngroeiMaximum', maximum);
 
+  const dragerlijst = blad.sectie('Dragers van kosten', { naam: 'Drager', code: 'Code', waarde: ['Nummer', 'nummer'] });
+  const dragerrijen = new Map(opzet.dragers.map((d) => [d.nummer, dragerlijst.rij({ naam: d.naam, code: d.code, waarde: d.nummer })]));
+
+  const taakvelden = taakveldenVan(opzet);
+  const taakveldlijst = blad.sectie('Taakvelden', { naam: 'Taakveld', waarde: ['Nummer', 'nummer'] });
+  const taakveldrijen = taakvelden.map((tekst, i) => taakveldlijst.rij({ naam: tekst, waarde: i + 1 }));
+  const taakveldnummers = (taakveld: string | PerJaar<string> | undefined): number[] => jaren.map((jaar) => taakvelden.indexOf(taakveldIn(taakveld, jaar)) + 1);
+  const taakveldnummerlijst = blad.sectie('Taakveld per product en kostenregel', { naam: 'Product of kostenregel', code: 'Code' }, 'Nummers uit de lijst hierboven, per begrotingsjaar.');
+  const taakveldPerProduct = opzet.producten.map(({ product }) => taakveldnummerlijst.rij({ naam: product.naam, code: product.code }, { waarden: taakveldnummers(product.taakveld), formaat: 'nummer' }));
+  const taakveldPerRegel = opzet.regels.map(({ regel, code }) => taakveldnummerlijst.rij({ naam: regel.omschrijving, code }, { waarden: taakveldnummers(regel.taakveld), formaat: 'nummer' }));
+
+  const productlijst = blad.sectie('Producten', { naam: 'Product', code: 'Code', drager: 'Drager', bron: 'Bron', datum: 'Datum', status: 'Status', index: 'Index', benutting: ['Benutting', 'procent'], waarde: ['Vervangbaar', 'procent'] }, 'Vervangbaar: het deel van de kosten dat een collectief arrangement kan vervangen. Per jaar: het taakveld.');
+  const productrijen = opzet.producten.map(({ product, drager }, i) => {
+    const bron = bronVan('vervangbaar', product);
+    const nummers = taakveldPerProduct[i] as Rij<string>;
+    return productlijst.rij(
+      { naam: product.naam, code: product.code, drager: drager.naam, ...bron, index: indexVanProduct(product), benutting: benuttingVan(product), waarde: invoercel(product.vervangbaar, 'procent', AANDEEL, bron.status) },
+      { formule: index(kolom(taakveldrijen, 'naam'), nummers.jaar), formaat: 'tekst' },
+    );
+  });
+
+  const gemeentelijst = blad.sectie('Gemeenten', { naam: 'Gemeente', code: 'Code', deelname: 'Deelname', bron: 'Bron', datum: 'Basis', status: 'Status', inwoners: ['Inwoners', 'geheel'], inwonersJeugd: ['0–17 jaar', 'geheel'], waarde: ['Nummer', 'nummer'] });
+  const gemeenterijen = opzet.gemeenten.map(({ gemeente, nummer, deelnemer, inbegrepen }) => gemeentelijst.rij({
+    naam: gemeente.naam, code: gemeente.code, deelname: deelnemer ? 'deelnemer' : inbegrepen ? 'gast' : 'niet', bron: bronVan('inwoners', gemeente).bron, datum: basisVan(u, gemeente.code), status: bronVan('inwoners', gemeente).status,
+    inwoners: gemeente.inwoners, inwonersJeugd: gemeente.inwonersJeugd, waarde: nummer,
+  }));
+
+  const leerlinglijst = blad.sectie('Leerlingen en jeugdigen per school', { school: 'School', gemeente: 'Gemeente', inbegrepen: ['Telt mee', 'jaNee'], bron: 'Bron', datum: 'Datum', status: 'Status', nummer: ['Gemeente nr', 'nummer'], jeugdigen: ['Jeugdigen', 'geheel'], waarde: ['Leerlingen', 'geheel'] }, 'Scholen met een nieuw of bestaand arrangement. Telt mee: leerlingen van een gemeente die van het arrangement gebruikmaakt.');
+  const scholen = [...new Set([...opzet.arrangementen.map((a) => a.schoolnummer), ...opzet.bestaand.map((b) => b.schoolnummer)])];
+  const bronPerPaar = new Map(project.leerlingen.filter((l) => l.herkomst).map((l) => [`${l.school} ${l.gemeente}`, bronVan('aantal', l)]));
+  const leerlingrijen = new Map(scholen.map((s) => {
+    const school = project.scholen[s - 1] as (typeof project.scholen)[number];
+    return [s, opzet.gemeenten.map((g) => leerlinglijst.rij({
+      school: school.naam, gemeente: g.gemeente.code, inbegrepen: g.inbegrepen ? 1 : 0, ...bronPerPaar.get(`${school.id} ${g.gemeente.code}`), nummer: g.nummer,
+      jeugdigen: opzet.jeugdigen(s, g.nummer), waarde: opzet.leerlingen(school.id, g.gemeente.code),
+    }))];
+  }));
+  const leerlingbereik = (rijen: (typeof leerlinglijst)['rijen']) => ({ aantal: kolom(rijen, 'waarde'), jeugdigen: kolom(rijen, 'jeugdigen'), inbegrepen: kolom(rijen, 'inbegrepen'), nummer: kolom(rijen, 'nummer'), rijen });
+
+  const constanten = blad.sectie('Rekenconstanten', KOPPEN, 'Vaste getallen van de rekenwijze; ze staan hier zodat geen formule een getal bevat.');
+  const constante = (naam: string, celnaam: string, waarde: number): Celverwijzing => genoemd(celnaam, constanten.rij({ naam, waarde: { waarde, formaat: 'algemeen' } }).cel('waarde'));
+  const maandenPerJaar = constante('Maanden per jaar', 'MaandenPerJaar', 12);
+  const kalenderjaar = constante('Eerste jaar van de kalender', 'Kalenderjaar', opzet.kalender.jaar);
+  const half = constante('Halve eenheid (midden van een maand, afronden)', 'Half', 0.5);
+  const decimalen = constante('Decimalen bij het afronden van bijdragen', 'Decimalen', 6);
+  const verwaarloosbaar = constante('Aandeel waaronder een som van bij- en afboekingen 0 is', 'Verwaarloosbaar', VERWAARLOOSBAAR);
+
+  blad.nietAfdrukken();
   const kalenderlijst = blad.sectie('Kalender', { naam: ['Eerste dag', 'datum'], laatste: ['Laatste dag', 'datum'], maand: ['Kalendermaand', 'nummer'], waarde: ['Volgnummer', 'nummer'] }, 'De maanden waaruit begin- en einddatums worden gekozen; de bladen tellen met het volgnummer.');
   const eersteDag = (volgnummer: number): string => `${maandnaam(januari(opzet.kalender.jaar) + volgnummer)}-01`;
   const kalender = Array.from({ length: opzet.kalender.jaren * 12 }, (_, m) => kalenderlijst.rij({ naam: dagnummer(eersteDag(m)), laatste: dagnummer(eersteDag(m + 1)) - 1, maand: (m % 12) + 1, waarde: m + 1 }));

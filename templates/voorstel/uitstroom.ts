@@ -20,10 +20,10 @@ export type Uitstroomblad = ReturnType<typeof maakUitstroom>;
 export function maakUitstroom(werkmap: Werkmap, opzet: Opzet, uitgangspunten: Uitgangspuntenblad, arrangementen: Arrangementenblad) {
   const { uitstroomZonderIndicaties: zonder, peildatum } = opzet.project.uitgangspunten;
   const { half, maandenPerJaar } = uitgangspunten;
-  const maanden = opzet.kalender.jaren * 12;
+  const maanden = opzet.kalender.totHorizon * 12;
   const blad = werkmap.maandblad({
     naam: 'Uitstroom', titel: 'Uitstroom', uitleg: 'Hoe snel lopende indicaties eindigen, in maanden sinds de start van een arrangement. Q bij maand n: het aantal maanden kosten dat dan is vrijgevallen.',
-    breedtes: [34, 12, 10, 12, 9, 1, 1, 1, 8], koppen: KOPPEN, vasteKolommen: 4,
+    breedtes: [34, 12, 15, 12, 9, 1, 1, 1, 8], koppen: KOPPEN, vasteKolommen: 4,
   }, maanden);
   const factor = (reeks: Omit<Reeks, 'formaat'>): Reeks => ({ ...reeks, formaat: 'factor' });
 

@@ -158,6 +158,7 @@ export function maakVerdeling(werkmap: Werkmap, opzet: Opzet, uitgangspunten: Ui
       case 'jeugdigen': {
         const kolomnaam = v === 'leerlingen' ? 'waarde' : 'jeugdigen';
         if (a) return (uitgangspunten.leerlingenAanSchool(a.schoolnummer).rijen[g.nummer - 1] as Rij<'waarde' | 'jeugdigen'>).cel(kolomnaam);
+        if (opzet.arrangementen.length === 0) return 0;
         const { rijen, nummer } = uitgangspunten.leerlingenMetArrangement();
         return sumIfs(kolom(rijen, kolomnaam), [nummer, uitgangspunten.gemeente(g).cel('waarde')]);
       }

@@ -163,18 +163,21 @@ export interface Bladopzet {
 
 /** Rows that every sheet begins with: title, explanation, marking, headings. */
 export const KOPRIJ = 4;
+/** Heights of rows, in points. */
+const HOOGTE = { regel: 13.5, titel: 27, sectie: 21 };
 
 export class Blad {
   readonly rijen: (Rij<string> | undefined)[] = [];
   readonly samengevoegd: { rij: number; vanKolom: number; totKolom: number }[] = [];
   /** Table that can be filtered. */
   filter: Sectie<string> | undefined;
+  /** Last row that is printed; undefined = all. */
+  afdrukTot: number | undefined;
   private volgende = 1;
   private readonly gelijke = new Map<string, Cel>();
   readonly naam: string;
   /** Heading of the periods. */
   readonly kop: Rij<string>;
-
   readonly werkmap: Werkmap;
   readonly opzet: Bladopzet;
   readonly as: 'jaren' | 'maanden' | 'geen';
@@ -185,23 +188,42 @@ export class Blad {
     this.as = as;
     this.perioden = perioden;
     this.naam = opzet.naam;
-    const leeg = new Map([['a', 1]]);
-    this.nieuweRij(leeg).cellen[1] = { waarde: opzet.titel, stijl: 'titel.tekst' };
-    this.nieuweRij(leeg).cellen[1] = { waarde: opzet.uitleg, stijl: 'ondertitel.tekst' };
-    this.nieuweRij(leeg).cellen[1] = { waarde: werkmap.markering, stijl: 'banner.tekst' };
-    this.kop = this.koprij(opzet.koppen ? new Sectie(this, opzet.koppen).koppenPerKolom : new Map());
+    this.tekstrij(opzet.titel, 'titel', HOOGTE.titel);
+    this.tekstrij(opzet.uitleg, 'ondertitel', HOOGTE.regel);
+    this.tekstrij(werkmap.markering, 'banner', HOOGTE.regel + 3);
+    this.kop = opzet.koppen ? this.koprij(new Sectie(this, opzet.koppen).koppenPerKolom) : this.tekstrij(LEEG, 'leeg', 4);
     if (periodekop) this.zetReeks(this.kop, { ...periodekop, nadruk: 'kopRechts' }, 'kop');
   }
 
   private koprij(koppen: ReadonlyMap<number, Kop>): Rij<string> {
     const rij = this.nieuweRij(new Map());
-    const laatste = this.perioden > 0 ? WAARDEKOLOM : this.opzet.breedtes.length;
-    for (let k = 1; k <= laatste; k++) {
+    let regels = 1;
+    for (let k = 1; k <= this.laatsteKolom; k++) {
       const kop = koppen.get(k);
       const rechts = kop !== undefined && kopformaat(kop) !== 'tekst';
-      rij.cellen[k] = { waarde: kop === undefined ? LEEG : koptekst(kop), stijl: rechts ? 'kopRechts.tekst' : 'kop.tekst' };
+      const tekst = kop === undefined ? LEEG : koptekst(kop);
+      rij.cellen[k] = { waarde: tekst, stijl: rechts ? 'kopRechts.tekst' : 'kop.tekst' };
+      regels = Math.max(regels, Math.ceil((tekst.length + 1) / Math.max(5, this.opzet.breedtes[k - 1] ?? tekst.length + 1)));
     }
+    rij.hoogte = HOOGTE.regel * regels + 2;
     return rij;
+  }
+
+  /** Last column that the sheet uses. */
+  get laatsteKolom(): number {
+    return this.perioden > 0 ? REEKSKOLOM + this.perioden - 1 : this.opzet.breedtes.length;
+  }
+
+  private tekstrij(tekst: string, nadruk: Nadruknaam, hoogte: number): Rij<string> {
+    const rij = this.nieuweRij<string>(new Map());
+    rij.cellen[1] = { waarde: tekst, stijl: `${nadruk}.tekst` };
+    rij.hoogte = hoogte;
+    return rij;
+  }
+
+  /** What follows is for looking things up, not for paper. */
+  nietAfdrukken(): void {
+    this.afdrukTot = this.volgende - 1;
   }
 
   /** Starts a part of the sheet, with its own heading unless it has that of the sheet and stands directly below it. */
@@ -209,8 +231,8 @@ export class Blad {
     const sectie = new Sectie(this, koppen);
     const eerste = this.volgende === KOPRIJ + 1;
     if (!eerste) this.volgende++;
-    this.nieuweRij(new Map()).cellen[1] = { waarde: titel, stijl: 'sectie.tekst' };
-    if (uitleg !== undefined) this.nieuweRij(new Map()).cellen[1] = { waarde: uitleg, stijl: 'toelichting.tekst' };
+    this.tekstrij(titel, 'sectie', HOOGTE.sectie);
+    if (uitleg !== undefined) this.tekstrij(uitleg, 'toelichting', HOOGTE.regel);
     if (!eerste || koppen !== (this.opzet.koppen as unknown)) this.koprij(sectie.koppenPerKolom);
     return sectie;
   }

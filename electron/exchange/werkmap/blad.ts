@@ -1,6 +1,6 @@
 /** One sheet as xml, in pieces, so that a large sheet never stands in memory whole. */
 import { bladnaam, kolomletters, LEEG, REEKSKOLOM, WAARDEKOLOM, type Formule, type Waarde } from '../../../templates/voorstel/formule.ts';
-import { KLEUR_NAAR_TEKEN, type Formaat, type Stijl } from '../../../templates/voorstel/opmaak.ts';
+import { KLEUR_NAAR_TEKEN, type Formaat, type Nadruknaam, type Stijl } from '../../../templates/voorstel/opmaak.ts';
 import { KOPRIJ, type Blad, type Invoer } from '../../../templates/voorstel/werkmap.ts';
 import { Stijlboek } from './stijlen.ts';
 import { attribuut, paginatekst, xml } from './tekst.ts';
@@ -9,6 +9,9 @@ const JAARBREEDTE = 15;
 const MAANDBREEDTE = 8;
 /** Months side by side on one printed page. */
 const MAANDEN_PER_PAGINA = 24;
+/** Rows whose line runs on under their empty cells; not on sheets so long that it would only make the file large. */
+const DOORLOPEND = ['gewoon', 'gedempt', 'totaal', 'kop'] as const satisfies Nadruknaam[];
+const MEESTE_LIJNEN = 5000;
 /** Length of a piece of xml, in characters. */
 const STUK = 1 << 18;
 
@@ -37,9 +40,6 @@ class Cellenverzameling {
   }
 }
 
-/** The cells that a sheet uses. */
-export const laatsteKolom = (blad: Blad): number => (blad.perioden > 0 ? REEKSKOLOM + blad.perioden - 1 : blad.opzet.breedtes.length);
-
 /**
  * @param teksten gives the index of a text among those that all sheets share
  * @param actief whether this sheet is the one in sight when the file opens
@@ -48,7 +48,7 @@ export function* bladXml(blad: Blad, stijlen: Stijlboek, teksten: (tekst: string
   const regels = new Map<string, { invoer: Invoer; cellen: Cellenverzameling }>();
   const effecten = new Map<number, Cellenverzameling>();
   const { rijen } = blad;
-  const kolommen = laatsteKolom(blad);
+  const kolommen = blad.laatsteKolom;
 
   yield '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships">'
     + '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>'
@@ -58,6 +58,7 @@ export function* bladXml(blad: Blad, stijlen: Stijlboek, teksten: (tekst: string
     + breedtes(blad)
     + '<sheetData>';
 
+  const lijnen = rijen.length < MEESTE_LIJNEN;
   let stuk = '';
   const merk = (kolom: number, rij: number, stijl: Stijl, invoer: Invoer | undefined): void => {
     if (invoer) {
@@ -73,7 +74,7 @@ export function* bladXml(blad: Blad, stijlen: Stijlboek, teksten: (tekst: string
     cellen.voegToe(kolom, rij);
   };
   const cel = (kolom: number, rij: number, stijl: Stijl, waarde: Waarde, formule: Formule | undefined, periode: number): string => {
-    const begin = `<c r="${kolomletters(kolom)}${rij}" s="${stijlen.nummer(stijl)}"`;
+    const begin = `<c r="${kolomletters(kolom)}${rij}" s="${stijlen.nummer(stijl, kolom)}"`;
     if (typeof waarde === 'boolean') throw new TypeError(`Blad ${blad.naam}, rij ${rij}: ja en nee staan in cellen als 1 en 0.`);
     if (typeof waarde === 'number' && !Number.isFinite(waarde)) throw new RangeError(`Blad ${blad.naam}, ${kolomletters(kolom)}${rij}: de uitkomst is geen eindig getal.`);
     if (formule) {
@@ -88,9 +89,14 @@ export function* bladXml(blad: Blad, stijlen: Stijlboek, teksten: (tekst: string
     if (!rij) continue;
     const { nummer, cellen, reeks } = rij;
     stuk += rij.hoogte === undefined ? `<row r="${nummer}">` : `<row r="${nummer}" ht="${rij.hoogte}" customHeight="1">`;
-    for (let k = 1; k < cellen.length; k++) {
+    const lijn = lijnen && cellen[1] && DOORLOPEND.find((nadruk) => cellen[1]?.stijl.startsWith(`${nadruk}.`));
+    for (let k = 1; k < Math.max(cellen.length, lijn ? kolommen + 1 : 0); k++) {
+      if (k >= REEKSKOLOM && reeks) break;
       const c = cellen[k];
-      if (!c) continue;
+      if (!c) {
+        if (lijn) stuk += `<c r="${kolomletters(k)}${nummer}" s="${stijlen.nummer(`${lijn}.algemeen`, k)}"/>`;
+        continue;
+      }
       stuk += cel(k, nummer, c.stijl, c.waarde, c.formule, -1);
       merk(k, nummer, c.stijl, c.invoer);
     }
@@ -142,7 +148,7 @@ function breedtes(blad: Blad): string {
 export function filterbereik(blad: Blad): string | undefined {
   const eerste = blad.filter?.rijen[0];
   const laatste = blad.filter?.rijen.at(-1);
-  return eerste && laatste ? `$A$${eerste.nummer - 1}:$${kolomletters(laatsteKolom(blad))}$${laatste.nummer}` : undefined;
+  return eerste && laatste ? `$A$${eerste.nummer - 1}:$${kolomletters(blad.laatsteKolom)}$${laatste.nummer}` : undefined;
 }
 function filter(blad: Blad): string {
   const bereik = filterbereik(blad);
@@ -179,6 +185,9 @@ function paginakop(blad: Blad): string {
   const voet = `&L&8${paginatekst(titel, 110)}&C&8${paginatekst(vingerafdruk, 40)}&R&8pagina &P van &N`;
   return `<headerFooter><oddHeader>${xml(kop)}</oddHeader><oddFooter>${xml(voet)}</oddFooter></headerFooter>`;
 }
+
+/** What is printed, where that is not the whole sheet. */
+export const afdrukbereik = (blad: Blad): string | undefined => (blad.afdrukTot === undefined ? undefined : `${bladnaam(blad.naam)}!$A$1:$${kolomletters(blad.laatsteKolom)}$${blad.afdrukTot}`);
 
 /** Rows (and for wide sheets columns) that repeat on every printed page. */
 export function herhaling(blad: Blad): string {

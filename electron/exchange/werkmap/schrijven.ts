@@ -5,7 +5,7 @@
 import { strToU8, Zip, ZipDeflate } from 'fflate';
 import { bladnaam, kolomletters } from '../../../templates/voorstel/formule.ts';
 import type { Werkmap } from '../../../templates/voorstel/werkmap.ts';
-import { bladXml, filterbereik, herhaling } from './blad.ts';
+import { afdrukbereik, bladXml, filterbereik, herhaling } from './blad.ts';
 import { Stijlboek } from './stijlen.ts';
 import { attribuut, celtekst, xml } from './tekst.ts';
 
@@ -86,6 +86,10 @@ function werkmapXml(werkmap: Werkmap): string {
     ...werkmap.bladen.flatMap((blad, i): [string, string, string][] => {
       const bereik = filterbereik(blad);
       return bereik ? [['_xlnm._FilterDatabase', ` localSheetId="${i}" hidden="1"`, `${bladnaam(blad.naam)}!${bereik}`]] : [];
+    }),
+    ...werkmap.bladen.flatMap((blad, i): [string, string, string][] => {
+      const bereik = afdrukbereik(blad);
+      return bereik ? [['_xlnm.Print_Area', ` localSheetId="${i}"`, bereik]] : [];
     }),
     ...[...werkmap.namen].map(([naam, { rij, kolom }]): [string, string, string] => [naam, '', `${bladnaam(rij.blad.naam)}!$${kolomletters(kolom)}$${rij.nummer}`]),
   ].sort(([a], [b]) => (a.toLowerCase() < b.toLowerCase() ? -1 : a.toLowerCase() > b.toLowerCase() ? 1 : 0));

@@ -22,7 +22,7 @@ const rand = ({ boven, onder }: Nadruk): string => `<border><left/><right/>${zij
 const UITLIJNING = { links: 'left', rechts: 'right', midden: 'center' } as const;
 
 export class Stijlboek {
-  private readonly nummers = new Map<Stijl, number>();
+  private readonly nummers = new Map<string, number>();
   private readonly letters = new Register();
   private readonly vlakken = new Register();
   private readonly randen = new Register();
@@ -35,22 +35,24 @@ export class Stijlboek {
     this.vlakken.plek(vulling({}));
     this.vlakken.plek('<fill><patternFill patternType="gray125"/></fill>');
     this.randen.plek(rand({}));
-    this.nummer('gewoon.tekst');
+    this.nummer('leeg.tekst', 1);
   }
 
-  /** Index of a style in the file. */
-  nummer(stijl: Stijl): number {
-    let nummer = this.nummers.get(stijl);
-    if (nummer === undefined) this.nummers.set(stijl, (nummer = this.cellen.push(this.cel(stijl)) - 1));
+  /** Index of a style in the file. Text beside another column stands a little in, so that it does not touch the figure before it. */
+  nummer(stijl: Stijl, kolom: number): number {
+    const inspringen = kolom > 1 && stijl.endsWith('.tekst');
+    const sleutel = inspringen ? `>${stijl}` : stijl;
+    let nummer = this.nummers.get(sleutel);
+    if (nummer === undefined) this.nummers.set(sleutel, (nummer = this.cellen.push(this.cel(stijl, inspringen)) - 1));
     return nummer;
   }
 
-  private cel(stijl: Stijl): string {
+  private cel(stijl: Stijl, inspringen: boolean): string {
     const punt = stijl.indexOf('.');
     const nadruk: Nadruk = NADRUKKEN[stijl.slice(0, punt) as Nadruknaam];
     const formaatcode: string = FORMATEN[stijl.slice(punt + 1) as Formaat];
     const formaat = formaatcode === 'General' ? 0 : EERSTE_EIGEN_FORMAAT + this.formaten.plek(formaatcode);
-    const uitlijning = [nadruk.uitlijnen && `horizontal="${UITLIJNING[nadruk.uitlijnen]}"`, 'vertical="top"', nadruk.terugloop && 'wrapText="1"'].filter(Boolean).join(' ');
+    const uitlijning = [nadruk.uitlijnen ? `horizontal="${UITLIJNING[nadruk.uitlijnen]}"` : inspringen && 'horizontal="left" indent="1"', 'vertical="top"', nadruk.terugloop && 'wrapText="1"'].filter(Boolean).join(' ');
     return `<xf numFmtId="${formaat}" fontId="${this.letters.plek(lettertype(nadruk))}" fillId="${this.vlakken.plek(vulling(nadruk))}" borderId="${this.randen.plek(rand(nadruk))}" xfId="0" applyNumberFormat="1" applyFont="1" applyFill="1" applyBorder="1" applyAlignment="1" applyProtection="1"><alignment ${uitlijning}/><protection locked="${nadruk.open ? 0 : 1}"/></xf>`;
   }
 
