@@ -9,6 +9,10 @@ import { SLEUTELKOP, VENSTERKOP } from '../../models/contract/http.ts';
 
 export interface Weigering { status: 401 | 403 | 421; tekst: string }
 
+const VREEMD: Weigering = { status: 403, tekst: 'Deze pagina mag dit programma niet aanroepen.' };
+/** `none`: typed or opened from outside the browser. A program that is no browser sends nothing. */
+const isEigen = (van: string | string[] | undefined): boolean => van === undefined || van === 'same-origin' || van === 'none';
+
 export interface Deur {
   /** Any request, also for the page's own files. */
   bezoek(verzoek: IncomingMessage): Weigering | undefined;
@@ -26,17 +30,17 @@ export function deur(adres: string, sleutel: string): Deur {
   };
   const bezoek = ({ headers }: IncomingMessage): Weigering | undefined => {
     if (headers.host !== adres) return { status: 421, tekst: 'Dit adres wordt hier niet bediend.' };
-    if (headers.origin !== undefined && headers.origin !== oorsprong) return { status: 403, tekst: 'Deze pagina mag dit programma niet aanroepen.' };
-    const van = headers['sec-fetch-site'];
-    // Following the link in a mail or terminal is `none`; a page elsewhere that loads or opens something of ours is not.
-    if (van !== undefined && van !== 'same-origin' && van !== 'none') return { status: 403, tekst: 'Deze pagina mag dit programma niet aanroepen.' };
-    return undefined;
+    if (headers.origin !== undefined && headers.origin !== oorsprong) return VREEMD;
+    // Going to our page from elsewhere (a link in a mail) shows it without token: nothing. Anything else that a page elsewhere wants of us is refused.
+    const gaatErheen = headers['sec-fetch-mode'] === 'navigate' && headers['sec-fetch-dest'] === 'document';
+    return gaatErheen || isEigen(headers['sec-fetch-site']) ? undefined : VREEMD;
   };
   return {
     bezoek,
     binnen(verzoek) {
       const geweigerd = bezoek(verzoek);
       if (geweigerd) return geweigerd;
+      if (!isEigen(verzoek.headers['sec-fetch-site'])) return VREEMD;
       if (!klopt(verzoek.headers[SLEUTELKOP])) return { status: 401, tekst: 'De sleutel ontbreekt of is verouderd. Open het adres dat het programma bij het starten noemde.' };
       const venster = verzoek.headers[VENSTERKOP];
       if (typeof venster !== 'string' || !/^[\w-]{8,64}$/.test(venster)) return { status: 401, tekst: 'Het nummer van het venster ontbreekt.' };

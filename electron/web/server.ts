@@ -27,12 +27,15 @@ export interface Webopties extends Omit<Gastheer, 'soort' | 'dialogen' | 'pdf'> 
   poort?: number;
   /** Milliseconds that a window outlives its page. Default 30 s. */
   geduld?: number;
-  /** Called when the last window has gone. */
-  leeg?: () => void;
 }
 export interface Webserver {
   /** The address to open, with the token behind `#`. */
   adres: string;
+  /**
+   * An address that leads there once. For starting a browser: the arguments of a program are for all users of the machine to see, and this one is
+   * worth nothing as soon as the browser has followed it.
+   */
+  eenmaligAdres(): string;
   sluit(): Promise<void>;
 }
 
@@ -65,11 +68,17 @@ async function geefBestand({ grepen }: Venster, greep: string, antwoord: ServerR
   await pipeline(createReadStream(pad), antwoord);
 }
 
-async function behandel(toegang: Deur, pagina: Paginabestanden, vensters: Vensters, verzoek: IncomingMessage, antwoord: ServerResponse): Promise<void> {
+interface Huis { toegang: Deur; pagina: Paginabestanden; vensters: Vensters; /** Paths that lead to the address once. */ eenmalig: Set<string>; adres: string }
+
+async function behandel({ toegang, pagina, vensters, eenmalig, adres }: Huis, verzoek: IncomingMessage, antwoord: ServerResponse): Promise<void> {
   const geweigerd = toegang.bezoek(verzoek);
   if (geweigerd) return weiger(antwoord, geweigerd.status, 'geenToegang', geweigerd.tekst);
   // The path as it was sent: nothing is decoded or resolved before it is looked up.
   const [urlpad = ''] = (verzoek.url ?? '').split('?');
+  if (verzoek.method === 'GET' && eenmalig.delete(urlpad)) {
+    antwoord.writeHead(303, { ...KOPPEN, location: adres, 'referrer-policy': 'no-referrer' }).end();
+    return;
+  }
   if (!Object.values(PADEN).some((p) => urlpad === p || urlpad.startsWith(`${p}/`))) return geefPagina(pagina, urlpad, verzoek, antwoord);
 
   const binnen = toegang.binnen(verzoek);
@@ -92,21 +101,28 @@ async function behandel(toegang: Deur, pagina: Paginabestanden, vensters: Venste
 }
 
 /** @throws when the page was not built or the port is taken */
-export async function startWeb({ paginamap, maakKant, poort = 0, geduld = 30_000, leeg = () => undefined, ...plaatsen }: Webopties): Promise<Webserver> {
+export async function startWeb({ paginamap, maakKant, poort = 0, geduld = 30_000, ...plaatsen }: Webopties): Promise<Webserver> {
   const pagina = await paginabestanden(paginamap);
   ruimTijdelijkOp(plaatsen.gegevensmap);
   const sleutel = randomBytes(32).toString('base64url');
-  const vensters = maakVensters((ontvang) => new Venster({ soort: 'web', ...plaatsen }, maakKant, ontvang), geduld, leeg);
+  const vensters = maakVensters((ontvang) => new Venster({ soort: 'web', ...plaatsen }, maakKant, ontvang), geduld);
 
   // The file that a page uploads may take as long as it takes.
   const server = createServer({ requestTimeout: 0, maxHeaderSize: 16_384 });
   await new Promise<void>((klaar, mis) => server.once('error', mis).listen(poort, ADRES, klaar));
-  const adres = `${ADRES}:${(server.address() as AddressInfo).port}`;
-  const toegang = deur(adres, sleutel);
-  server.on('request', (verzoek: IncomingMessage, antwoord: ServerResponse) => void behandel(toegang, pagina, vensters, verzoek, antwoord).catch(() => antwoord.destroy()));
+  const plek = `${ADRES}:${(server.address() as AddressInfo).port}`;
+  const adres = `http://${plek}/#${sleutel}`;
+  const eenmalig = new Set<string>();
+  const huis: Huis = { toegang: deur(plek, sleutel), pagina, vensters, eenmalig, adres };
+  server.on('request', (verzoek: IncomingMessage, antwoord: ServerResponse) => void behandel(huis, verzoek, antwoord).catch(() => antwoord.destroy()));
 
   return {
-    adres: `http://${adres}/#${sleutel}`,
+    adres,
+    eenmaligAdres() {
+      const urlpad = `/open/${randomBytes(32).toString('base64url')}`;
+      eenmalig.add(urlpad);
+      return `http://${plek}${urlpad}`;
+    },
     async sluit() {
       await vensters.sluit();
       server.closeAllConnections();

@@ -19,8 +19,8 @@ export interface Vensters {
   sluit(): Promise<void>;
 }
 
-/** @param geduld milliseconds that a window outlives its page; @param leeg called when the last window has gone */
-export function maakVensters(maak: (ontvang: (gebeurtenis: Gebeurtenis) => void) => Venster, geduld: number, leeg: () => void): Vensters {
+/** @param geduld milliseconds that a window outlives its page */
+export function maakVensters(maak: (ontvang: (gebeurtenis: Gebeurtenis) => void) => Venster, geduld: number): Vensters {
   const vensters = new Map<string, Webvenster>();
   const sluitend = new Set<Promise<void>>();
 
@@ -28,10 +28,7 @@ export function maakVensters(maak: (ontvang: (gebeurtenis: Gebeurtenis) => void)
     if (!vensters.delete(id)) return;
     clearTimeout(weg.einde);
     for (const stroom of weg.stromen) stroom.end();
-    const klaar = weg.venster.sluit().finally(() => {
-      sluitend.delete(klaar);
-      if (vensters.size === 0 && sluitend.size === 0) leeg();
-    });
+    const klaar = weg.venster.sluit().finally(() => sluitend.delete(klaar));
     sluitend.add(klaar);
   };
   const wachtOpTeken = (id: string, webvenster: Webvenster): void => {

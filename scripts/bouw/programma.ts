@@ -8,8 +8,7 @@ const BUITEN = ['electron', 'better-sqlite3'];
 export const programmamap = (wortel: string): string => join(wortel, 'dist', 'electron');
 
 /** @param wortel folder of the project */
-export async function bouwProgramma(wortel: string): Promise<void> {
-  const outDir = programmamap(wortel);
+export async function bouwProgramma(wortel: string, outDir = programmamap(wortel)): Promise<void> {
   const basis: InlineConfig = { configFile: false, root: join(wortel, 'electron'), logLevel: 'warn', ssr: { noExternal: true, external: BUITEN } };
   await build({
     ...basis,

@@ -8,7 +8,7 @@
  *       });
  *     });
  *
- * Each `open` is a fresh window on this file's own, empty data folder. What the page says on its console as an error, or throws, fails the test at `sluit`.
+ * `waitForFunction` with a text is `eval`, which the page forbids: use locators. Each `open` is a fresh window on this file's own, empty data folder. What the page says on its console as an error, or throws, fails the test at `sluit`.
  */
 import { mkdtempSync, existsSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
@@ -19,7 +19,7 @@ import { chromium, type Browser, type BrowserContextOptions, type Page } from 'p
 import { afterAll, afterEach, beforeAll, expect } from 'vitest';
 import { inWerker } from '../../electron/service/in-werker.ts';
 import { startWeb, type Webserver } from '../../electron/web/server.ts';
-import { bouwPagina, paginaIsActueel, paginamap } from '../../scripts/bouw/pagina.ts';
+import { paginamap, zorgVoorPagina } from '../../scripts/bouw/pagina.ts';
 
 export const WORTEL = fileURLToPath(new URL('../..', import.meta.url));
 /** Debian's browser; Playwright's own download is not used. */
@@ -56,7 +56,7 @@ export function gebruikApp(): App {
 
   beforeAll(async () => {
     if (!kan) return;
-    if (!paginaIsActueel(WORTEL)) await bouwPagina(WORTEL);
+    await zorgVoorPagina(WORTEL);
     map = mkdtempSync(join(tmpdir(), 'arrangement-e2e-'));
     server = await startWeb({
       versie: '0.0.0-test',
