@@ -14,6 +14,7 @@ const OORZAKEN: Record<string, string> = {
   EROFS: 'staat op een schijf waarop niet geschreven kan worden',
   EBUSY: 'is in gebruik: sluit het in het andere programma',
   ENAMETOOLONG: 'heeft een te lange naam',
+  ERR_STRING_TOO_LONG: 'is te groot om als één JSON te lezen: maak een project met een deel',
 };
 
 /** Turns an error of the file system into a sentence about this path; other errors pass unchanged. */
@@ -73,8 +74,11 @@ export async function controleerDoel(pad: string): Promise<void> {
   if (bestaand?.isDirectory()) throw new Gebruikersfout(`${pad} is een map; geef de naam van een bestand.`);
 }
 
+/** What can be written: all at once, or piece by piece where it is too long for one string. */
+export type Inhoud = string | Uint8Array | Iterable<string>;
+
 /** Writes a file whole or not at all: to a temporary file beside it first, which then takes its place. A device or pipe is written to as it is. */
-export async function schrijf(pad: string, inhoud: string | Uint8Array): Promise<void> {
+export async function schrijf(pad: string, inhoud: Inhoud): Promise<void> {
   try {
     const bestaand = await stat(pad).catch(() => undefined);
     if (bestaand && !bestaand.isFile()) {

@@ -5,6 +5,7 @@ import { valideer } from '../../models/project/valideren.ts';
 import { controleerDoel, controleerInvoer, leesJson, schrijf } from './bestand.ts';
 import { importverslag, vragenlijst } from './importverslag.ts';
 import { AFSLUITCODE, Gebruikersfout, type Opdracht } from './opdracht.ts';
+import { projectJson } from './project.ts';
 import { heel } from './tabel.ts';
 import { toonMeldingen, Voortgang } from './uitvoer.ts';
 
@@ -90,7 +91,7 @@ Afsluitcodes: 0 alle rijen ingelezen, 3 er zijn rijen geweigerd, 1 niets ingelez
       console.error(`\nEr is niets ingelezen${gezet('alles-of-niets') ? ': er zijn rijen geweigerd en --alles-of-niets is gevraagd' : ''}.`);
       return AFSLUITCODE.gebruikersfout;
     }
-    await schrijf(uit, `${JSON.stringify(uitkomst.project)}\n`);
+    await schrijf(uit, projectJson(uitkomst.project));
     console.log(`\nGeschreven: ${uit}`);
     const uitslag = valideer(uitkomst.project);
     if (!uitslag.ok) {

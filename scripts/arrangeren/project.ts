@@ -19,3 +19,25 @@ export function controleerScenario(project: Project, id: string): void {
   const bekend = project.scenarios.map((scenario) => scenario.id);
   throw new Gebruikersfout(`Scenario ${id} bestaat niet${bekend.length > 0 ? `; kies uit ${bekend.join(', ')}` : ': het project heeft geen scenario’s'}.`);
 }
+
+/** JSON of a project in pieces, so that the number of rows is not bounded by the length of a string. One row per line. */
+export function* projectJson(project: object): Generator<string> {
+  const delen = Object.entries(project).filter(([, waarde]) => waarde !== undefined);
+  yield '{';
+  for (const [i, [sleutel, waarde]] of delen.entries()) {
+    yield `${i === 0 ? '' : ','}\n${JSON.stringify(sleutel)}: `;
+    if (Array.isArray(waarde)) yield* lijstJson(waarde);
+    else yield JSON.stringify(waarde);
+  }
+  yield '\n}\n';
+}
+
+const RIJEN_PER_STUK = 1000;
+
+function* lijstJson(lijst: readonly unknown[]): Generator<string> {
+  yield '[';
+  for (let i = 0; i < lijst.length; i += RIJEN_PER_STUK) {
+    yield `${i === 0 ? '' : ','}\n ${lijst.slice(i, i + RIJEN_PER_STUK).map((rij) => JSON.stringify(rij)).join(',\n ')}`;
+  }
+  yield ']';
+}

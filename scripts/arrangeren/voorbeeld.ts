@@ -9,11 +9,11 @@ import type { Profiel, Projectopbouw } from '../../models/invoer/types.ts';
 import { isDeelnemer } from '../../models/project/standaard.ts';
 import type { Project } from '../../models/project/types.ts';
 import { merkVoorbeeld } from '../../templates/voorbeeld/merken.ts';
-import { leesJson, schrijf } from './bestand.ts';
+import { leesJson, schrijf, type Inhoud } from './bestand.ts';
 import { importverslag } from './importverslag.ts';
 import { AFSLUITCODE, Gebruikersfout, type Opdracht } from './opdracht.ts';
 import { PROGRAMMA } from './programma.ts';
-import { nietDoorTeRekenen } from './project.ts';
+import { nietDoorTeRekenen, projectJson } from './project.ts';
 import { heel, tabel } from './tabel.ts';
 import { uitkomstentabel } from './uitkomstentabel.ts';
 import { Voortgang } from './uitvoer.ts';
@@ -66,11 +66,11 @@ De scholen en leerlingaantallen zijn openbaar; jeugdigen, prijzen en beleid zijn
     const voorstel = await maakVoorstel(project, SCENARIO, { moment: new Date(`${DAG}T12:00:00Z`), programma: PROGRAMMA });
     if (!voorstel.ok) throw nietDoorTeRekenen('Het voorstel', voorstel.fouten);
 
-    const geschreven: [naam: string, wat: string, inhoud: string | Uint8Array][] = [
+    const geschreven: [naam: string, wat: string, inhoud: Inhoud][] = [
       ['voorbeeld-hengelo-voorstel.xlsx', `de werkmap met het voorstel: ${project.scenarios.find((s) => s.id === SCENARIO)?.naam}`, voorstel.werkmap],
       ['voorbeeld-hengelo-uitkomst.json', 'alle uitkomsten', `${JSON.stringify(berekening, null, 1)}\n`],
       ['voorbeeld-hengelo-import.json', 'het verslag van het inlezen', `${JSON.stringify(rapport, null, 1)}\n`],
-      ['voorbeeld-hengelo.json', 'het project', `${JSON.stringify(project)}\n`],
+      ['voorbeeld-hengelo.json', 'het project', projectJson(project)],
     ];
     for (const [naam, , inhoud] of geschreven) await schrijf(join(uit, naam), inhoud);
     voortgang.klaar();
