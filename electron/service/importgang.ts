@@ -1,6 +1,117 @@
-/** An import between *files chosen* and *loaded*. */
-export interface Importgang {
-  readonly id: string;
-  /** Lets everything go; nothing of it is left. */
-  breekAf(): Promise<void>;
+/**
+ * An import into a project file, between *files chosen* and *loaded*. What it shows has been read into the file already, in a transaction that is kept open:
+ * carrying it out is ending that well, so that the preview cannot say anything else than what is stored. While it is open nothing else can be changed.
+ */
+import { randomUUID } from 'node:crypto';
+import type { Importstand, Leveringsverschil } from '../../models/contract/import.ts';
+import { melding } from '../../models/invoer/meldingen.ts';
+import { controleerLeerlingen, controleerSprong } from '../../models/invoer/samenhang.ts';
+import type { Bestandsrapport, Doel, Importrapport, Profiel } from '../../models/invoer/types.ts';
+import { WOORDENLIJST } from '../../templates/invoer/woordenlijst.ts';
+import { verken, voegMeldingToe, type Verkenning } from '../exchange/lezen/inlezen.ts';
+import type { Invoersessie, Projectbestand } from '../store/index.ts';
+import { Dienstfout } from './dienstfout.ts';
+import type { Taak } from './taken.ts';
+import { vandaag } from './vandaag.ts';
+
+export interface Importkeuzes {
+  /** Calendar date for the checks on past and future; default today. */
+  vandaag?: string;
+  /** What is done to rows on their way into the file. */
+  bewerk?: (doel: Doel) => Doel;
 }
+
+export class Importgang {
+  readonly id = randomUUID();
+  readonly #bestand: Projectbestand;
+  readonly #paden: readonly string[];
+  readonly #keuzes: Importkeuzes;
+  #invoer: Invoersessie | undefined;
+  #profiel: Profiel = {};
+
+  constructor(bestand: Projectbestand, paden: readonly string[], keuzes: Importkeuzes = {}) {
+    this.#bestand = bestand;
+    this.#paden = paden;
+    this.#keuzes = keuzes;
+  }
+
+  /** Answers so far. */
+  get profiel(): Profiel {
+    return this.#profiel;
+  }
+
+  /**
+   * Reads the files by these answers, again if need be. Faults of rows and files are in the outcome.
+   * @throws AbortError and faults of the project file; then nothing of this reading is left
+   */
+  async lees(profiel: Profiel, { signal, voortgang }: Taak): Promise<Importstand> {
+    this.breekAf();
+    this.#profiel = profiel;
+    const bekend = this.#bestand.projectZonderRijen();
+    const verkenning = await verken({
+      bestanden: this.#paden, bekend, profiel, nieuw: false, vandaag: this.#keuzes.vandaag ?? vandaag(), signal,
+      voortgang: ({ bestand, stap, rijen, deel }) => voortgang(deel, `${bestand} ${stap}${rijen > 0 ? `: ${rijen.toLocaleString('nl-NL')} rijen` : ''}`),
+    });
+    try {
+      return verkenning.vragen.length > 0 ? this.#metVragen(verkenning) : await this.#ingelezen(verkenning);
+    } catch (fout) {
+      this.breekAf();
+      throw fout;
+    } finally {
+      await verkenning.sluit();
+    }
+  }
+
+  #metVragen({ tabellen, vragen, nietGelezen }: Verkenning): Importstand {
+    return {
+      import: this.id, profiel: this.#profiel, vragen, nietGelezen, verschillen: [], bekend: [], kanUitvoeren: false,
+      bladen: tabellen.map(({ plan, voorbeelden }) => ({ plan, voorbeeldrijen: voorbeelden, rapport: null })),
+    };
+  }
+
+  async #ingelezen(verkenning: Verkenning): Promise<Importstand> {
+    const invoer = this.#bestand.invoer();
+    this.#invoer = invoer;
+    const { rapport, kruiscontrole } = await verkenning.leesIn(this.#keuzes.bewerk?.(invoer) ?? invoer);
+    const verschillen = verschillenVan(invoer);
+    this.#meldSamenhang(rapport, kruiscontrole, verschillen);
+    return {
+      import: this.id, profiel: this.#profiel, vragen: [], nietGelezen: verkenning.nietGelezen,
+      bladen: verkenning.tabellen.map(({ plan, voorbeelden }) => ({ plan, voorbeeldrijen: voorbeelden, rapport: rapportVan(rapport, plan) })),
+      verschillen: verschillen.filter(({ vervangen }) => vervangen.length > 0),
+      bekend: invoer.bekend.map(({ bestand, blad = null, soort }) => ({ bestand, blad, soort })),
+      kanUitvoeren: invoer.leveringen().length > 0 && rapport.bestanden.some(({ geaccepteerd }) => geaccepteerd > 0),
+    };
+  }
+
+  /** Findings about what came in as a whole, against the rest of the project as it will be. */
+  #meldSamenhang({ bestanden }: Importrapport, kruiscontrole: Parameters<typeof controleerLeerlingen>[0], verschillen: readonly Leveringsverschil[]): void {
+    const leerlingen = new Map<string, number>();
+    for (const { school, aantal } of this.#bestand.projectZonderRijen().leerlingen) leerlingen.set(school, (leerlingen.get(school) ?? 0) + aantal);
+    const vorige = new Map(verschillen.flatMap(({ soort, gemeente, perProduct }) => perProduct.map(({ product, bedragOud }) => [`${soort}\u0000${gemeente}\u0000${product}`, bedragOud] as const)));
+    for (const { code, soort, zin } of [...controleerLeerlingen(kruiscontrole, leerlingen), ...controleerSprong(kruiscontrole, vorige, { ...WOORDENLIJST.grenzen, ...this.#profiel.grenzen })]) {
+      const naar = bestanden.find((r) => r.soort === soort);
+      if (naar) voegMeldingToe(naar, melding(code, naar, zin));
+    }
+  }
+
+  /** Keeps what was shown. @returns numbers of the deliveries */
+  bewaar(): number[] {
+    if (!this.#invoer) throw new Dienstfout('geweigerd', 'Er staan nog vragen open. Beantwoord die eerst.');
+    const leveringen = this.#invoer.bewaar().map(({ id }) => id);
+    this.#invoer = undefined;
+    return leveringen;
+  }
+
+  /** Lets everything go; nothing of it is left. May be called again. */
+  breekAf(): void {
+    this.#invoer?.breekAf();
+    this.#invoer = undefined;
+  }
+}
+
+const rapportVan = ({ bestanden }: Importrapport, { bestand, blad }: { bestand: string; blad: string | null }): Bestandsrapport | null =>
+  bestanden.find((r) => r.bestand === bestand && r.blad === blad) ?? null;
+
+const verschillenVan = (invoer: Invoersessie): Leveringsverschil[] =>
+  invoer.leveringen().flatMap(({ id, soort, bestand }) => invoer.verschil(id).map((verschil) => ({ ...verschil, soort, bestand })));

@@ -15,7 +15,7 @@ export async function padVan({ thuis }: Sessie, bron: Bron): Promise<string> {
 
 /** Opens the file at `pad` in this window. What cannot be opened because it is damaged comes with what it can be restored from. */
 export async function open(sessie: Sessie, pad: string, opties: Openopties = {}): Promise<Stand> {
-  if (sessie.pad === pad && !opties.alleenLezen) return sessie.stand(true);
+  if (sessie.pad === pad && !opties.alleenLezen && !sessie.bestand.alleenLezen) return sessie.stand(true);
   try {
     return await sessie.neem(await openProject(pad, { ...opties, bijFout: kopiemelder(sessie) }));
   } catch (fout) {

@@ -51,7 +51,7 @@ export function maakProjectkant(kader: Kader, thuis: Thuis): Projectkant {
   const voerUit = async (naam: Projectmethode, invoer: unknown, taak: Taak): Promise<Antwoord<unknown>> => {
     try {
       taak.signal.throwIfAborted();
-      sessie.eis(METHODEN[naam].nodig);
+      sessie.eis(naam, METHODEN[naam].nodig);
       const uitvoer = await (TAKEN[naam] as (sessie: Sessie, invoer: unknown, taak: Taak) => unknown)(sessie, invoer, taak);
       return { ok: true, value: uitvoer };
     } catch (fout) {

@@ -1,7 +1,7 @@
 /** The open project of a window: its file, its preparation, and what the window is told of both. */
 import { resolve } from 'node:path';
 import type { Stand } from '../../models/contract/stand.ts';
-import type { Nodig } from '../../models/contract/methoden.ts';
+import type { Nodig, Projectmethode } from '../../models/contract/methoden.ts';
 import { voorbereider, type ProjectZonderRijen } from '../../models/rekenen/voorbereiden.ts';
 import type { Voorbereiding } from '../../models/rekenen/types.ts';
 import type { Projectbestand } from '../store/index.ts';
@@ -19,6 +19,8 @@ interface Geopend {
   voorbereid?: { sleutel: string; nummer: number; inhoud: Voorbereiding };
   /** Number of the preparation that the window has. */
   gegeven: number | null;
+  /** What the window was told last, with the preparation. */
+  gezegd?: Stand;
   kijker: NodeJS.Timeout | undefined;
 }
 
@@ -35,10 +37,14 @@ export class Sessie {
     this.thuis = thuis;
   }
 
-  /** @throws when the project that a method needs is not there */
-  eis(nodig: Nodig): void {
+  /**
+   * Before a method is carried out. An import that was shown and not carried out holds the file: whatever else is asked ends it, but for a look at the stand.
+   * @throws when the project that the method needs is not there
+   */
+  eis(naam: Projectmethode, nodig: Nodig): void {
     if (nodig !== 'project' && nodig !== 'schrijven') return;
     const { alleenLezen } = this.bestand;
+    if (!naam.startsWith('import.') && naam !== 'project.stand') this.#beeindigImport();
     if (nodig !== 'schrijven' || !alleenLezen) return;
     const { houder, tekst } = alleenLezen;
     throw new Dienstfout('alleenLezen', tekst, houder && { wie: houder.wie, machine: houder.machine, sinds: houder.sinds });
@@ -83,13 +89,22 @@ export class Sessie {
   stand(altijd = false): Stand {
     const open = this.#open;
     if (!open) throw new Dienstfout('geenProject', 'Er is geen project open in dit venster. Open eerst een project.');
+    // While an import is shown the file holds what is not decided yet; nothing else can change, so what was said last still holds.
+    if (this.importgang && open.gezegd) return open.gezegd;
     const project = open.bestand.projectZonderRijen();
     const fouten = foutenVan(project, open.bestand);
     const voorbereid = fouten.some(blokkeertVoorbereiding) ? undefined : this.#bereidVoor(open, project);
     const nummer = voorbereid?.nummer ?? null;
     const geef = voorbereid && (altijd || nummer !== open.gegeven);
     open.gegeven = nummer;
-    return { stand: projectstand(open.bestand, project, fouten, nummer), ...(geef && { voorbereiding: voorbereid.inhoud }) };
+    const stand = projectstand(open.bestand, project, fouten, nummer);
+    open.gezegd = { stand, ...(voorbereid && { voorbereiding: voorbereid.inhoud }) };
+    return geef ? open.gezegd : { stand };
+  }
+
+  #beeindigImport(): void {
+    this.importgang?.breekAf();
+    this.importgang = undefined;
   }
 
   /** The preparation of the open project. @throws Dienstfout `ongeldig` with the faults that stand in its way */
@@ -108,8 +123,7 @@ export class Sessie {
   /** Closes the project, if one is open; an import that was going on is let go. */
   async sluit(): Promise<void> {
     const open = this.#open;
-    await this.importgang?.breekAf();
-    this.importgang = undefined;
+    this.#beeindigImport();
     this.#open = undefined;
     clearInterval(open?.kijker);
     await open?.bestand.sluit();

@@ -1,43 +1,52 @@
 /** The import wizard (import.md): what the screen shows between *files chosen* and *loaded*. The answers of the user are a `Profiel`, kept and reused. */
 import type { Bestandsrapport, Bladplan, GeweigerdeRij, Profiel, Soort, Vraag } from '../invoer/types.ts';
 
-/** A sheet as it will be read. Edited through the profile (`bronnen[].kolommen` and so on), never in place. */
+/** A table as it will be read. It is edited through the profile (`bronnen` by file and sheet, `namen`), never in place. */
 export interface Importblad {
   plan: Bladplan;
-  /** The first rows as they stand in the file, from column A; cells of columns that are left out for identity are null. */
-  voorbeeldrijen: { rij: number; cellen: (string | null)[] }[];
-  /** The outcome of reading the whole sheet by this plan; null while a question stands in the way. It is what the import will store. */
+  /** The first rows as they stand in the file, a value for each of `plan.kolommen`; what points at persons is `•••`. */
+  voorbeeldrijen: { rij: number; waarden: string[] }[];
+  /** The outcome of reading the whole table by this plan; null while a question stands in the way. It is what the import will store. */
   rapport: Bestandsrapport | null;
 }
 
-/** What a new delivery changes against the one that it replaces. */
+/** Rows of one kind, with what they cost (of indicaties in a year) before and in the new delivery. */
+export interface Verschiltelling { rijen: number; bedragOud: number; bedragNieuw: number }
+/** What a new delivery changes of one gemeente against what it replaces; of a list (scholen, leerlingen…) of the whole list, with gemeente empty and no euros. */
 export interface Leveringsverschil {
-  soort: Soort;
+  soort: Soort | 'aggregaten';
+  bestand: string;
   gemeente: string;
-  vorige: { levering: number; bestand: string; wanneer: string };
+  gelijk: Verschiltelling;
   nieuw: Verschiltelling;
+  /** The same but for an earlier end. */
   beeindigd: Verschiltelling;
   gewijzigd: Verschiltelling;
-  verdwenen: Verschiltelling;
+  /** In the earlier delivery and no longer in this one. */
+  vervallen: Verschiltelling;
+  vervangen: { levering: number; soort: Soort | 'aggregaten'; bestand: string; wanneer: string; rijen: number; bedrag: number }[];
+  perProduct: { product: string; bedragOud: number; bedragNieuw: number }[];
 }
-export interface Verschiltelling { rijen: number; bedrag: number }
 
 export interface Importstand {
-  /** Handle of this import; void after uitvoeren or annuleren. */
+  /** Handle of this import. It is void after uitvoeren and annuleren, and when anything else of the project is asked for but `project.stand`. */
   import: string;
   bladen: Importblad[];
+  /** Files and sheets that are not read, each with why in its `meldingen`. */
+  nietGelezen: Bestandsrapport[];
   vragen: Vraag[];
-  /** All answers so far. `import.herzie` takes it back, changed. */
+  /** All answers so far. `import.herzie` takes it back, changed (`beantwoord` of `models/invoer/vragen.ts` puts an answer in). */
   profiel: Profiel;
+  /** Where a delivery replaces an earlier one. */
   verschillen: Leveringsverschil[];
-  /** Files that were loaded before with the same content: they do nothing. */
-  bekend: { bestand: string; levering: number; wanneer: string }[];
+  /** Tables that were loaded before as they are, and still count: they do nothing. */
+  bekend: { bestand: string; blad: string | null; soort: Soort | 'aggregaten' }[];
   /** No questions, and at least one row to load. */
   kanUitvoeren: boolean;
 }
 
 /** A refused row with its delivery. */
-export type Geweigerd = GeweigerdeRij & { levering: number };
+export type Geweigerd = GeweigerdeRij & { id: number; levering: number; /** Whether a delivery that counts brought it in corrected. */ hersteld: boolean };
 
 /** A profile that was kept under a name. */
 export interface BewaardProfiel { naam: string; profiel: Profiel }

@@ -116,6 +116,7 @@ export const METHODEN = {
   'logboek.terugNaar': methode('schrijven', object({ id: nummer }), geeft<Stand>()),
 
   // Import
+  /** Looks at files and reads them as far as no question stands in the way; nothing is stored yet. @param profiel answers of before */
   'import.inlezen': methode('schrijven', object({ bestanden: lijst(sleutel, 200), profiel: optioneel(inhoud<Profiel>('een profiel')) }), geeft<Importstand>(), TAAK),
   /** Reads again with other answers. */
   'import.herzie': methode('schrijven', object({ import: sleutel, profiel: inhoud<Profiel>('een profiel') }), geeft<Importstand>(), TAAK),

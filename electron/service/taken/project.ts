@@ -12,7 +12,7 @@ import type { Sessie } from '../sessie.ts';
 import { revisieVan } from '../stand.ts';
 import type { Onder, Taken } from '../taken.ts';
 import { fouten, keur, pasToe } from '../wijzigen.ts';
-import { voorbeeldproject } from '../voorbeeldproject.ts';
+import { maakVoorbeeld } from '../voorbeeldproject.ts';
 import { vrijPad } from '../vrij-pad.ts';
 
 async function maak(sessie: Sessie, pad: string, project: Parameters<typeof maakProject>[1], bron?: { bestand: string; controlegetal: string }): Promise<Stand> {
@@ -34,8 +34,8 @@ export const projecttaken: Taken<Onder<'project'>> = {
 
   async 'project.openVoorbeeld'(sessie, _, taak) {
     const { gegevensmap, voorbeeldmap } = sessie.kader;
-    const project = await voorbeeldproject(voorbeeldmap, { signal: taak.signal, voortgang: (deel, wat) => taak.voortgang(deel, wat) });
-    return maak(sessie, vrijPad(join(gegevensmap, 'projecten'), 'Voorbeeld Hengelo.arrangement'), project);
+    const pad = vrijPad(join(gegevensmap, 'projecten'), 'Voorbeeld Hengelo.arrangement');
+    return sessie.neem(await maakVoorbeeld(pad, voorbeeldmap, taak, { bijFout: kopiemelder(sessie) }));
   },
 
   async 'project.neemOver'(sessie, { greep }, taak) {

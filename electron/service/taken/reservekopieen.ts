@@ -19,7 +19,7 @@ export const reservekopietaken: Taken<Onder<'reservekopieen'>> = {
     if (!kopie) throw new Dienstfout('nietGevonden', 'Deze reservekopie is er niet meer. Kies een andere.');
     const wasOpen = sessie.pad === pad;
     if (wasOpen) {
-      sessie.eis('schrijven');
+      sessie.eis('reservekopieen.herstel', 'schrijven');
       await sessie.sluit();
     }
     try {
