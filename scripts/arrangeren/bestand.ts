@@ -1,6 +1,7 @@
 /** Reading and writing files for the command line: errors of the file system become sentences, and a file is written whole or not at all. */
 import { randomUUID } from 'node:crypto';
-import { access, constants, open, readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
+import type { Stats } from 'node:fs';
+import { access, constants, mkdir, open, readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { Gebruikersfout } from './opdracht.ts';
 
@@ -10,6 +11,7 @@ const OORZAKEN: Record<string, string> = {
   EPERM: 'mag niet worden geopend (geen rechten)',
   EISDIR: 'is een map, geen bestand',
   ENOTDIR: 'ligt niet in een map',
+  EEXIST: 'bestaat al en is geen map',
   ENOSPC: 'past niet meer op de schijf: maak ruimte vrij',
   EROFS: 'staat op een schijf waarop niet geschreven kan worden',
   EBUSY: 'is in gebruik: sluit het in het andere programma',
@@ -23,8 +25,18 @@ function alsGebruikersfout(fout: unknown, pad: string): unknown {
   return oorzaak ? new Gebruikersfout(`${pad} ${oorzaak}.`) : fout;
 }
 
+/** What stands at a path, or undefined if nothing does. */
+async function watErIs(pad: string): Promise<Stats | undefined> {
+  try {
+    return await stat(pad);
+  } catch (fout) {
+    if (fout instanceof Error && 'code' in fout && fout.code === 'ENOENT') return undefined;
+    throw fout;
+  }
+}
+
 /** The text of a file in UTF-8, without a byte order mark. */
-export async function leesTekst(pad: string): Promise<string> {
+async function leesTekst(pad: string): Promise<string> {
   try {
     const tekst = await readFile(pad, 'utf8');
     return tekst.startsWith('\uFEFF') ? tekst.slice(1) : tekst;
@@ -70,8 +82,16 @@ export async function controleerDoel(pad: string): Promise<void> {
   } catch (fout) {
     throw alsGebruikersfout(fout, map);
   }
-  const bestaand = await stat(pad).catch(() => undefined);
-  if (bestaand?.isDirectory()) throw new Gebruikersfout(`${pad} is een map; geef de naam van een bestand.`);
+  if ((await watErIs(pad))?.isDirectory()) throw new Gebruikersfout(`${pad} is een map; geef de naam van een bestand.`);
+}
+
+/** Makes a folder, with those above it; it may be there already. */
+export async function maakMap(pad: string): Promise<void> {
+  try {
+    await mkdir(pad, { recursive: true });
+  } catch (fout) {
+    throw alsGebruikersfout(fout, pad);
+  }
 }
 
 /** What can be written: all at once, or piece by piece where it is too long for one string. */
@@ -80,7 +100,7 @@ export type Inhoud = string | Uint8Array | Iterable<string>;
 /** Writes a file whole or not at all: to a temporary file beside it first, which then takes its place. A device or pipe is written to as it is. */
 export async function schrijf(pad: string, inhoud: Inhoud): Promise<void> {
   try {
-    const bestaand = await stat(pad).catch(() => undefined);
+    const bestaand = await watErIs(pad);
     if (bestaand && !bestaand.isFile()) {
       await writeFile(pad, inhoud);
       return;

@@ -1,5 +1,6 @@
 /** What an import did, for people: the accounting per file, control totals that disagree, and what was refused or stands out. */
-import type { Bestandsrapport, Importrapport, Vraag } from '../../models/invoer/types.ts';
+import { MELDINGEN, type Meldingcode } from '../../models/invoer/meldingen.ts';
+import type { Bestandsrapport, Importrapport, Niveau, Vraag } from '../../models/invoer/types.ts';
 import { centen, heel, tabel } from './tabel.ts';
 
 const REGELS = 20;
@@ -17,6 +18,10 @@ function telling(bestanden: readonly Bestandsrapport[]): string {
   ], 2);
 }
 
+/** All findings of a level, also those that the report counts and does not list. */
+const aantalMeldingen = (bestanden: readonly Bestandsrapport[], niveau: Niveau): number =>
+  bestanden.reduce((som, b) => som + Object.entries(b.meldingentelling).reduce((n, [code, aantal]) => (Object.hasOwn(MELDINGEN, code) && MELDINGEN[code as Meldingcode] === niveau ? n + aantal : n), 0), 0);
+
 /** The report as text; the whole of it is in the JSON of `--rapport`. */
 export function importverslag({ bestanden }: Importrapport): string {
   const delen = [telling(bestanden)];
@@ -26,10 +31,11 @@ export function importverslag({ bestanden }: Importrapport): string {
   const weggelaten = bestanden.filter((b) => b.weggelaten.length > 0).map((b) => `  ${naamVan(b)}: ${b.weggelaten.join(', ')}`);
   if (weggelaten.length > 0) delen.push(['Weggelaten kolommen:', ...weggelaten].join('\n'));
   for (const [niveau, kop] of [['fout', 'Geweigerd'], ['waarschuwing', 'Opgevallen']] as const) {
-    const meldingen = bestanden.flatMap((b) => b.meldingen.filter((m) => m.niveau === niveau));
-    if (meldingen.length === 0) continue;
-    const regels = meldingen.slice(0, REGELS).map((m) => `  ${m.code}  ${m.tekst}`);
-    if (meldingen.length > REGELS) regels.push(`  … en nog ${meldingen.length - REGELS}`);
+    const getoond = bestanden.flatMap((b) => b.meldingen.filter((m) => m.niveau === niveau)).slice(0, REGELS);
+    if (getoond.length === 0) continue;
+    const regels = getoond.map((m) => `  ${m.code}  ${m.tekst}`);
+    const over = aantalMeldingen(bestanden, niveau) - getoond.length;
+    if (over > 0) regels.push(`  … en nog ${heel(over)}; zie het verslag (--rapport)`);
     delen.push([`${kop}:`, ...regels].join('\n'));
   }
   return delen.join('\n\n');

@@ -1,5 +1,5 @@
-import { mkdir, readdir } from 'node:fs/promises';
-import { join, relative } from 'node:path';
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { importeerBestanden } from '../../electron/service/importeren.ts';
 import { maakVoorstel } from '../../electron/service/voorstel.ts';
@@ -9,11 +9,11 @@ import type { Profiel, Projectopbouw } from '../../models/invoer/types.ts';
 import { isDeelnemer } from '../../models/project/standaard.ts';
 import type { Project } from '../../models/project/types.ts';
 import { merkVoorbeeld } from '../../templates/voorbeeld/merken.ts';
-import { leesJson, schrijf, type Inhoud } from './bestand.ts';
+import { leesJson, maakMap, schrijf, type Inhoud } from './bestand.ts';
 import { importverslag } from './importverslag.ts';
 import { AFSLUITCODE, Gebruikersfout, type Opdracht } from './opdracht.ts';
 import { PROGRAMMA } from './programma.ts';
-import { nietDoorTeRekenen, projectJson } from './project.ts';
+import { projectJson } from './project.ts';
 import { heel, tabel } from './tabel.ts';
 import { uitkomstentabel } from './uitkomstentabel.ts';
 import { Voortgang } from './uitvoer.ts';
@@ -46,7 +46,7 @@ De scholen en leerlingaantallen zijn openbaar; jeugdigen, prijzen en beleid zijn
     if (bestanden.length > 0) throw new Gebruikersfout(`Het voorbeeld neemt geen bestanden aan; ${bestanden.join(', ')} is te veel.`);
     const uit = waarde('uit') ?? 'voorbeeld-uit';
     const begin = performance.now();
-    await mkdir(uit, { recursive: true });
+    await maakMap(uit);
     const voortgang = new Voortgang();
 
     const namen = (await readdir(join(VOORBEELD, 'bestanden'))).sort();
@@ -59,12 +59,12 @@ De scholen en leerlingaantallen zijn openbaar; jeugdigen, prijzen en beleid zijn
     });
     if (!opbouw) throw new Error(`het voorbeeld wordt niet ingelezen: ${JSON.stringify(vragen.length > 0 ? vragen : rapport)}`);
     const uitslag = await rekenDoor(merkVoorbeeld(opbouw));
-    if (!uitslag.ok) throw nietDoorTeRekenen('Het voorbeeld', uitslag.fouten);
+    if (!uitslag.ok) throw new Error(`het voorbeeld wordt niet doorgerekend: ${JSON.stringify(uitslag.fouten)}`);
     const { project, berekening } = uitslag;
 
     voortgang.toon('werkmap maken');
     const voorstel = await maakVoorstel(project, SCENARIO, { moment: new Date(`${DAG}T12:00:00Z`), programma: PROGRAMMA });
-    if (!voorstel.ok) throw nietDoorTeRekenen('Het voorstel', voorstel.fouten);
+    if (!voorstel.ok) throw new Error(`van het voorbeeld wordt geen werkmap gemaakt: ${JSON.stringify(voorstel.fouten)}`);
 
     const geschreven: [naam: string, wat: string, inhoud: Inhoud][] = [
       ['voorbeeld-hengelo-voorstel.xlsx', `de werkmap met het voorstel: ${project.scenarios.find((s) => s.id === SCENARIO)?.naam}`, voorstel.werkmap],
@@ -81,7 +81,7 @@ De scholen en leerlingaantallen zijn openbaar; jeugdigen, prijzen en beleid zijn
     console.log(`${MERK}. Effect: V is goedkoper (voordelig), N is duurder (nadelig) dan het nulscenario; hele euro's.`);
     console.log(`${berekening.waarschuwingen.length} waarschuwingen, vooral over uitgangspunten die een voorbeeld zijn; ze staan bij de uitkomsten.`);
     console.log(`\nGeschreven in ${((performance.now() - begin) / 1000).toLocaleString('nl-NL', { maximumFractionDigits: 1 })} s:`);
-    console.log(tabel(geschreven.map(([naam, wat]) => [`  ${relative('', join(uit, naam))}`, wat]), 2));
+    console.log(tabel(geschreven.map(([naam, wat]) => [`  ${join(uit, naam)}`, wat]), 2));
     return AFSLUITCODE.goed;
   },
 };

@@ -44,6 +44,11 @@ describe('arrangeren importeer', () => {
     expect(stdout).toMatch(/I02 {2}indicaties\.csv, rij 3, kolom "Kosten per jaar"/);
   });
 
+  it('counts what it does not list', () => {
+    const { stdout } = importeer(...LIJSTEN, maak('indicaties.csv', KOP, GOED, ...Array.from({ length: 230 }, () => FOUT)));
+    expect(stdout).toContain('… en nog 210;');
+  });
+
   it('writes nothing when rows were refused and all or nothing was asked', () => {
     const { code, stderr } = importeer(...LIJSTEN, maak('indicaties.csv', KOP, GOED, FOUT), '--alles-of-niets');
     expect(code).toBe(1);
