@@ -1,12 +1,13 @@
 /** Laws beside those of rekenmodel 9: what follows from its text and would be wrong in any calculation. */
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Arrangement, Inzetregel, Project, VolledigScenario } from '../../models/project/types.ts';
+import type { Arrangement, Inzetregel, Project, Sleutel, VolledigScenario } from '../../models/project/types.ts';
 import { bereken, berekenVoorbereid } from '../../models/rekenen/bereken.ts';
 import type { Berekening, Reeks, Voorbereiding } from '../../models/rekenen/types.ts';
 import { bereidVoor } from '../../models/rekenen/voorbereiden.ts';
 import { losOp } from '../hulp/gewoon.ts';
 import { reken, rekenPerMaand } from '../hulp/reken.ts';
+import type { Enkel } from '../hulp/verbouw.ts';
 import { enkel, metRegels, metScenario, schud } from '../hulp/verbouw.ts';
 import { kies, verwachtBedrag, verwachtGelijk, wet } from '../hulp/wet.ts';
 
@@ -55,6 +56,13 @@ describe('bijdragen', () => {
         });
       }
     }
+  }));
+
+  it('een totaal op de helft van een euro wordt naar boven afgerond, hoe het ook is opgeteld', () => wet(100, async (project, worp) => {
+    const helft = (worp % 2 === 0 ? 1 : -1) * (Math.floor(worp / 2) + 0.5);
+    const regionaal = schud([0.1, 0.7, 0.2].map((deel): Inzetregel => ({ omschrijving: 'Deel', soort: 'vast', bedrag: deel * helft, index: 'geen' })), worp);
+    const { bijdragenAfgerond } = enige(await reken(metScenario(enkel(project, worp), { arrangementen: [], regionaal })));
+    expect(new Set(Object.values(bijdragenAfgerond)[0]?.map((_, n) => som(inJaar(bijdragenAfgerond, n))))).toEqual(new Set([helft + 0.5]));
   }));
 
   it('gasten betalen nooit minder dan niets en samen nooit meer dan het gemeentendeel van de eigen regels', () => wet(300, async (project, worp) => {
@@ -172,6 +180,24 @@ describe('optellen', () => {
         ({ school: school.id, gemeente: gemeente.code, product: kies(project.producten, worp).code, maand: begin, bedrag })))),
     };
     verwachtGelijk(await reken(met), await reken(zonder));
+  }));
+
+  it('kosten die elkaar opheffen tellen in een sleutel niet mee', () => wet(100, async (project, worp) => {
+    const een = enkel(project, worp);
+    const { begin } = terugboekingen(project, worp);
+    const bedrag = 1 + worp / 100;
+    const producten = [{ code: 'A', naam: 'A', vervangbaar: 0.3 }, { code: 'B', naam: 'B', vervangbaar: 0.7 }];
+    const opheffend: Enkel = {
+      ...een, producten, indicaties: [], aggregaten: [],
+      declaraties: project.scholen.flatMap((school) => project.gemeenten.flatMap((gemeente) => [['A', bedrag], ['B', -bedrag * (0.3 / 0.7)]].map(([product, deel]) =>
+        ({ school: school.id, gemeente: gemeente.code, product: product as string, maand: begin, bedrag: deel as number })))),
+      uitgangspunten: { ...een.uitgangspunten, basis: 'declaraties', uitstroomZonderIndicaties: { wijze: 'omzetten' } },
+    };
+    const met = (sleutel: Sleutel): Enkel => metScenario(opheffend, {
+      verdeling: { bereik: worp % 2 === 0 ? 'school' : 'regio', sleutel },
+      arrangementen: een.scenarios[0].arrangementen.map(({ vervangbaar: _vervangbaar, ...arrangement }) => arrangement),
+    });
+    verwachtGelijk(await reken(met({ kosten: 1 })), await reken(met({ leerlingen: 1 })));
   }));
 });
 
