@@ -7,7 +7,7 @@ import { waarschuwingen } from '../project/waarschuwingen.ts';
 import { evalueer, type Evaluatie, type Plaats } from './evalueer.ts';
 import { formulesIn, leesFormules } from './formules.ts';
 import { gegevensVan, type Gegevens } from './gegevens.ts';
-import { kaderVan } from './kader.ts';
+import { kaderVan, type Kader } from './kader.ts';
 import { nulscenario, type Nulbedragen } from './nulscenario.ts';
 import type { Formules } from './sleutel.ts';
 import type { Berekening, Voorbereiding } from './types.ts';
@@ -32,9 +32,11 @@ export function plaatsVan(project: Pick<Project, 'scenarios'>, id: string): Plaa
   };
 }
 
-/** Evaluates one scenario, and the nulscenario under the same indexes. */
-export function rekenScenarioDoor(gegevens: Gegevens, project: Pick<Project, 'uitgangspunten'>, scenario: VolledigScenario, formules: Formules, plaats: Plaats): Rekenresultaat<Doorrekening> {
-  const kader = kaderVan(project.uitgangspunten, indexenVan(project, scenario));
+/** Evaluates one scenario, and the nulscenario under the same indexes. @param kader another frame than its own indexes give: that of a draw (docs/beslissen.md) */
+export function rekenScenarioDoor(
+  gegevens: Gegevens, project: Pick<Project, 'uitgangspunten'>, scenario: VolledigScenario, formules: Formules, plaats: Plaats,
+  kader: Kader = kaderVan(project.uitgangspunten, indexenVan(project, scenario)),
+): Rekenresultaat<Doorrekening> {
   const resultaat = evalueer(gegevens, kader, scenario, formules, plaats);
   return resultaat.ok ? { ok: true, evaluatie: resultaat.evaluatie, nul: nulscenario(gegevens, kader) } : resultaat;
 }

@@ -2,7 +2,7 @@
 import { effectOverigVan, vervangbaarVan, vervangtBestaandVan } from '../project/standaard.ts';
 import type { Arrangement, Product } from '../project/types.ts';
 import type { Gegevens } from './gegevens.ts';
-import type { Kader, Periode } from './kader.ts';
+import { kaderVanSchool, type Kader, type Periode } from './kader.ts';
 import { maandVan, OPEN_EIND } from './maand.ts';
 import { maandenSindsStart, vrijvalbronnen, vrijvalfactor, type Vrijvalbron, type Vrijvalreeks } from './vrijval.ts';
 
@@ -55,7 +55,7 @@ export function arrangementeffecten(arrangementen: readonly Arrangement[], gegev
     if (!factoren) gemaakt.set(groep, (factoren = maak()));
     return factoren;
   };
-  return arrangementen.map((a) => arrangementeffect(a, bronVan(a), eenmaal, gegevens, kader));
+  return arrangementen.map((a) => arrangementeffect(a, bronVan(a, kaderVanSchool(kader, gegevens.schoolIndex.get(a.school) as number).uitstroomFactor), eenmaal, gegevens, kader));
 }
 
 function arrangementeffect(

@@ -9,7 +9,7 @@ import { arrangementeffecten, opbouwOverig, type Arrangementeffect } from './eff
 import { gastbijdragen, type Gastbijdragen } from './gastbijdrage.ts';
 import type { Gegevens } from './gegevens.ts';
 import { regelkosten, regionalePeriode, type Regelkosten } from './inzet.ts';
-import { doorsnede, type Kader, type Periode } from './kader.ts';
+import { doorsnede, kaderVanSchool, type Kader, type Periode } from './kader.ts';
 import { legeBedragen, telBestaand, type Bedragen } from './nulscenario.ts';
 import { sleutelrekenaar, type Formules } from './sleutel.ts';
 import { verdeel, type Verdeeld } from './verdeling.ts';
@@ -62,7 +62,7 @@ export function evalueer(gegevens: Gegevens, kader: Kader, scenario: VolledigSce
 
   const leerlingenPerArrangement = effecten.map((e) => telLeerlingen(gegevens, e.school, isInbegrepen));
   const regels = [
-    ...effecten.flatMap((e, a) => e.arrangement.inzet.map((regel) => regelkosten(regel, a, e.periode, leerlingenPerArrangement[a] as number, kader))),
+    ...effecten.flatMap((e, a) => e.arrangement.inzet.map((regel) => regelkosten(regel, a, e.periode, leerlingenPerArrangement[a] as number, kaderVanSchool(kader, e.school)))),
     ...(scenario.regionaal ?? []).map((regel) => regelkosten(regel, undefined, regionalePeriode(kader), som(leerlingenPerArrangement), kader)),
   ];
 
@@ -79,11 +79,12 @@ export function evalueer(gegevens: Gegevens, kader: Kader, scenario: VolledigSce
   telIndividueel(effecten, isInbegrepen, gegevens, kader, individueel, effectPerMaand);
   for (const effect of effecten) {
     if (!effect.vervangtBestaand) continue;
+    const schoolkader = kaderVanSchool(kader, effect.school);
     for (const b of gegevens.bestaand) {
       if (b.school !== effect.school) continue;
-      for (let y = 0; y < Y; y++) telBestaand(bestaand, b, -vervallenInJaar(b, effect.periode, kader, y), y, Y);
+      for (let y = 0; y < Y; y++) telBestaand(bestaand, b, -vervallenInJaar(b, effect.periode, schoolkader, y), y, Y);
       const vanGemeenten = b.maandbedrag * (b.perDrager[0] as number);
-      telPerMaand(effectPerMaand, vervangenMaanden(b, effect.periode), kader, (y) => -vanGemeenten * (kader.indexen.loon[y] as number));
+      telPerMaand(effectPerMaand, vervangenMaanden(b, effect.periode), kader, (y) => -vanGemeenten * (schoolkader.indexen.loon[y] as number));
     }
   }
   for (const r of regels) telPerMaand(effectPerMaand, r.periode, kader, (y) => (r.perMaand[y] as number) * r.aandeelGemeenten);
@@ -126,16 +127,18 @@ function telIndividueel(effecten: readonly Arrangementeffect[], isInbegrepen: re
 
   for (const effect of effecten) {
     const realisatie = effect.arrangement.realisatie;
+    const { productindex } = kaderVanSchool(kader, effect.school);
     const overig = effectOverigVan(effect.arrangement);
     for (let p = 0; p < P; p++) {
-      const index = productLoon[p] ? kader.productindex.loon : kader.productindex.prijs;
+      const index = productLoon[p] ? productindex.loon : productindex.prijs;
       for (let y = 0; y < Y; y++) {
         const plek = p * Y + y;
         factor[plek] = (index[y] as number) * ((effect.aandeelOverig[plek] as number) - (effect.aandeelVervangen[plek] as number));
       }
     }
-    let groep = vervangenPerGroep.get(effect.groep);
-    if (!groep) vervangenPerGroep.set(effect.groep, (groep = { effect, basis: new Float64Array(P) }));
+    const code = kader.perSchool?.has(effect.school) ? `${effect.groep} ${effect.school}` : effect.groep;
+    let groep = vervangenPerGroep.get(code);
+    if (!groep) vervangenPerGroep.set(code, (groep = { effect, basis: new Float64Array(P) }));
     const nietVervangen = { prijs: 0, loon: 0 };
 
     for (let c = celVan[effect.school] as number; c < (celVan[effect.school + 1] as number); c++) {
@@ -157,7 +160,7 @@ function telIndividueel(effecten: readonly Arrangementeffect[], isInbegrepen: re
       nietVervangen[productLoon[product] ? 'loon' : 'prijs'] += basis - vervangen;
     }
     if (overig.aandeel !== 0) {
-      const { prijs, loon } = kader.productindex;
+      const { prijs, loon } = productindex;
       const perMaand = prijs.map((index, y) => (overig.aandeel * (nietVervangen.prijs * index + nietVervangen.loon * (loon[y] as number))) / 12);
       let k = Math.max(0, kader.van - effect.periode.van);
       telPerMaand(effectPerMaand, effect.periode, kader, (y) => (perMaand[y] as number) * opbouwOverig(overig.jaren, k++));
@@ -165,11 +168,12 @@ function telIndividueel(effecten: readonly Arrangementeffect[], isInbegrepen: re
   }
 
   for (const { effect, basis } of vervangenPerGroep.values()) {
+    const { productindex } = kaderVanSchool(kader, effect.school);
     for (let p = 0; p < P; p++) {
       const reeks = effect.vrijvalreeksen[p];
       const vervangen = basis[p] as number;
       if (!reeks || vervangen === 0) continue;
-      const index = productLoon[p] ? kader.productindex.loon : kader.productindex.prijs;
+      const index = productLoon[p] ? productindex.loon : productindex.prijs;
       let k = Math.max(0, kader.van - effect.periode.van);
       telPerMaand(effectPerMaand, effect.periode, kader, (y) => ((-vervangen * (index[y] as number)) / 12) * vrijInMaand(reeks, k++));
     }

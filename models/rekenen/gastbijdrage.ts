@@ -1,7 +1,7 @@
 /** Guest contributions (rekenmodel 6): what gemeenten that do not take part pay per pupil, with `bijdragePerLeerling`. */
 import type { Arrangementeffect } from './effect.ts';
 import type { Gegevens } from './gegevens.ts';
-import { maandenIn, type Kader } from './kader.ts';
+import { kaderVanSchool, maandenIn, type Kader } from './kader.ts';
 import type { Regelkosten } from './inzet.ts';
 import { VERWAARLOOSBAAR } from './voorbereiden.ts';
 
@@ -42,7 +42,7 @@ export function gastbijdragen(perLeerling: number | undefined, isDeelnemer: read
       const ruimte = eigenRegels[a * Y + y] as number;
       // Lines that cancel out leave nothing: without this the last bits, and so the order of the lines, decide whether guests pay for all of them.
       if (ruimte <= VERWAARLOOSBAAR * (grootte[a * Y + y] as number)) continue;
-      const perHoofd = ((perLeerling * (kader.indexen.leerlingen[y] as number) * maandenIn(effect.periode, kader, y)) / 12) * (kader.indexen.loon[y] as number);
+      const perHoofd = ((perLeerling * (kader.indexen.leerlingen[y] as number) * maandenIn(effect.periode, kader, y)) / 12) * (kaderVanSchool(kader, effect.school).indexen.loon[y] as number);
       const samen = perHoofd * gasten.reduce((som, g) => som + (gegevens.leerlingen[effect.school * G + g] as number), 0);
       const schaal = samen > ruimte ? ruimte / samen : 1;
       for (const g of gasten) perGemeente[g * Y + y]! += schaal * perHoofd * (gegevens.leerlingen[effect.school * G + g] as number);

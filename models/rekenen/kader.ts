@@ -12,9 +12,16 @@ export interface Kader {
   indexen: Indexreeksen;
   /** V·P and V·L per year: what turns a basis into `B` (rekenmodel 3). */
   productindex: { prijs: number[]; loon: number[] };
+  /** Remaining durations of running indicaties × this; 1 = as measured. Another value comes only from a draw of an uncertain assumption (docs/beslissen.md). */
+  uitstroomFactor: number;
+  /** Schools, by index, with a frame of their own over the same years: only in draws of assumptions that are uncertain per school. */
+  perSchool?: ReadonlyMap<number, Kader>;
 }
 
-export function kaderVan(uitgangspunten: Uitgangspunten, indexen: Indexen): Kader {
+/** The frame that holds for a school. */
+export const kaderVanSchool = (kader: Kader, school: number): Kader => kader.perSchool?.get(school) ?? kader;
+
+export function kaderVan(uitgangspunten: Uitgangspunten, indexen: Indexen, uitstroomFactor = 1): Kader {
   const jaren = horizonVan(uitgangspunten);
   const reeksen = indexreeksen(indexen, prijspeilVan(uitgangspunten), jaren);
   const maal = (reeks: number[]): number[] => reeks.map((waarde, y) => waarde * (reeksen.volume[y] as number));
@@ -24,6 +31,7 @@ export function kaderVan(uitgangspunten: Uitgangspunten, indexen: Indexen): Kade
     tot: januari(uitgangspunten.begrotingsjaar + jaren.length),
     indexen: reeksen,
     productindex: { prijs: maal(reeksen.prijs), loon: maal(reeksen.loon) },
+    uitstroomFactor,
   };
 }
 

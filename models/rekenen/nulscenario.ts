@@ -1,7 +1,7 @@
 /** Nulscenario (rekenmodel 3 and 7): what happens if nothing changes. */
 import { bestaandInJaar } from './bestaand.ts';
 import type { Gegevens } from './gegevens.ts';
-import type { Kader } from './kader.ts';
+import { kaderVanSchool, type Kader } from './kader.ts';
 
 /** Euros, flat at `index · jaren + y`. Gemeente and school hold what gemeenten pay; drager holds everything. */
 export interface Bedragen { perGemeente: Float64Array; perSchool: Float64Array; perDrager: Float64Array }
@@ -60,16 +60,32 @@ export function nulscenario(gegevens: Gegevens, kader: Kader): Nulbedragen {
   };
   const bestaand = legeBedragen(gegevens, kader);
   for (const b of gegevens.bestaand) {
-    for (let y = 0; y < Y; y++) telBestaand(bestaand, b, bestaandInJaar(b, kader, y), y, Y);
+    for (let y = 0; y < Y; y++) telBestaand(bestaand, b, bestaandInJaar(b, kaderVanSchool(kader, b.school), y), y, Y);
   }
-  return {
-    individueel: {
-      perGemeente: geindexeerd(sommen.prijs.perGemeente, sommen.loon.perGemeente),
-      perSchool: geindexeerd(sommen.prijs.perSchool, sommen.loon.perSchool),
-      perDrager: geindexeerd(sommen.prijs.perDrager, sommen.loon.perDrager),
-    },
-    bestaand,
+  const individueel = {
+    perGemeente: geindexeerd(sommen.prijs.perGemeente, sommen.loon.perGemeente),
+    perSchool: geindexeerd(sommen.prijs.perSchool, sommen.loon.perSchool),
+    perDrager: geindexeerd(sommen.prijs.perDrager, sommen.loon.perDrager),
   };
+  for (const [school, eigen] of kader.perSchool ?? []) naarEigenIndex(individueel, school, eigen, kader, gegevens);
+  return { individueel, bestaand };
+}
+
+/** Takes the cells of a school from the indexes of all to its own. */
+function naarEigenIndex({ perGemeente, perSchool, perDrager }: Bedragen, school: number, eigen: Kader, kader: Kader, gegevens: Gegevens): void {
+  const Y = kader.jaren.length;
+  for (let c = gegevens.celVan[school] as number; c < (gegevens.celVan[school + 1] as number); c++) {
+    const product = gegevens.celProduct[c] as number;
+    const soort = gegevens.productLoon[product] ? 'loon' : 'prijs';
+    const drager = gegevens.productDrager[product] as number;
+    for (let y = 0; y < Y; y++) {
+      const verschil = (gegevens.celBasis[c] as number) * ((eigen.productindex[soort][y] as number) - (kader.productindex[soort][y] as number));
+      perDrager[drager * Y + y]! += verschil;
+      if (drager !== 0) continue;
+      perGemeente[(gegevens.celGemeente[c] as number) * Y + y]! += verschil;
+      perSchool[school * Y + y]! += verschil;
+    }
+  }
 }
 
 /** Divides an amount of an existing arrangement over bearers, and its gemeenten part over gemeenten. */

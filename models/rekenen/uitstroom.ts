@@ -82,6 +82,20 @@ export function uitstroommeter(producten: readonly string[], peilmaand: Maand, m
   };
 }
 
+/**
+ * Remaining durations × `factor`: q′(k) = q(k/factor), linear between whole months and 0 from the end of the list on. A factor of 0 leaves what is its
+ * limit: q(0) in the first month and nothing after it.
+ */
+export function uitgerekt(q: readonly number[], factor: number): readonly number[] {
+  if (factor === 1) return q;
+  if (factor === 0) return q.slice(0, 1);
+  return Array.from({ length: Math.ceil(q.length * factor) }, (_, k) => {
+    const x = k / factor;
+    const heel = Math.floor(x);
+    return (q[heel] ?? 0) + (x - heel) * ((q[heel + 1] ?? 0) - (q[heel] ?? 0));
+  });
+}
+
 /** q(k) of a wijze that does not look at running indicaties (rekenmodel 4). */
 export function qZonderMeting(wijze: Exclude<Uitstroomwijze, { wijze: 'uitdienen' }>, k: number): number {
   if (wijze.wijze === 'omzetten') return 0;

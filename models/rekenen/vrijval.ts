@@ -4,7 +4,7 @@ import type { Arrangement, Uitgangspunten, Uitstroomwijze } from '../project/typ
 import { type Kader, type Periode } from './kader.ts';
 import { maandnaam, maandVan, type Maand } from './maand.ts';
 import type { Voorbereiding } from './types.ts';
-import { meetmaandVoor, qZonderMeting } from './uitstroom.ts';
+import { meetmaandVoor, qZonderMeting, uitgerekt } from './uitstroom.ts';
 
 /** Q(n) = Σ_{k<n}(1−q(k)) for n = 0..length−1 months since the start; beyond that q = 0, so every month adds 1. */
 export type Vrijvalreeks = readonly number[];
@@ -24,37 +24,38 @@ export function vrijvalreeks(q: readonly number[]): Vrijvalreeks {
   return reeks;
 }
 
-const reeksZonderMeting = (wijze: Exclude<Uitstroomwijze, { wijze: 'uitdienen' }>): Vrijvalreeks =>
-  vrijvalreeks(Array.from({ length: wijze.wijze === 'lineair' ? wijze.maanden : 0 }, (_, k) => qZonderMeting(wijze, k)));
+const reeksZonderMeting = (wijze: Exclude<Uitstroomwijze, { wijze: 'uitdienen' }>, factor: number): Vrijvalreeks =>
+  vrijvalreeks(uitgerekt(Array.from({ length: wijze.wijze === 'lineair' ? wijze.maanden : 0 }, (_, k) => qZonderMeting(wijze, k)), factor));
 
 /** The release of a product under an arrangement; undefined where there is nothing to measure it by (P21 if it matters). */
 export type Vrijvalbron = (product: string) => Vrijvalreeks | undefined;
 
 /**
- * Gives, for an arrangement, the release series of each product (rekenmodel 4), and a key that is equal for arrangements with equal series.
- * Series are made once per measuring date and product.
+ * Gives, for an arrangement, the release series of each product (rekenmodel 4), with remaining durations × a factor, and a key that is equal for
+ * arrangements with equal series. Series are made once per measuring date, product and factor.
  */
-export function vrijvalbronnen(uitgangspunten: Uitgangspunten, uitstroom: Voorbereiding['uitstroom']): (arrangement: Arrangement) => { bron: Vrijvalbron; sleutel: string } {
+export function vrijvalbronnen(uitgangspunten: Uitgangspunten, uitstroom: Voorbereiding['uitstroom']): (arrangement: Arrangement, factor: number) => { bron: Vrijvalbron; sleutel: string } {
   const gemaakt = new Map<string, Vrijvalreeks>();
   const eenmaal = (sleutel: string, maak: () => Vrijvalreeks): Vrijvalreeks => {
     let reeks = gemaakt.get(sleutel);
     if (!reeks) gemaakt.set(sleutel, (reeks = maak()));
     return reeks;
   };
-  const zonderMeting = (wijze: Exclude<Uitstroomwijze, { wijze: 'uitdienen' }>): Vrijvalreeks => eenmaal(JSON.stringify(wijze), () => reeksZonderMeting(wijze));
+  const zonderMeting = (wijze: Exclude<Uitstroomwijze, { wijze: 'uitdienen' }>, factor: number): Vrijvalreeks =>
+    eenmaal(`${JSON.stringify(wijze)} ${factor}`, () => reeksZonderMeting(wijze, factor));
   const peilmaand = maandVan(uitgangspunten.peildatum);
   const zonder = uitgangspunten.uitstroomZonderIndicaties;
 
-  return (arrangement) => {
+  return (arrangement, factor) => {
     const wijze = uitstroomVan(arrangement);
-    if (wijze.wijze !== 'uitdienen') return { bron: () => zonderMeting(wijze), sleutel: JSON.stringify(wijze) };
+    if (wijze.wijze !== 'uitdienen') return { bron: () => zonderMeting(wijze, factor), sleutel: `${JSON.stringify(wijze)} ${factor}` };
     const meetmaand = maandnaam(meetmaandVoor(maandVan(arrangement.start), peilmaand, uitstroomMetingVan(uitgangspunten)));
     const gemeten = uitstroom[meetmaand] ?? {};
     return {
-      sleutel: meetmaand,
+      sleutel: `${meetmaand} ${factor}`,
       bron: (product) => {
         const q = gemeten[product];
-        return q ? eenmaal(`${meetmaand} ${product}`, () => vrijvalreeks(q)) : zonder && zonderMeting(zonder);
+        return q ? eenmaal(`${meetmaand} ${factor} ${product}`, () => vrijvalreeks(uitgerekt(q, factor))) : zonder && zonderMeting(zonder, factor);
       },
     };
   };
