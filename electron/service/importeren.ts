@@ -70,7 +70,7 @@ export async function importeerBestanden(opdracht: Importopdracht): Promise<Impo
     const { rapport, kruiscontrole } = await verkenning.leesIn(verzamelaar);
     const geaccepteerd = rapport.bestanden.reduce((som, r) => som + r.geaccepteerd, 0);
     const geweigerd = rapport.bestanden.reduce((som, r) => som + r.geweigerd, 0);
-    if (geaccepteerd === 0 || (opdracht.allesOfNiets === true && geweigerd > 0)) return { rapport, project: undefined, vragen: [], geweigerd: verzamelaar.geweigerd_ };
+    if (geaccepteerd === 0 || (opdracht.allesOfNiets === true && geweigerd > 0)) return { rapport, project: undefined, vragen: [], geweigerd: verzamelaar.allesGeweigerd };
 
     const { project, vervangen } = voegSamen(basis, verzamelaar);
     const grenzen: Grenzen = { ...WOORDENLIJST.grenzen, ...profiel.grenzen };
@@ -86,7 +86,7 @@ export async function importeerBestanden(opdracht: Importopdracht): Promise<Impo
       const r = naar(v.soort);
       if (r !== undefined) voegMeldingToe(r, melding('I49', { bestand: r.bestand, blad: r.blad }, `${v.rijen} eerder geladen ${v.soort} van ${v.gemeente} zijn door deze levering vervangen.`));
     }
-    return { rapport, project, vragen: [], geweigerd: verzamelaar.geweigerd_ };
+    return { rapport, project, vragen: [], geweigerd: verzamelaar.allesGeweigerd };
   } finally {
     await verkenning.sluit();
   }

@@ -266,14 +266,13 @@ function controleerDubbel(rij: Indicatie | Declaratie, toewijzingnummer: string 
   const { kruiscontrole } = h.context;
   const v = h.vinger;
   h.identiteit(v);
-  const zelfde = kruiscontrole.rijen.laatste(v);
-  if (zelfde !== 0) {
-    const eerder = kruiscontrole.rijen.rij(zelfde);
-    if (toewijzingnummer !== undefined || rij.jeugdige !== undefined) h.meld('I10', null, `de rij is gelijk aan rij ${eerder} en zou dubbel tellen. Laat één van beide staan.`);
-    else h.meld('I29', null, `de rij is gelijk aan rij ${eerder}. Zonder nummer van jeugdige of toewijzing is niet te zien of het er twee zijn; beide komen binnen.`);
+  const gelijke = kruiscontrole.rijen.van(v);
+  if (gelijke !== 0) {
+    if (toewijzingnummer !== undefined || rij.jeugdige !== undefined) h.meld('I10', null, `de rij is gelijk aan rij ${gelijke} en zou dubbel tellen. Laat één van beide staan.`);
+    else h.meld('I29', null, `de rij is gelijk aan rij ${gelijke}. Zonder nummer van jeugdige of toewijzing is niet te zien of het er twee zijn; beide komen binnen.`);
     return;
   }
-  kruiscontrole.rijen.voeg(v, h.rij());
+  kruiscontrole.rijen.zet(v, h.rij());
   if ('maand' in rij) return;
   if (toewijzingnummer !== undefined) {
     v.begin();
@@ -283,7 +282,7 @@ function controleerDubbel(rij: Indicatie | Declaratie, toewijzingnummer: string 
     const eerder = kruiscontrole.toewijzingen.overlappend(v, begin, eind);
     const vorige = kruiscontrole.toewijzingen.laatste(v);
     if (eerder !== 0) h.meld('I11', 'toewijzingnummer', `hetzelfde toewijzingnummer staat met een andere inhoud in rij ${eerder}, over dezelfde dagen. Laat staan wat geldt.`);
-    else if (vorige !== 0) h.meld('I30', 'toewijzingnummer', `hetzelfde toewijzingnummer staat ook in rij ${kruiscontrole.toewijzingen.rij(vorige)}, over andere dagen. Beide komen binnen.`);
+    else if (vorige !== 0) h.meld('I30', 'toewijzingnummer', `hetzelfde toewijzingnummer staat ook in rij ${vorige}, over andere dagen. Beide komen binnen.`);
     kruiscontrole.toewijzingen.voeg(v, h.rij(), begin, eind);
     if (eerder !== 0) return;
   }

@@ -3,7 +3,7 @@ import { datumVanExcel, EINDE_DER_TIJDEN, leesDatum, leesMaand } from './datum.t
 import { leesGetal, MAXIMUM_GETAL } from './getal.ts';
 import { citeer, type Meldingcode } from './meldingen.ts';
 import { vouw } from './naam.ts';
-import { losgemaakt } from './tekst.ts';
+import { losgemaakt, staatLos } from './tekst.ts';
 import type { Cel, Kolomplan } from './types.ts';
 import type { Veldtype } from './velden.ts';
 
@@ -114,6 +114,7 @@ function tekstlezer(): (cel: Cel) => string | undefined | Celfout {
     if (cel === null) return undefined;
     if (typeof cel === 'number') return String(cel);
     if (typeof cel !== 'string') return typeof cel === 'boolean' ? (cel ? 'waar' : 'onwaar') : 'datum' in cel ? cel.datum : niet(cel, 'tekst');
+    if (staatLos(cel)) return cel;
     let tekst = eigen.get(cel);
     if (tekst === undefined) {
       tekst = losgemaakt(cel);
@@ -131,7 +132,11 @@ function keuzelezer(woorden: Record<string, readonly string[]>): Cellezer {
     if (cel === null || (typeof cel === 'string' && STREEPJE.test(cel))) return undefined;
     if (typeof cel === 'object') return niet(cel, 'een van de mogelijke waarden');
     const tekst = typeof cel === 'boolean' ? (cel ? 'waar' : 'onwaar') : String(cel);
-    return opzoek.get(tekst) ?? opzoek.get(vouw(tekst)) ?? new Celfout('I22', `${citeer(tekst)} is hier niet bekend. Mogelijk zijn: ${mogelijk}.`);
+    const bekend = opzoek.get(tekst);
+    if (bekend !== undefined) return bekend;
+    const gevonden = opzoek.get(vouw(tekst));
+    if (gevonden !== undefined) opzoek.set(losgemaakt(tekst), gevonden);
+    return gevonden ?? new Celfout('I22', `${citeer(tekst)} is hier niet bekend. Mogelijk zijn: ${mogelijk}.`);
   };
 }
 

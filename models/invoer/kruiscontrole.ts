@@ -1,38 +1,41 @@
 /** What the checks remember over rows and files of one import, in bounded memory. */
-import { Rijregister, type Vingerafdruk } from './register.ts';
+import { Nummerregister, Periodenregister, type Vingerafdruk } from './register.ts';
 
 export class Kruiscontrole {
   /** Whole rows of the current file. */
-  rijen = new Rijregister();
+  rijen = new Nummerregister();
   /** (gemeente, toewijzingnummer) with their periods. */
-  readonly toewijzingen = new Rijregister();
+  readonly toewijzingen = new Periodenregister();
   /** (jeugdige, product, aanbieder) with their periods. */
-  readonly overlap = new Rijregister();
+  readonly overlap = new Periodenregister();
   /** Keys of the current file: codes, pairs. */
   sleutels = new Map<string, number>();
   /** Jeugdigen with a running indicatie, counted once per school and gemeente. */
-  readonly #jeugdigen = new Rijregister();
+  readonly #jeugdigen = new Nummerregister();
   readonly jeugdigenPerSchool = new Map<string, number>();
   /** Cost a year (indicaties) or euros (declaraties) per soort, gemeente and product, of what came in. */
-  readonly perProduct = new Map<string, { soort: 'indicaties' | 'declaraties'; gemeente: string; product: string; bedrag: number }>();
-  #volgnummer = 0;
+  readonly #totalen = { indicaties: new Map<string, Map<string, number>>(), declaraties: new Map<string, Map<string, number>>() };
 
   /** Before each table: rows are compared within it. */
   begin(): void {
-    this.rijen = new Rijregister();
+    this.rijen = new Nummerregister();
     this.sleutels = new Map();
   }
 
   telJeugdige(school: string, v: Vingerafdruk): void {
-    if (this.#jeugdigen.laatste(v) !== 0) return;
-    this.#jeugdigen.voeg(v, ++this.#volgnummer & 0x7fffffff);
+    if (this.#jeugdigen.zet(v, 1) !== 0) return;
     this.jeugdigenPerSchool.set(school, (this.jeugdigenPerSchool.get(school) ?? 0) + 1);
   }
 
+  /** The totals of what came in, one entry per soort, gemeente and product. */
+  get perProduct(): { soort: 'indicaties' | 'declaraties'; gemeente: string; product: string; bedrag: number }[] {
+    return (['indicaties', 'declaraties'] as const).flatMap((soort) =>
+      [...this.#totalen[soort]].flatMap(([gemeente, perProduct]) => [...perProduct].map(([product, bedrag]) => ({ soort, gemeente, product, bedrag }))));
+  }
+
   telProduct(soort: 'indicaties' | 'declaraties', gemeente: string, product: string, bedrag: number): void {
-    const sleutel = `${soort}\u0000${gemeente}\u0000${product}`;
-    const som = this.perProduct.get(sleutel);
-    if (som === undefined) this.perProduct.set(sleutel, { soort, gemeente, product, bedrag });
-    else som.bedrag += bedrag;
+    let perProduct = this.#totalen[soort].get(gemeente);
+    if (perProduct === undefined) this.#totalen[soort].set(gemeente, (perProduct = new Map()));
+    perProduct.set(product, (perProduct.get(product) ?? 0) + bedrag);
   }
 }

@@ -38,7 +38,7 @@ const VOETNOOT = /^(?:\*|bron\b|noot\b|toelichting\b|peildatum\b|let op\b|n\.?\s
 
 interface Kolomwerk { plan: Kolomplan; plek: number; veld: string; type: Veldtype; lees: Cellezer; vast: boolean }
 /** A column of figures that total rows may add up. */
-interface Somkolom { kop: string; plek: number; lees: Cellezer; som: number; sindsSubtotaal: number; onleesbaar: number; perRij: boolean }
+interface Somkolom { kop: string; plek: number; lees: Cellezer; veld: string | null; som: number; sindsSubtotaal: number; onleesbaar: number; perRij: boolean }
 
 export class Omzetter {
   readonly #plan: Bladplan;
@@ -94,7 +94,7 @@ export class Omzetter {
       const v = k.veld === null ? undefined : veldVan(this.#soort, k.veld);
       if (v !== undefined) this.#kolommen.push({ plan: k, plek, veld: v.naam, type: v.type, lees: lezerVoor(k, v.naam, v.type), vast: this.#leeg[v.naam] !== undefined });
       const telt = k.gemeente !== undefined || k.totaal === true || (v !== undefined && (v.type === 'aantal' || this.#bedragvelden.includes(v.naam)));
-      if (telt) this.#sommen.push({ kop: k.kop, plek, lees: lezerVoor(k, '', v?.type === 'getal' ? 'getal' : 'aantal'), som: 0, sindsSubtotaal: 0, onleesbaar: 0, perRij: k.totaal === true });
+      if (telt) this.#sommen.push({ kop: k.kop, plek, lees: lezerVoor(k, '', v?.type === 'getal' ? 'getal' : 'aantal'), veld: v?.naam ?? null, som: 0, sindsSubtotaal: 0, onleesbaar: 0, perRij: k.totaal === true });
     }
     this.#rijtotaal = this.#sommen.find((s) => s.perRij);
     this.#waarden = { ...this.#leeg };
@@ -244,13 +244,14 @@ export class Omzetter {
     for (const s of this.#sommen) {
       const cel = cellen[s.plek] ?? null;
       if (cel === null) continue;
-      const x = s.lees(cel);
+      const x = s.veld === null ? s.lees(cel) : this.#waarden[s.veld];
       if (typeof x !== 'number') {
-        if (x instanceof Celfout) s.onleesbaar++;
+        if (x !== undefined) s.onleesbaar++;
         continue;
       }
-      s.som += Math.round(x * 1e4);
-      s.sindsSubtotaal += Math.round(x * 1e4);
+      const e = Math.round(x * 1e4);
+      s.som += e;
+      s.sindsSubtotaal += e;
     }
     const totaal = this.#rijtotaal;
     if (totaal === undefined || this.#matrix.length === 0) return;
@@ -303,12 +304,11 @@ export class Omzetter {
 
   #leesVelden(cellen: readonly Cel[]): void {
     const waarden = this.#waarden;
-    for (const veld in this.#leeg) waarden[veld] = this.#leeg[veld];
+    // Fields without a column keep their fixed value (or none) from row to row.
     for (const k of this.#kolommen) {
       if (k.plan.jaar !== undefined) continue;
       const cel = cellen[k.plek] ?? null;
-      if (cel === null && k.vast) continue;
-      const x = k.lees(cel);
+      const x = cel === null && k.vast ? this.#leeg[k.veld] : k.lees(cel);
       if (x instanceof Celfout) {
         if (this.#bedragvelden.includes(k.veld) || k.veld === 'volume' || k.veld === 'tarief') this.#bedragFout = true;
         if (x.code === 'I22' && (k.veld === 'plaats' || k.veld === 'leveringsvorm')) this.#meld('I32', k.plan.kop, `${x.zin} De rij komt binnen zonder deze waarde.`);

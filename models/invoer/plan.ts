@@ -158,7 +158,7 @@ export function maakPlan(bron: Planbron, kop: Tabelkop, profiel: Bladprofiel, ke
   function heeftMinuten(p: Kolomprofiel | undefined): boolean {
     if (p === undefined) return false;
     const woorden = new Set((woordenlijst.keuzes.eenheid?.minuut ?? []).map(vouw));
-    return p.getallen > 0 || [...p.waarden.keys()].some((w) => woorden.has(vouw(w)));
+    return p.getallen > 0 || [...p.waarden].some((w) => woorden.has(vouw(w)));
   }
 }
 

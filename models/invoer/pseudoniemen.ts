@@ -1,36 +1,54 @@
-/** Random stand-ins for persons (import.md, Privacy at the door). The map lives as long as one import and is never written. */
+/**
+ * Random stand-ins for persons (import.md, Privacy at the door). Which number got which one lives as long as one import,
+ * in memory; a stand-in holds nothing of the number, so nothing can be tried against it.
+ */
 import { isBsn } from './identiteit.ts';
-import { losgemaakt } from './tekst.ts';
+import { Nummerregister, Vingerafdruk } from './register.ts';
 
 export class Pseudoniemen {
-  readonly #bekend = new Map<string, string>();
-  readonly #trek: () => string;
+  readonly #personen = new Nummerregister();
+  readonly #vinger = new Vingerafdruk();
+  readonly #toeval: (doel: Uint32Array) => void;
+  /** Two random words per person. */
+  #getrokken = new Uint32Array(2 << 10);
 
-  /** @param trek gives a new random text at every call; models hold no randomness themselves */
-  constructor(trek: () => string) {
-    this.#trek = trek;
+  /** @param toeval fills an array with randomness; models hold none themselves */
+  constructor(toeval: (doel: Uint32Array) => void) {
+    this.#toeval = toeval;
+    toeval(this.#getrokken);
   }
 
-  /** The stand-in of a BSN (with or without dots and leading zero) or of a client number. */
+  /** The stand-in (12 letters and digits, 60 random bits) of a BSN (with or without dots and leading zero) or of a client number. */
   van(nummer: string): string {
-    let pseudoniem = this.#bekend.get(nummer);
-    if (pseudoniem === undefined) {
-      const sleutel = sleutelVan(nummer);
-      pseudoniem = this.#bekend.get(sleutel);
-      if (pseudoniem === undefined) {
-        pseudoniem = this.#trek();
-        this.#bekend.set(losgemaakt(sleutel), pseudoniem);
+    const v = this.#vinger;
+    v.begin();
+    v.tekst(sleutelVan(nummer));
+    v.klaar();
+    let persoon = this.#personen.van(v);
+    if (persoon === 0) {
+      persoon = this.#personen.aantal + 1;
+      this.#personen.zet(v, persoon);
+      if ((persoon + 1) * 2 > this.#getrokken.length) {
+        const groter = new Uint32Array(this.#getrokken.length * 2);
+        this.#toeval(groter);
+        groter.set(this.#getrokken);
+        this.#getrokken = groter;
       }
     }
-    return pseudoniem;
-  }
-
-  get aantal(): number {
-    return this.#bekend.size;
+    return zes(this.#getrokken[persoon * 2] ?? 0) + zes(this.#getrokken[persoon * 2 + 1] ?? 0);
   }
 }
 
+/** Without letters that look like a digit, in one case: spreadsheets compare without regard to case. */
+const TEKENS = 'abcdefghijkmnpqrstuvwxyz23456789';
+const PAREN = Array.from({ length: 1024 }, (_, i) => `${TEKENS[i >> 5] ?? ''}${TEKENS[i & 31] ?? ''}`);
+const paar = (tien: number): string => PAREN[tien & 1023] ?? '';
+const zes = (woord: number): string => paar(woord) + paar(woord >>> 10) + paar(woord >>> 20);
+
+/** One way to write each number: a BSN as nine digits. */
 function sleutelVan(nummer: string): string {
+  const eerste = nummer.charCodeAt(0);
+  if (nummer.length < 8 || nummer.length > 12 || eerste < 48 || eerste > 57) return nummer;
   const cijfers = nummer.replace(/[.\s-]/g, '');
   return isBsn(cijfers) ? cijfers.padStart(9, '0') : nummer;
 }

@@ -1,6 +1,6 @@
 /**
- * Memory of a million rows in tens of megabytes: tables of 64-bit fingerprints with the row they came from.
- * A row is taken for another with a chance of 3 in 100 million per million rows.
+ * Memory of a million rows in tens of megabytes: tables of 64-bit fingerprints.
+ * Something is taken for something else with a chance of 3 in 100 million per million entries.
  */
 
 const GETALLEN = new Float64Array(1);
@@ -47,84 +47,98 @@ export class Vingerafdruk {
     b ^= b >>> 16;
     b = Math.imul(b, 0xc2b2ae35);
     b ^= b >>> 14;
-    // 0,0 marks an empty place.
     this.a = a | 0;
-    this.b = b === 0 ? 1 : b | 0;
+    this.b = b | 0;
   }
 }
 
-/** Rows by fingerprint, each with a period and a link to the row before it with the same fingerprint. */
-export class Rijregister {
-  #sleutels = new Int32Array(2 << 10);
-  #hoofd = new Int32Array(1 << 10);
-  #rijen = new Int32Array(4 << 9);
-  #aantal = 0;
-  #sloten = 0;
+/** A whole number above 0 per fingerprint. */
+export class Nummerregister {
+  #sleutels = new Int32Array(1 << 11);
+  #nummers = new Int32Array(1 << 10);
+  aantal = 0;
 
-  /** Index of the latest entry under this fingerprint, or 0. */
-  laatste(v: Vingerafdruk): number {
-    return this.#hoofd[this.#plek(v.a, v.b)] ?? 0;
+  /** The number, or 0. */
+  van(v: Vingerafdruk): number {
+    return this.#nummers[this.#plek(v.a, v.b)] ?? 0;
   }
 
-  /** Adds a row; `begin` and `eind` are any ordered whole numbers. */
-  voeg(v: Vingerafdruk, rij: number, begin = 0, eind = 0): void {
-    if ((this.#sloten + 1) * 2 > this.#hoofd.length) this.#groei();
-    const plek = this.#plek(v.a, v.b);
-    const vorige = this.#hoofd[plek] ?? 0;
+  /** Sets the number and returns the one before it, or 0. */
+  zet(v: Vingerafdruk, nummer: number): number {
+    let plek = this.#plek(v.a, v.b);
+    const vorige = this.#nummers[plek] ?? 0;
     if (vorige === 0) {
+      if ((this.aantal + 1) * 4 > this.#nummers.length * 3) {
+        this.#groei();
+        plek = this.#plek(v.a, v.b);
+      }
       this.#sleutels[plek * 2] = v.a;
       this.#sleutels[plek * 2 + 1] = v.b;
-      this.#sloten++;
+      this.aantal++;
     }
-    const index = ++this.#aantal;
-    if ((index + 1) * 4 > this.#rijen.length) {
-      const groter = new Int32Array(this.#rijen.length * 2);
-      groter.set(this.#rijen);
-      this.#rijen = groter;
-    }
-    this.#rijen[index * 4] = rij;
-    this.#rijen[index * 4 + 1] = begin;
-    this.#rijen[index * 4 + 2] = eind;
-    this.#rijen[index * 4 + 3] = vorige;
-    this.#hoofd[plek] = index;
-  }
-
-  rij(index: number): number {
-    return this.#rijen[index * 4] ?? 0;
-  }
-
-  vorige(index: number): number {
-    return this.#rijen[index * 4 + 3] ?? 0;
-  }
-
-  /** The row of an earlier entry whose period shares a day with this one, or 0. */
-  overlappend(v: Vingerafdruk, begin: number, eind: number): number {
-    for (let i = this.laatste(v); i !== 0; i = this.vorige(i)) {
-      if ((this.#rijen[i * 4 + 1] ?? 0) <= eind && begin <= (this.#rijen[i * 4 + 2] ?? 0)) return this.rij(i);
-    }
-    return 0;
+    this.#nummers[plek] = nummer;
+    return vorige;
   }
 
   #plek(a: number, b: number): number {
-    const masker = this.#hoofd.length - 1;
+    const masker = this.#nummers.length - 1;
     for (let plek = (a ^ (b >>> 7)) & masker; ; plek = (plek + 1) & masker) {
-      if (this.#hoofd[plek] === 0 || (this.#sleutels[plek * 2] === a && this.#sleutels[plek * 2 + 1] === b)) return plek;
+      if (this.#nummers[plek] === 0 || (this.#sleutels[plek * 2] === a && this.#sleutels[plek * 2 + 1] === b)) return plek;
     }
   }
 
   #groei(): void {
-    const oudeSleutels = this.#sleutels;
-    const oudHoofd = this.#hoofd;
-    this.#sleutels = new Int32Array(oudeSleutels.length * 2);
-    this.#hoofd = new Int32Array(oudHoofd.length * 2);
-    for (let i = 0; i < oudHoofd.length; i++) {
-      const hoofd = oudHoofd[i] ?? 0;
-      if (hoofd === 0) continue;
-      const [a, b] = [oudeSleutels[i * 2] ?? 0, oudeSleutels[i * 2 + 1] ?? 0];
+    const sleutels = this.#sleutels;
+    const nummers = this.#nummers;
+    this.#sleutels = new Int32Array(sleutels.length * 2);
+    this.#nummers = new Int32Array(nummers.length * 2);
+    for (let i = 0; i < nummers.length; i++) {
+      const nummer = nummers[i] ?? 0;
+      if (nummer === 0) continue;
+      const [a, b] = [sleutels[i * 2] ?? 0, sleutels[i * 2 + 1] ?? 0];
       const plek = this.#plek(a, b);
       this.#sleutels[plek * 2] = a;
       this.#sleutels[plek * 2 + 1] = b;
-      this.#hoofd[plek] = hoofd;
+      this.#nummers[plek] = nummer;
     }
+  }
+}
+
+const RIJ = 0;
+const BEGIN = 1;
+const EIND = 2;
+const VORIGE = 3;
+
+/** Rows with a period, by fingerprint. */
+export class Periodenregister {
+  readonly #laatste = new Nummerregister();
+  #rijen = new Int32Array(4 << 10);
+  #aantal = 0;
+
+  /** The latest row under this fingerprint, or 0. */
+  laatste(v: Vingerafdruk): number {
+    return this.#rijen[this.#laatste.van(v) * 4 + RIJ] ?? 0;
+  }
+
+  /** A row under this fingerprint whose period shares a day with this one, or 0. Periods are any ordered whole numbers. */
+  overlappend(v: Vingerafdruk, begin: number, eind: number): number {
+    for (let i = this.#laatste.van(v) * 4; i !== 0; i = (this.#rijen[i + VORIGE] ?? 0) * 4) {
+      if ((this.#rijen[i + BEGIN] ?? 0) <= eind && begin <= (this.#rijen[i + EIND] ?? 0)) return this.#rijen[i + RIJ] ?? 0;
+    }
+    return 0;
+  }
+
+  voeg(v: Vingerafdruk, rij: number, begin: number, eind: number): void {
+    const nummer = ++this.#aantal;
+    if ((nummer + 1) * 4 > this.#rijen.length) {
+      const groter = new Int32Array(Math.ceil(this.#rijen.length * 0.375) * 4);
+      groter.set(this.#rijen);
+      this.#rijen = groter;
+    }
+    const i = nummer * 4;
+    this.#rijen[i + RIJ] = rij;
+    this.#rijen[i + BEGIN] = begin;
+    this.#rijen[i + EIND] = eind;
+    this.#rijen[i + VORIGE] = this.#laatste.zet(v, nummer);
   }
 }

@@ -30,8 +30,8 @@ export function totaalPerProduct(indicaties: readonly Indicatie[], declaraties: 
 /** Products whose total in a gemeente jumps by more than the bound since the delivery that is replaced. */
 export function controleerSprong(k: Kruiscontrole, vorige: ReadonlyMap<string, number>, grenzen: Grenzen): Samenhangmelding[] {
   const meldingen: Samenhangmelding[] = [];
-  for (const [sleutel, { soort, gemeente, product, bedrag }] of k.perProduct) {
-    const oud = vorige.get(sleutel);
+  for (const { soort, gemeente, product, bedrag } of k.perProduct) {
+    const oud = vorige.get(`${soort}\u0000${gemeente}\u0000${product}`);
     if (oud === undefined || oud === 0 || Math.abs(bedrag - oud) <= grenzen.sprong * Math.abs(oud)) continue;
     const wat = soort === 'indicaties' ? 'de jaarkosten van' : 'de declaraties van';
     meldingen.push({ code: 'I17', soort, zin: `${wat} product ${product} in ${gemeente} gaan van € ${nlGetal(Math.round(oud))} naar € ${nlGetal(Math.round(bedrag))} ten opzichte van de vorige levering. Controleer of de levering volledig is en de bedragen kloppen.` });

@@ -1,27 +1,27 @@
 /** Rows of an import into a portable project: what a newer delivery says goes before what the project had. */
 import type { Declaratie, Gemeente, Indicatie, Leerlingen, Product, School } from '../project/types.ts';
-import type { Bestandsrapport, Doel, GeweigerdeRij, Levering, Nieuwelingen, Projectopbouw, Rijsoorten, Soort } from './types.ts';
+import type { Doel, GeweigerdeRij, Nieuwelingen, Projectopbouw, Rijsoorten, Soort } from './types.ts';
 
 type Verzameld = { [S in Soort]: Rijsoorten[S][] };
 
 /** Takes in whatever an import hands over. */
 export class Verzamelaar implements Doel {
-  readonly rijen_: Verzameld = { gemeenten: [], scholen: [], producten: [], koppeltabel: [], tarieven: [], leerlingen: [], indicaties: [], declaraties: [] };
-  readonly geweigerd_: GeweigerdeRij[] = [];
+  readonly alles: Verzameld = { gemeenten: [], scholen: [], producten: [], koppeltabel: [], tarieven: [], leerlingen: [], indicaties: [], declaraties: [] };
+  readonly allesGeweigerd: GeweigerdeRij[] = [];
   nieuwelingen: Nieuwelingen = { gemeenten: [], scholen: [], producten: [] };
 
   nieuw(nieuwelingen: Nieuwelingen): void {
     this.nieuwelingen = nieuwelingen;
   }
-  begin(_: Levering): void {}
+  begin(): void {}
   rijen<S extends Soort>(soort: S, rijen: Rijsoorten[S][]): void {
-    const lijst = this.rijen_[soort];
+    const lijst = this.alles[soort];
     for (const r of rijen) lijst.push(r);
   }
   geweigerd(rijen: GeweigerdeRij[]): void {
-    for (const r of rijen) this.geweigerd_.push(r);
+    for (const r of rijen) this.allesGeweigerd.push(r);
   }
-  einde(_: Bestandsrapport): void {}
+  einde(): void {}
 }
 
 /** What was replaced, for the report. */
@@ -35,26 +35,26 @@ export interface Vervanging { soort: 'leerlingen' | 'indicaties' | 'declaraties'
 export function voegSamen(basis: Projectopbouw, v: Verzamelaar): { project: Projectopbouw; vervangen: Vervanging[] } {
   const project: Projectopbouw = { ...basis };
   const vervangen: Vervanging[] = [];
-  const { rijen_, nieuwelingen } = v;
-  zet(project, 'gemeenten', bijwerken(basis.gemeenten, [...(nieuwelingen.gemeenten as Gemeente[]), ...rijen_.gemeenten], (g) => g.code));
-  zet(project, 'scholen', bijwerken(basis.scholen, [...(nieuwelingen.scholen as School[]), ...rijen_.scholen], (s) => s.id));
-  zet(project, 'producten', bijwerken(basis.producten, [...(nieuwelingen.producten as Product[]), ...rijen_.producten], (p) => p.code, voegProductSamen));
+  const { alles, nieuwelingen } = v;
+  zet(project, 'gemeenten', bijwerken(basis.gemeenten, [...(nieuwelingen.gemeenten as Gemeente[]), ...alles.gemeenten], (g) => g.code));
+  zet(project, 'scholen', bijwerken(basis.scholen, [...(nieuwelingen.scholen as School[]), ...alles.scholen], (s) => s.id));
+  zet(project, 'producten', bijwerken(basis.producten, [...(nieuwelingen.producten as Product[]), ...alles.producten], (p) => p.code, voegProductSamen));
 
-  if (rijen_.leerlingen.length > 0) {
-    const scholen = new Set(rijen_.leerlingen.map((l) => l.school));
-    const gemeenten = new Set(rijen_.leerlingen.map((l) => l.gemeente));
+  if (alles.leerlingen.length > 0) {
+    const scholen = new Set(alles.leerlingen.map((l) => l.school));
+    const gemeenten = new Set(alles.leerlingen.map((l) => l.gemeente));
     const geldt = (l: Leerlingen): boolean => !(scholen.has(l.school) && gemeenten.has(l.gemeente));
-    project.leerlingen = vervang(basis.leerlingen, geldt, rijen_.leerlingen, 'leerlingen', vervangen);
+    project.leerlingen = vervang(basis.leerlingen, geldt, alles.leerlingen, 'leerlingen', vervangen);
   }
-  if (rijen_.indicaties.length > 0) {
-    const gemeenten = new Set(rijen_.indicaties.map((i) => i.gemeente));
+  if (alles.indicaties.length > 0) {
+    const gemeenten = new Set(alles.indicaties.map((i) => i.gemeente));
     // The portable format knows no toewijzingnummer; the project file does.
-    const nieuw = rijen_.indicaties.map(({ toewijzingnummer: _t, bedragOnbekend: _b, ...i }): Indicatie => i);
+    const nieuw = alles.indicaties.map(({ toewijzingnummer: _t, bedragOnbekend: _b, ...i }): Indicatie => i);
     project.indicaties = vervang(basis.indicaties, (i) => !gemeenten.has(i.gemeente), nieuw, 'indicaties', vervangen);
   }
-  if (rijen_.declaraties.length > 0) {
+  if (alles.declaraties.length > 0) {
     const perioden = new Map<string, { van: string; tot: string }>();
-    for (const { gemeente, maand } of rijen_.declaraties) {
+    for (const { gemeente, maand } of alles.declaraties) {
       const p = perioden.get(gemeente);
       if (p === undefined) perioden.set(gemeente, { van: maand, tot: maand });
       else if (maand < p.van) p.van = maand;
@@ -64,7 +64,7 @@ export function voegSamen(basis: Projectopbouw, v: Verzamelaar): { project: Proj
       const p = perioden.get(d.gemeente);
       return p === undefined || d.maand < p.van || d.maand > p.tot;
     };
-    const nieuw = rijen_.declaraties.map(({ toewijzingnummer: _t, ...d }): Declaratie => d);
+    const nieuw = alles.declaraties.map(({ toewijzingnummer: _t, ...d }): Declaratie => d);
     project.declaraties = vervang(basis.declaraties, geldt, nieuw, 'declaraties', vervangen);
   }
   return { project, vervangen };

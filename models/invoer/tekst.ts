@@ -6,8 +6,11 @@ import type { Cel } from './types.ts';
  * so whatever outlives its row is copied first.
  */
 export function losgemaakt(tekst: string): string {
-  return tekst.length < 13 ? tekst : Array.from(tekst).join('');
+  return staatLos(tekst) ? tekst : Array.from(tekst).join('');
 }
+
+/** Short pieces are copied by the engine itself. */
+export const staatLos = (tekst: string): boolean => tekst.length < 13;
 
 export const isLeeg = (cel: Cel | undefined): boolean => cel === null || cel === undefined || cel === '';
 

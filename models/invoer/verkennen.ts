@@ -1,19 +1,27 @@
 /** Pass 1: what all values of a table say about its columns, in bounded memory. Nothing is converted. */
-import { datumklasse, leesMaand, legeDatumtelling, type Datumklasse, type Datumtelling } from './datum.ts';
-import { legeGetaltelling, getalklasse, telGetal, type Getalklasse, type Getaltelling } from './getal.ts';
+import { datumklasse, legeDatumtelling, type Datumklasse, type Datumtelling } from './datum.ts';
+import { getalklasse, legeGetaltelling, telGetal, type Getalklasse, type Getaltelling } from './getal.ts';
 import type { Tabelkop } from './herkennen.ts';
-import { identiteitVan, isBsn } from './identiteit.ts';
+import { identiteitVan } from './identiteit.ts';
 import { celtekst, losgemaakt } from './tekst.ts';
 import { totaalsoort } from './totaalrij.ts';
-import type { Cel, Naamsoort, Rij } from './types.ts';
+import type { Cel, Kolomplan, Naamsoort, Rij, Soort } from './types.ts';
 import { NAAMSOORTEN } from './types.ts';
+import { ONBEPAALD_BEDRAG, veldVan } from './velden.ts';
 
 /** Different texts of a column that are remembered; a column of names has far fewer. */
 const MAXIMUM_VERSCHILLENDE = 20_000;
+/** Different words of a column with a fixed list. */
+const MAXIMUM_WOORDEN = 1_000;
+/** Values of a column without a field that are looked at. */
+const STEEKPROEF = 20_000;
 const MAXIMUM_VOORBEELDEN = 20;
 
 /** A value that shows why a column is what it is. */
 export interface Bewijs { rij: number; tekst: string }
+
+/** What there is to know about a column, by what it may become. */
+export type Belang = 'getal' | 'datum' | 'tekst' | 'keuze' | 'persoon' | 'onbekend';
 
 /** What the values of one column are. */
 export class Kolomprofiel {
@@ -24,38 +32,56 @@ export class Kolomprofiel {
   heleGetallen = 0;
   datums = 0;
   fouten = 0;
-  /** Real numbers that look like `jjjjmmdd`, and that could be day numbers of Excel. */
-  alsDatumcijfers = 0;
+  /** Real numbers that could be day numbers of Excel. */
   alsDagnummer = 0;
-  /** Values that look like an identity. */
+  /** Values that look like an identity, of so many that were looked at. */
   identiteiten = 0;
+  bekeken = 0;
   readonly getal: Getaltelling = legeGetaltelling();
   readonly datum: Datumtelling = legeDatumtelling();
-  /** Texts that can be read as a month. */
-  maanden = 0;
   readonly getalbewijs: Partial<Record<Getalklasse, Bewijs>> = {};
   readonly datumbewijs: Partial<Record<Datumklasse, Bewijs>> = {};
-  /** Different texts with how often they occur, as far as they are remembered. */
-  readonly waarden = new Map<string, { aantal: number; rij: number }>();
-  #geteld = false;
+  /** Different words of a column with a fixed list, as far as they are remembered. */
+  readonly waarden = new Set<string>();
+  readonly #belang: Belang;
+  /** Dates come back: each is looked at once. */
+  readonly #datums = new Map<string, Datumklasse>();
+
+  constructor(belang: Belang) {
+    this.#belang = belang;
+  }
 
   voeg(cel: Cel, rij: number): void {
     if (cel === null) return;
     this.gevuld++;
     if (typeof cel === 'string') {
       this.teksten++;
-      const bekend = this.waarden.get(cel);
-      if (bekend !== undefined) bekend.aantal++;
-      else if (this.waarden.size < MAXIMUM_VERSCHILLENDE) this.waarden.set(losgemaakt(cel), { aantal: 1, rij });
-      else this.#tel(cel, 1, rij);
+      switch (this.#belang) {
+        case 'getal':
+          this.#telGetal(cel, rij);
+          break;
+        case 'datum':
+          this.#telDatum(cel, rij);
+          break;
+        case 'tekst':
+          this.#telIdentiteit(cel);
+          break;
+        case 'keuze':
+          if (!this.waarden.has(cel) && this.waarden.size < MAXIMUM_WOORDEN) this.waarden.add(losgemaakt(cel));
+          break;
+        case 'onbekend':
+          // Nothing of it comes in; a part is enough to say why, and to see whether it holds counts.
+          if (this.teksten > STEEKPROEF) break;
+          this.#telIdentiteit(cel);
+          this.#telGetal(cel, rij);
+          break;
+      }
     } else if (typeof cel === 'number') {
       this.getallen++;
       if (!Number.isInteger(cel) || cel < 0) return;
       this.heleGetallen++;
-      if (cel >= 10_000_000 && cel <= 999_999_999) {
-        if (isBsn(String(cel))) this.identiteiten++;
-        if (cel >= 19_000_101 && cel <= 99_991_231) this.alsDatumcijfers++;
-      } else if (cel >= 20_000 && cel <= 80_000) this.alsDagnummer++;
+      if (cel >= 20_000 && cel <= 80_000) this.alsDagnummer++;
+      if (this.#belang === 'tekst' || (this.#belang === 'onbekend' && this.getallen <= STEEKPROEF)) this.#telIdentiteit(String(cel));
     } else if (typeof cel === 'object') {
       if ('datum' in cel) this.datums++;
       else this.fouten++;
@@ -66,30 +92,32 @@ export class Kolomprofiel {
   voegTotaalToe(cel: Cel, rij: number): void {
     if (typeof cel !== 'string') return;
     const klasse = getalklasse(cel);
-    if (klasse === 'nl' || klasse === 'en') this.#tel(cel, 1, rij);
+    if (klasse === 'nl' || klasse === 'en') this.#telGetal(cel, rij);
   }
 
-  /** Counts what was remembered; after the last row. */
-  tel(): void {
-    if (this.#geteld) return;
-    this.#geteld = true;
-    for (const [tekst, { aantal, rij }] of this.waarden) this.#tel(tekst, aantal, rij);
+  #telGetal(tekst: string, rij: number): void {
+    houVast(this.getalbewijs, telGetal(this.getal, tekst), rij, tekst);
   }
 
-  #tel(tekst: string, aantal: number, rij: number): void {
-    telGetal(this.getal, tekst, aantal);
-    houVast(this.getalbewijs, getalklasse(tekst), rij, tekst);
-    const dag = datumklasse(tekst);
-    this.datum[dag] += aantal;
-    houVast(this.datumbewijs, dag, rij, tekst);
-    if (dag !== 'geen' || leesMaand(tekst, 'dag-maand') !== undefined) this.maanden += aantal;
-    if (identiteitVan(tekst) !== null) this.identiteiten += aantal;
+  #telDatum(tekst: string, rij: number): void {
+    let klasse = this.#datums.get(tekst);
+    if (klasse === undefined) {
+      klasse = datumklasse(tekst);
+      if (this.#datums.size < MAXIMUM_VERSCHILLENDE) this.#datums.set(losgemaakt(tekst), klasse);
+      houVast(this.datumbewijs, klasse, rij, tekst);
+    }
+    this.datum[klasse]++;
+  }
+
+  #telIdentiteit(tekst: string): void {
+    this.bekeken++;
+    if (identiteitVan(tekst) !== null) this.identiteiten++;
   }
 }
 
 function houVast<K extends string>(bewijs: Partial<Record<K, Bewijs>>, klasse: K, rij: number, tekst: string): void {
   const had = bewijs[klasse];
-  if (had === undefined || rij < had.rij) bewijs[klasse] = { rij, tekst: losgemaakt(tekst) };
+  if (had === undefined) bewijs[klasse] = { rij, tekst: losgemaakt(tekst) };
 }
 
 /** A name as it stands, with the name beside it where the file has both, and where it first occurs. */
@@ -118,7 +146,7 @@ export class Verkenner {
 
   constructor(kop: Tabelkop) {
     this.#kop = kop;
-    this.#kolommen = kop.kolommen.map(() => new Kolomprofiel());
+    this.#kolommen = kop.kolommen.map((k) => new Kolomprofiel(belangVan(k, kop.soorten)));
     const plek = (veld: string): number => (kop.kolommen.find((k) => k.veld === veld)?.nummer ?? 0) - 1;
     for (const soort of NAAMSOORTEN) {
       const [code, naam] = [plek(soort), plek(`${soort}naam`)];
@@ -154,7 +182,6 @@ export class Verkenner {
   }
 
   klaar(): Bladprofiel {
-    for (const k of this.#kolommen) k.tel();
     const namen: Bladprofiel['namen'] = {};
     for (const { soort, gezien } of this.#namen) namen[soort] = [...gezien.values()];
     return { kolommen: this.#kolommen, rijen: this.#rijen, namen, voorbeelden: this.#voorbeelden, breedte: this.#breedte };
@@ -163,5 +190,30 @@ export class Verkenner {
 
 /** Whether most values of a column look like an identity. */
 export function lijktIdentiteit(profiel: Kolomprofiel): boolean {
-  return profiel.identiteiten > 0 && profiel.identiteiten * 2 > profiel.gevuld;
+  return profiel.identiteiten > 0 && profiel.identiteiten * 2 > profiel.bekeken;
+}
+
+function belangVan(k: Kolomplan, soorten: readonly Soort[]): Belang {
+  if (k.gemeente !== undefined || k.totaal === true || k.veld === ONBEPAALD_BEDRAG) return 'getal';
+  const soort = soorten[0];
+  switch (k.veld === null || soort === undefined ? undefined : veldVan(soort, k.veld)?.type) {
+    case undefined:
+      return 'onbekend';
+    case 'getal':
+    case 'aantal':
+    case 'aandeel':
+    case 'jaar':
+      return 'getal';
+    case 'datum':
+    case 'einddatum':
+    case 'maand':
+      return 'datum';
+    case 'keuze':
+    case 'ja/nee':
+      return 'keuze';
+    case 'jeugdige':
+      return 'persoon';
+    default:
+      return 'tekst';
+  }
 }

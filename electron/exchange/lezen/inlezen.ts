@@ -239,21 +239,8 @@ export function bronprofiel(opdracht: Pick<Inleesopdracht, 'profiel' | 'soort'>,
 function maakContext(namen: Namen, opdracht: Inleesopdracht, bron: Bron, delen: { pseudoniemen?: Pseudoniemen; kruiscontrole?: Kruiscontrole } = {}): Omzetcontext {
   const grenzen: Grenzen = { ...WOORDENLIJST.grenzen, ...opdracht.profiel.grenzen };
   return {
-    woordenlijst: WOORDENLIJST, namen, pseudoniemen: delen.pseudoniemen ?? new Pseudoniemen(trekker()), kruiscontrole: delen.kruiscontrole ?? new Kruiscontrole(),
+    woordenlijst: WOORDENLIJST, namen, pseudoniemen: delen.pseudoniemen ?? new Pseudoniemen(randomFillSync), kruiscontrole: delen.kruiscontrole ?? new Kruiscontrole(),
     grenzen, vandaag: opdracht.vandaag, vasteBreedte: bron.vasteBreedte,
-  };
-}
-
-/** Random texts of 16 hexadecimal digits, drawn in batches. */
-function trekker(): () => string {
-  const pot = Buffer.alloc(8 * 1024);
-  let plek = pot.length;
-  return () => {
-    if (plek === pot.length) {
-      randomFillSync(pot);
-      plek = 0;
-    }
-    return pot.toString('hex', plek, (plek += 8));
   };
 }
 
@@ -297,7 +284,7 @@ const STAPEL = 2_000;
 async function leesIn(werk: readonly Werk[], namen: Namen, nietGelezen: readonly Bestandsrapport[], opdracht: Inleesopdracht, doel: Doel): Promise<{ rapport: Importrapport; kruiscontrole: Kruiscontrole }> {
   const { signal, voortgang } = opdracht;
   const kruiscontrole = new Kruiscontrole();
-  const pseudoniemen = new Pseudoniemen(trekker());
+  const pseudoniemen = new Pseudoniemen(randomFillSync);
   const rapporten: Bestandsrapport[] = [];
   doel.nieuw(nieuwelingenVan(namen));
   for (const w of werk) {

@@ -17,7 +17,7 @@ export interface Tekstverkenning {
   alleenCr: boolean;
 }
 
-const STUK = 1 << 18;
+const STUK = 1 << 16;
 
 /** Looks at every byte: UTF-8 only when all of it is UTF-8, else Windows-1252; UTF-16 by its byte order mark or its zeros. */
 export async function verkenTekst(pad: string, bestand: string, gekozen?: string): Promise<Tekstverkenning> {

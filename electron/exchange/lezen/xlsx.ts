@@ -30,7 +30,13 @@ export async function openWerkmap(pad: string, bestand: string): Promise<Bron> {
     if (werkmapPad === undefined || !zip.heeft(werkmapPad)) throw new Leesfout('I41', `${bestand} is geen Excel-werkmap. Sla de tabel op als .xlsx of .csv.`);
     const relaties = await doelen(zip, werkmapPad);
     const map = await leesWerkmap(zip, werkmapPad);
-    const vind = (einde: string): string | undefined => [...relaties.values()].find((r) => r.soort.endsWith(einde) && zip.heeft(r.doel))?.doel;
+    const ontbreekt = (wat: string): Leesfout => new Leesfout('I43', `${bestand}: ${wat} ontbreekt in het bestand; het is beschadigd. Open het in Excel en sla het opnieuw op.`);
+    const vind = (einde: string): string | undefined => {
+      const doel = [...relaties.values()].find((r) => r.soort.endsWith(einde))?.doel;
+      // Without its styles every date would be a number, without its texts every name a figure.
+      if (doel !== undefined && !zip.heeft(doel)) throw ontbreekt(doel);
+      return doel;
+    };
     const stijlPad = vind('/styles');
     const stijlen = stijlPad === undefined ? [] : await leesStijlen(zip, stijlPad);
     const tekstPad = vind('/sharedStrings');
@@ -39,12 +45,14 @@ export async function openWerkmap(pad: string, bestand: string): Promise<Bron> {
     const bladen: Blad[] = [];
     for (const { naam, id, verborgen } of map.bladen) {
       const relatie = relaties.get(id);
+      if (relatie === undefined) throw ontbreekt(`blad "${naam}"`);
       // Chart sheets and macro sheets hold no rows.
-      if (relatie === undefined || !relatie.soort.endsWith('/worksheet')) continue;
-      if (!zip.heeft(relatie.doel)) throw new Leesfout('I43', `${bestand}: blad "${naam}" ontbreekt in het bestand; het is beschadigd. Open het in Excel en sla het opnieuw op.`);
+      if (!relatie.soort.endsWith('/worksheet')) continue;
+      if (!zip.heeft(relatie.doel)) throw ontbreekt(`blad "${naam}"`);
       const context: Bladcontext = { bestand, naam, teksten, stijlen, sinds1904: map.sinds1904, nooitBerekend: map.herrekenBijOpenen };
       bladen.push({ naam, verborgen, rijen: (opties) => bladrijen(zip, relatie.doel, context, opties ?? {}) });
     }
+    if (bladen.length === 0) throw new Leesfout('I43', `${bestand} heeft geen blad met cellen. Sla de tabel op als .xlsx of .csv.`);
     return { bestand, vorm: 'werkmap', bladen, vasteBreedte: false, controlegetal, sluit: async () => zip.sluit() };
   } catch (fout) {
     zip.sluit();
@@ -114,7 +122,11 @@ class Zip {
     if (deel.isEncrypted()) throw new Leesfout('I41', `${this.bestand} is versleuteld. Open het in Excel en sla het op zonder wachtwoord.`);
     if (deel.compressionMethod !== 0 && deel.compressionMethod !== 8) throw new Leesfout('I41', `${this.bestand} is op een ongebruikelijke manier ingepakt. Open het in Excel en sla het opnieuw op als .xlsx.`);
     const maximum = opties.maximum ?? MAXIMUM_UITGEPAKT;
-    const ruw = await this.#zip.openReadStreamPromise(deel, { decompress: deel.compressionMethod === 8 ? false : null });
+    const beschadigd = (): Leesfout => new Leesfout('I43', `${this.bestand}: ${naam} is beschadigd. Open het in Excel en sla het opnieuw op.`);
+    const ruw = await this.#zip.openReadStreamPromise(deel, { decompress: deel.compressionMethod === 8 ? false : null }).catch((fout: NodeJS.ErrnoException) => {
+      // Faults of the zip itself come without the code of a fault of the disk.
+      throw fout.code === undefined ? beschadigd() : fout;
+    });
     let ingepakt = 0;
     ruw.on('data', (stuk: Buffer) => { ingepakt += stuk.length; });
     const bytes = deel.compressionMethod === 8 ? ruw.pipe(createInflateRaw({ chunkSize: STUK })) : ruw;
@@ -145,9 +157,8 @@ class Zip {
       if (fout instanceof Leesfout || opties.signal?.aborted) throw fout;
       if (fout instanceof Xmlfout) throw new Leesfout('I43', `${this.bestand}: ${naam} is beschadigd: ${fout.message}. Open het in Excel en sla het opnieuw op.`);
       const code = (fout as NodeJS.ErrnoException).code ?? '';
-      if (fout instanceof TypeError || code.startsWith('Z_') || /zlib|invalid|compressed|uncompressed|unexpected/i.test(String(fout))) {
-        throw new Leesfout('I43', `${this.bestand}: ${naam} is beschadigd. Open het in Excel en sla het opnieuw op.`);
-      }
+      // Not deflated data, not UTF-8, or shorter than the zip says.
+      if (code.startsWith('Z_') || code === 'ERR_ENCODING_INVALID_ENCODED_DATA' || (fout as Error).constructor === Error) throw beschadigd();
       throw fout;
     } finally {
       ruw.destroy();

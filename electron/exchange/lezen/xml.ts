@@ -46,6 +46,8 @@ export function lokaal(naam: string): string {
   return dubbelepunt < 0 ? naam : naam.slice(dubbelepunt + 1);
 }
 
+/** In an attribute these mean a space, in a text a line end. */
+const WITRUIMTE = /[\r\n\t]/;
 const NAAM = /^[A-Za-z_\u0080-\uffff][\w.\-:\u0080-\uffff]*$/;
 const SPATIE = (c: number): boolean => c === 32 || c === 10 || c === 13 || c === 9;
 /** Characters that XML 1.0 does not allow. */
@@ -129,7 +131,7 @@ export class Xmlscanner {
       return;
     }
     if (!this.#naar.wilTekst) return;
-    this.#naar.tekst(ontcijfer(ruw));
+    this.#naar.tekst(ontcijfer(ruw.includes('\r') ? ruw.replace(/\r\n?/g, '\n') : ruw));
   }
 
   /** Comment, CDATA or DTD at `i`; where it ends, or -1. */
@@ -185,7 +187,7 @@ export class Xmlscanner {
       if (eind < 0) return -1;
       const waarde = s.slice(k + 1, eind);
       if (waarde.includes('<')) throw new Xmlfout(`kenmerk ${kenmerk.slice(0, 40)} is niet goed geschreven`);
-      attributen.zet(this.#naam(kenmerk), ontcijfer(waarde));
+      attributen.zet(this.#naam(kenmerk), ontcijfer(WITRUIMTE.test(waarde) ? waarde.replace(/\r\n?|[\n\t]/g, ' ') : waarde));
       j = eind + 1;
     }
     const leeg = c === 47;
