@@ -48,7 +48,7 @@ export async function maakVoorstel(project: Project, scenarioId: string, opties:
   });
   const verschillen = verschillenMetRekenkern(werkmap, berekening, berekening.scenarios[scenarioId] as NonNullable<(typeof berekening.scenarios)[string]>);
   if (verschillen.length > 0) throw new Error(`De werkmap rekent anders dan de rekenkern; er is geen bestand gemaakt.\n${verschillen.slice(0, 10).join('\n')}`);
-  return { ok: true, werkmap: werkmapBytes(werkmap) };
+  return { ok: true, werkmap: await werkmapBytes(werkmap) };
 }
 
 /** Up to where a workbook stays readable (voorstel.md, Proof). */

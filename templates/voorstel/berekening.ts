@@ -23,11 +23,11 @@ export function maakBerekening(werkmap: Werkmap, opzet: Opzet, uitgangspunten: U
     breedtes: [26, 24, 34, 30, 10, 9, 9, 10, 13], koppen: KOPPEN, vasteKolommen: 4,
   });
 
-  const looplijst = blad.sectie('Arrangementen in de tijd', { post: 'Rij', a: '', b: '', school: 'School', begin: ['Begin', 'nummer'], na: ['Na eind', 'nummer'], meetmaand: ['Meetmaand', 'nummer'], c: '', waarde: ['Begin', 'nummer'] }, 'Begin en eind: volgnummers in de kalender. Per jaar: het aantal maanden sinds de start aan het eind van het jaar, binnen de looptijd.');
+  const looplijst = blad.sectie('Arrangementen in de tijd', { post: 'Rij', a: '', b: '', school: 'School', begin: ['Begin', 'nummer'], schoolnummer: ['School nr', 'nummer'], na: ['Na eind', 'nummer'], meetmaand: ['Meetmaand', 'nummer'], waarde: ['Stand vooraf', 'nummer'] }, 'Begin en eind: volgnummers in de kalender. Per jaar: het aantal maanden sinds de start aan het eind van het jaar, binnen de looptijd.');
   const looptijden = opzet.arrangementen.map((a) => {
     const cellen = arrangementen.arrangement(a);
     return looplijst.rij({
-      post: 'Maanden sinds de start', school: a.school.naam, begin: matchUpTo(cellen.cel('start'), kalender.eersteDag), na: naMaand(uitgangspunten, cellen.cel('eind'), naKalender(uitgangspunten)),
+      post: 'Maanden sinds de start', school: a.school.naam, schoolnummer: a.schoolnummer, begin: matchUpTo(cellen.cel('start'), kalender.eersteDag), na: naMaand(uitgangspunten, cellen.cel('eind'), naKalender(uitgangspunten)),
       meetmaand: (zelf) => iff(eq(uitgangspunten.uitstroommeting, 'peildatum'), uitgangspunten.peilmaand, index(kalender.maand, zelf.cel('begin'))),
       waarde: (zelf) => max(0, sub(min(tijd.begin.inPeriode(0), zelf.cel('na')), zelf.cel('begin'))),
     }, (zelf) => ({ formule: max(0, sub(min(tijd.volgend.jaar, zelf.cel('na')), zelf.cel('begin'))), formaat: 'nummer' }));
@@ -87,6 +87,7 @@ export function maakBerekening(werkmap: Werkmap, opzet: Opzet, uitgangspunten: U
     return o.has(c) ? add(rest, rijVan(o, c).jaar) : rest;
   });
   blad.filter = cellijst;
+  const vervangenPerGemeente = new Map([...Map.groupBy(actief, (c) => c.gemeente)].map(([g, cellen]) => [g, cellen.map((c) => rijVan(r, c))]));
 
   const paarkoppen = { post: 'Post', gemeente: 'Gemeente', product: 'Product', school: '', gemeentenummer: ['Gemeente nr', 'nummer'], schoolnummer: '', dragernummer: ['Drager nr', 'nummer'] } as const;
   const paarlijst = blad.sectie('Individuele zorg per gemeente en product', paarkoppen, 'Alle scholen: wat individueel blijft op scholen met een arrangement, en de overige scholen ongewijzigd.');
@@ -107,7 +108,7 @@ export function maakBerekening(werkmap: Werkmap, opzet: Opzet, uitgangspunten: U
     vrijval: (a: Arrangementopzet, p: Productregel) => vrijval.get(`${a.nummer} ${p.nummer}`),
     vervangen: [...r.values()], overig: [...o.values()], actief: [...b.values()], blijft: [...i.values()],
     /** R rows of one gemeente, adjoining. */
-    vervangenVan: (g: Gemeenteregel): Rij<Kolom>[] => actief.filter((c) => c.gemeente === g).map((c) => rijVan(r, c)),
+    vervangenVan: (g: Gemeenteregel): readonly Rij<Kolom>[] => vervangenPerGemeente.get(g) ?? [],
     /** One row per product, in the order of the products. */
     individueel: (g: Gemeenteregel) => individueel.get(g) as (typeof paarlijst)['rijen'],
     individueleParen: paarlijst.rijen,

@@ -163,17 +163,14 @@ export function maakVerdeling(werkmap: Werkmap, opzet: Opzet, uitgangspunten: Ui
         return sumIfs(kolom(rijen, kolomnaam), [nummer, uitgangspunten.gemeente(g).cel('waarde')]);
       }
       case 'kosten': {
-        const rijen = berekening.vervangenVan(g).filter((rij) => !a || rij.waardeIn(rij.kolomVan('schoolnummer')) === a.schoolnummer);
-        if (rijen.length === 0) return 0;
         // Rows of one gemeente adjoin, by product; a school is picked by its number.
         const alle = berekening.vervangenVan(g);
-        const som = (wat: 'waarde' | 'grootte'): Formule => sumIfs(kolom(alle, wat), [kolom(alle, 'dragernummer'), uitgangspunten.drager(opzet.dragers[0] as (typeof opzet.dragers)[number])], ...(a ? ([[kolom(alle, 'schoolnummer'), schoolnummer(a)]] as const) : []));
+        if (alle.length === 0) return 0;
+        const school = a && berekening.looptijd(a).cel('schoolnummer');
+        const som = (wat: 'waarde' | 'grootte'): Formule => sumIfs(kolom(alle, wat), [kolom(alle, 'dragernummer'), uitgangspunten.drager(opzet.dragers[0] as (typeof opzet.dragers)[number])], ...(school ? ([[kolom(alle, 'schoolnummer'), school]] as const) : []));
         return berekening.metNegatieve ? iff(lte(som('waarde'), mul(uitgangspunten.verwaarloosbaar, som('grootte'))), 0, som('waarde')) : som('waarde');
       }
     }
-  }
-  function schoolnummer(a: Arrangementopzet): Celverwijzing {
-    return (berekening.vervangen.find((rij) => rij.waardeIn(rij.kolomVan('schoolnummer')) === a.schoolnummer) as Rij<'schoolnummer'>).cel('schoolnummer');
   }
 
   /** Shares of each participant in each pool, gemeente by gemeente, with what that is in euros per year. */

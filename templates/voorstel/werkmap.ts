@@ -42,11 +42,12 @@ export type Kop = string | readonly [tekst: string, formaat: Formaat];
 const koptekst = (kop: Kop): string => (typeof kop === 'string' ? kop : kop[0]);
 const kopformaat = (kop: Kop): Formaat => (typeof kop === 'string' ? 'tekst' : kop[1]);
 
-interface Periodecellen { waarden: Waarde[]; formule?: Formule; formaat: Formaat; stijl: Stijl; invoer?: (periode: number) => Invoer | undefined; namen?: (string | undefined)[] }
+interface Periodecellen { waarden: Waarde[]; formule: Formule | undefined; stijl: Stijl; invoer: ((periode: number) => Invoer | undefined) | undefined }
 
 export class Rij<K extends string = never> implements Rijbron {
-  /** By column, from 1. */
-  readonly cellen: (Cel | undefined)[] = [];
+  /** By column, from 1. Made at its usual length: a large workbook has a million rows. */
+  // oxlint-disable-next-line unicorn/no-new-array
+  readonly cellen: (Cel | undefined)[] = new Array<Cel | undefined>(WAARDEKOLOM + 1);
   reeks: Periodecellen | undefined;
   hoogte: number | undefined;
   readonly blad: Blad;
@@ -261,10 +262,10 @@ export class Blad {
   }
 
   zetReeks(rij: Rij<string>, { formule, waarden, formaat, nadruk, invoer }: Reeks, rijnadruk: Nadruknaam): void {
-    const uitkomst: Waarde[] = [];
-    const stijl: Stijl = `${nadruk ?? rijnadruk}.${formaat}`;
-    rij.reeks = { waarden: uitkomst, formaat, stijl, ...(formule && { formule }), ...(invoer && { invoer }) };
-    for (let p = 0; p < this.perioden; p++) uitkomst.push(formule ? formule.waarde(p) : (waarden?.[p] ?? LEEG));
+    // oxlint-disable-next-line unicorn/no-new-array
+    const uitkomst = new Array<Waarde>(this.perioden);
+    rij.reeks = { waarden: uitkomst, formule, stijl: `${nadruk ?? rijnadruk}.${formaat}`, invoer };
+    for (let p = 0; p < this.perioden; p++) uitkomst[p] = formule ? formule.waarde(p) : (waarden?.[p] ?? LEEG);
   }
 }
 

@@ -3,7 +3,7 @@ import { bladnaam, kolomletters, LEEG, REEKSKOLOM, WAARDEKOLOM, type Formule, ty
 import { KLEUR_NAAR_TEKEN, type Formaat, type Nadruknaam, type Stijl } from '../../../templates/voorstel/opmaak.ts';
 import { KOPRIJ, type Blad, type Invoer } from '../../../templates/voorstel/werkmap.ts';
 import { Stijlboek } from './stijlen.ts';
-import { attribuut, paginatekst, xml } from './tekst.ts';
+import { attribuut, celtekst, paginatekst, xml } from './tekst.ts';
 
 const JAARBREEDTE = 15;
 const MAANDBREEDTE = 8;
@@ -79,7 +79,7 @@ export function* bladXml(blad: Blad, stijlen: Stijlboek, teksten: (tekst: string
     if (typeof waarde === 'number' && !Number.isFinite(waarde)) throw new RangeError(`Blad ${blad.naam}, ${kolomletters(kolom)}${rij}: de uitkomst is geen eindig getal.`);
     if (formule) {
       const tekst = `<f>${xml(formule.tekst(periode, blad))}</f>`;
-      return typeof waarde === 'number' ? `${begin}>${tekst}<v>${waarde}</v></c>` : `${begin} t="str">${tekst}<v>${xml(waarde)}</v></c>`;
+      return typeof waarde === 'number' ? `${begin}>${tekst}<v>${waarde}</v></c>` : `${begin} t="str">${tekst}<v>${celtekst(waarde)}</v></c>`;
     }
     if (waarde === LEEG) return `${begin}/>`;
     return typeof waarde === 'number' ? `${begin}><v>${waarde}</v></c>` : `${begin} t="s"><v>${teksten(waarde)}</v></c>`;
@@ -104,7 +104,7 @@ export function* bladXml(blad: Blad, stijlen: Stijlboek, teksten: (tekst: string
       for (let p = 0; p < reeks.waarden.length; p++) {
         const invoer = reeks.invoer?.(p);
         // An input row can have cells that are none, such as the years before the price level.
-        const stijl: Stijl = reeks.invoer && !invoer ? `gedempt.${reeks.formaat}` : reeks.stijl;
+        const stijl: Stijl = reeks.invoer && !invoer ? `gedempt.${reeks.stijl.slice(reeks.stijl.indexOf('.') + 1) as Formaat}` : reeks.stijl;
         stuk += cel(REEKSKOLOM + p, nummer, stijl, reeks.waarden[p] as Waarde, reeks.formule, p);
         merk(REEKSKOLOM + p, nummer, stijl, invoer);
       }

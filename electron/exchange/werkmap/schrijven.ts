@@ -2,34 +2,21 @@
  * Writes a workbook as .xlsx: the only place that knows the file format. The parts are made here rather than by a library, because that gives full control over
  * what is valid, over charts, and over memory: sheets are made and packed piece by piece (docs/besluiten.md).
  */
-import { strToU8, Zip, ZipDeflate } from 'fflate';
 import { bladnaam, kolomletters } from '../../../templates/voorstel/formule.ts';
 import type { Werkmap } from '../../../templates/voorstel/werkmap.ts';
 import { afdrukbereik, bladXml, filterbereik, herhaling } from './blad.ts';
 import { Stijlboek } from './stijlen.ts';
 import { attribuut, celtekst, xml } from './tekst.ts';
+import { Zip } from './zip.ts';
 
 const HOOFD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const RELATIES = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const PAKKET = 'http://schemas.openxmlformats.org/package/2006';
 const SOORT = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
-/** Equal workbooks give equal files: the date inside the package is fixed. */
-const PAKKETDATUM = '1980-01-01T12:00:00';
-const INPAKKEN = 6;
 
-/** The package as pieces, in order. */
-export function schrijfWerkmap(werkmap: Werkmap, ontvang: (stuk: Uint8Array) => void): void {
-  const zip = new Zip((fout, stuk) => {
-    if (fout) throw fout;
-    ontvang(stuk);
-  });
-  const deel = (naam: string, stukken: Iterable<string>): void => {
-    const bestand = new ZipDeflate(naam, { level: INPAKKEN });
-    bestand.mtime = PAKKETDATUM;
-    zip.add(bestand);
-    for (const stuk of stukken) bestand.push(strToU8(stuk));
-    bestand.push(new Uint8Array(0), true);
-  };
+/** The workbook as the bytes of an .xlsx file; equal workbooks give equal bytes. */
+export async function werkmapBytes(werkmap: Werkmap): Promise<Uint8Array> {
+  const zip = new Zip();
   const stijlen = new Stijlboek();
   const teksten = new Map<string, number>();
   let verwijzingen = 0;
@@ -40,23 +27,16 @@ export function schrijfWerkmap(werkmap: Werkmap, ontvang: (stuk: Uint8Array) => 
     return nummer;
   };
 
-  deel('[Content_Types].xml', [inhoudsoorten(werkmap)]);
-  deel('_rels/.rels', [relaties([['officeDocument', 'xl/workbook.xml'], ['extended-properties', 'docProps/app.xml']], `<Relationship Id="rId3" Type="${PAKKET}/relationships/metadata/core-properties" Target="docProps/core.xml"/>`)]);
-  deel('docProps/app.xml', [`${HOOFD}<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"><Application>${attribuut(werkmap.opzet.programma)}</Application></Properties>`]);
-  deel('docProps/core.xml', [kerngegevens(werkmap)]);
-  deel('xl/workbook.xml', [werkmapXml(werkmap)]);
-  deel('xl/_rels/workbook.xml.rels', [relaties([...werkmap.bladen.map((_, i) => ['worksheet', `worksheets/sheet${i + 1}.xml`] as const), ['styles', 'styles.xml'], ['sharedStrings', 'sharedStrings.xml']])]);
-  for (const [i, blad] of werkmap.bladen.entries()) deel(`xl/worksheets/sheet${i + 1}.xml`, bladXml(blad, stijlen, tekstnummer, i === 0));
-  deel('xl/styles.xml', [stijlen.xml()]);
-  deel('xl/sharedStrings.xml', gedeeldeTeksten(teksten, verwijzingen));
-  zip.end();
-}
-
-/** The whole file in memory. */
-export function werkmapBytes(werkmap: Werkmap): Uint8Array {
-  const stukken: Uint8Array[] = [];
-  schrijfWerkmap(werkmap, (stuk) => stukken.push(stuk));
-  return Buffer.concat(stukken);
+  await zip.deel('[Content_Types].xml', [inhoudsoorten(werkmap)]);
+  await zip.deel('_rels/.rels', [relaties([['officeDocument', 'xl/workbook.xml'], ['extended-properties', 'docProps/app.xml']], `<Relationship Id="rId3" Type="${PAKKET}/relationships/metadata/core-properties" Target="docProps/core.xml"/>`)]);
+  await zip.deel('docProps/app.xml', [`${HOOFD}<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"><Application>${attribuut(werkmap.opzet.programma)}</Application></Properties>`]);
+  await zip.deel('docProps/core.xml', [kerngegevens(werkmap)]);
+  await zip.deel('xl/workbook.xml', [werkmapXml(werkmap)]);
+  await zip.deel('xl/_rels/workbook.xml.rels', [relaties([...werkmap.bladen.map((_, i) => ['worksheet', `worksheets/sheet${i + 1}.xml`] as const), ['styles', 'styles.xml'], ['sharedStrings', 'sharedStrings.xml']])]);
+  for (const [i, blad] of werkmap.bladen.entries()) await zip.deel(`xl/worksheets/sheet${i + 1}.xml`, bladXml(blad, stijlen, tekstnummer, i === 0));
+  await zip.deel('xl/styles.xml', [stijlen.xml()]);
+  await zip.deel('xl/sharedStrings.xml', gedeeldeTeksten(teksten, verwijzingen));
+  return zip.bytes();
 }
 
 function inhoudsoorten(werkmap: Werkmap): string {
