@@ -44,7 +44,7 @@ export function vertaald(fout: unknown, pad: string): unknown {
   if (isSqlite(fout, 'SQLITE_NOTADB')) return geenProject(pad, fout);
   if (isSqlite(fout, 'SQLITE_CORRUPT')) return beschadigd(pad, 'de inhoud is niet meer leesbaar', fout);
   if (isSqlite(fout, 'SQLITE_BUSY', 'SQLITE_LOCKED')) return new Opslagfout('in-gebruik', `${naam} is bezet door een ander programma. Er is niets gewijzigd. Sluit dat en probeer het opnieuw.`, fout);
-  if (isSqlite(fout, 'SQLITE_CANTOPEN', 'SQLITE_IOERR', 'SQLITE_PROTOCOL', 'SQLITE_NOLFS') || isBestandsfout(fout, 'EIO', 'EBUSY', 'EMFILE', 'ENFILE', 'ENOTDIR', 'EISDIR', 'ENAMETOOLONG', 'ENOENT', 'ELOOP', 'ESTALE')) {
+  if (isSqlite(fout, 'SQLITE_CANTOPEN', 'SQLITE_IOERR', 'SQLITE_PROTOCOL', 'SQLITE_NOLFS') || isBestandsfout(fout, 'EIO', 'EBUSY', 'EMFILE', 'ENFILE', 'ENOTDIR', 'EISDIR', 'ENAMETOOLONG', 'ENOENT', 'EEXIST', 'ELOOP', 'ESTALE')) {
     return new Opslagfout('schijf', `${naam} in ${map} kan niet worden gelezen of geschreven (${codeVan(fout)}). Er is niets gewijzigd. Controleer of de map bestaat en bereikbaar is.`, fout);
   }
   return fout;

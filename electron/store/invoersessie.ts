@@ -13,13 +13,18 @@ export class Invoersessie implements Doel {
   readonly #db: Schrijfdb;
   readonly #pad: string;
   readonly #invoer: Invoer;
-  #klaar: ((bewaard: boolean) => void) | undefined;
+  readonly #magBewaren: () => void;
+  #klaar: (() => void) | undefined;
 
-  /** @param klaar called once, when the session ends */
-  constructor(db: Schrijfdb, pad: string, invoer: Invoer, klaar: (bewaard: boolean) => void) {
+  /**
+   * @param magBewaren throws when what is kept now would be lost
+   * @param klaar called once, when the session ends
+   */
+  constructor(db: Schrijfdb, pad: string, invoer: Invoer, magBewaren: () => void, klaar: () => void) {
     this.#db = db;
     this.#pad = pad;
     this.#invoer = invoer;
+    this.#magBewaren = magBewaren;
     this.#klaar = klaar;
   }
 
@@ -58,8 +63,12 @@ export class Invoersessie implements Doel {
   /** Keeps everything. @returns the deliveries; none when all tables were `bekend` */
   bewaar(): Levering[] {
     const leveringen = this.leveringen();
-    this.#doe(() => this.#db.exec('COMMIT'));
-    this.#sluit(leveringen.length > 0);
+    this.#doe(() => {
+      if (this.#invoer.isOpen) throw new TypeError('a delivery is still open');
+      this.#magBewaren();
+      this.#db.exec('COMMIT');
+    });
+    this.#sluit();
     return leveringen;
   }
 
@@ -70,14 +79,14 @@ export class Invoersessie implements Doel {
       // A full disk may have made SQLite roll back by itself.
       if (this.#db.inTransaction) metVertaling(this.#pad, () => this.#db.exec('ROLLBACK'));
     } finally {
-      this.#sluit(false);
+      this.#sluit();
     }
   }
 
-  #sluit(bewaard: boolean): void {
+  #sluit(): void {
     const klaar = this.#klaar;
     this.#klaar = undefined;
-    klaar?.(bewaard);
+    klaar?.();
   }
 
   #doe(werk: () => void): void {

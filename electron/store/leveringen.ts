@@ -5,9 +5,9 @@
 import type { Bestandsrapport, Bladplan, Doel, GeweigerdeRij, Nieuwelingen, Rijsoorten, Soort } from '../../models/invoer/types.ts';
 import type { Aggregaat, GemeenteCode, Leerlingen } from '../../models/project/types.ts';
 import { Opslagfout } from './fouten.ts';
-import { openRegel, sluitRegel, type Logsoort, type Nieuweregel } from './log.ts';
+import { grensVan, openRegel, sluitRegel, type Logsoort, type Nieuweregel } from './log.ts';
 import { leesLijst, schrijfLijst, sleutelVan, type Item, type Lijstnaam } from './onderdelen.ts';
-import { aggregaatschrijver, bedragVan, Codeboek, declaratieschrijver, indicatieschrijver, RIJTABELLEN, type Rijsoort } from './rijen.ts';
+import { aggregaatschrijver, bedragVan, Codeboek, declaratieschrijver, indicatieschrijver, RIJTABELLEN, type Rijsoort, type Schrijver } from './rijen.ts';
 import type { Leesdb, Schrijfdb } from './verbinding.ts';
 import { controleerVerwijzingen } from './verwijzingen.ts';
 
@@ -79,8 +79,8 @@ const LIJSTEN: ReadonlySet<string> = new Set(['gemeenten', 'scholen', 'producten
 const isLijst = (soort: Leveringsoort): soort is Deellijst => LIJSTEN.has(soort);
 const isRijsoort = (soort: Leveringsoort): soort is Rijsoort => soort in RIJTABELLEN;
 
-interface Deel { id: number; gemeente: string; maand: string; rijen: number; bedrag: number; scholen: Set<string>; producten: Set<string> }
-interface Open { id: number; log: number; opgave: Leveringsopgave; eersteRij: number; delen: Map<string, Deel>; lijsten: Map<Deellijst, object[]> }
+interface Deel { id: number; gemeente: string; maand: string; rijen: number; bedrag: number; som: number; scholen: Set<string>; producten: Set<string> }
+interface Open { id: number; log: number; opgave: Leveringsopgave; delen: Map<string, Deel>; lijsten: Map<Deellijst, object[]> }
 
 /**
  * The deliveries of one import, within a transaction that the caller opens and ends. It is a `Doel` for the reader of files.
@@ -95,7 +95,7 @@ export class Invoer implements Doel {
   readonly #wie: string;
   readonly #wanneer: () => Date;
   readonly #opties: Invoeropties;
-  readonly #schrijf: { [S in Rijsoort]: (deel: number, rij: Leveringsrijen[S]) => void };
+  readonly #schrijf: { [S in Rijsoort]: Schrijver<Leveringsrijen[S]> };
   /** Parts of this import: they never replace each other. */
   readonly #eigenDelen = new Set<number>();
   #open: Open | 'bekend' | undefined;
@@ -107,6 +107,11 @@ export class Invoer implements Doel {
     this.#opties = opties;
     const codes = new Codeboek(db);
     this.#schrijf = { indicaties: indicatieschrijver(db, codes), declaraties: declaratieschrijver(db, codes), aggregaten: aggregaatschrijver(db) };
+  }
+
+  /** Whether a delivery was begun and not ended. */
+  get isOpen(): boolean {
+    return this.#open !== undefined;
   }
 
   /** What names in the files added to what the project knows, as a change of its own; before any delivery. */
@@ -134,8 +139,7 @@ export class Invoer implements Doel {
     const regel: Nieuweregel = { soort: 'levering', omschrijving: `${soort} uit ${blad === null ? bestand : `${bestand}, blad ${blad}`}`, wie: this.#wie, wanneer: this.#wanneer() };
     const log = openRegel(this.#db, regel);
     const id = Number(this.#db.prepare('INSERT INTO levering (log, soort, bestand, blad, controlegetal, plan, rapport) VALUES (?, ?, ?, ?, ?, ?, ?)').run(log, soort, bestand, blad, controlegetal, plan, 'null').lastInsertRowid);
-    const eersteRij = isRijsoort(soort) ? (this.#db.prepare(`SELECT coalesce(max(id), 0) + 1 FROM ${RIJTABELLEN[soort]}`).pluck().get() as number) : 0;
-    this.#open = { id, log, opgave, eersteRij, delen: new Map(), lijsten: new Map() };
+    this.#open = { id, log, opgave, delen: new Map(), lijsten: new Map() };
   }
 
   #isBekend({ soort, blad, controlegetal }: Leveringsopgave, plan: string): boolean {
@@ -156,11 +160,11 @@ export class Invoer implements Doel {
       open.lijsten.set(soort, verzameld);
     } else if (isRijsoort(soort)) {
       if (soort !== open.opgave.soort) throw new TypeError(`${soort} in a delivery of ${open.opgave.soort}`);
-      const schrijf = this.#schrijf[soort] as (deel: number, rij: Leveringsrijen[Rijsoort]) => void;
+      const schrijf = this.#schrijf[soort] as Schrijver<Leveringsrijen[Rijsoort]>;
       const bedrag = bedragVan[soort] as (rij: Leveringsrijen[Rijsoort]) => number;
       for (const rij of rijen as Leveringsrijen[Rijsoort][]) {
         const deel = this.#deel(open, rij.gemeente, 'maand' in rij ? rij.maand : '');
-        schrijf(deel.id, rij);
+        deel.som = schrijf(deel.id, rij, deel.som);
         deel.rijen++;
         deel.bedrag += bedrag(rij);
         tekenNamenAan(deel, rij);
@@ -174,7 +178,7 @@ export class Invoer implements Doel {
     let deel = open.delen.get(naam);
     if (!deel) {
       const id = Number(this.#db.prepare('INSERT INTO deel (levering, gemeente, maand) VALUES (?, ?, ?)').run(open.id, gemeente, maand).lastInsertRowid);
-      open.delen.set(naam, (deel = { id, gemeente, maand, rijen: 0, bedrag: 0, scholen: new Set(), producten: new Set() }));
+      open.delen.set(naam, (deel = { id, gemeente, maand, rijen: 0, bedrag: 0, som: 0, scholen: new Set(), producten: new Set() }));
       this.#eigenDelen.add(id);
     }
     return deel;
@@ -197,14 +201,11 @@ export class Invoer implements Doel {
     if (isRijsoort(open.opgave.soort)) {
       const metRijen = new Set([...open.delen.values()].map((deel) => deel.gemeente));
       for (const gemeente of open.opgave.gemeenten ?? []) if (!metRijen.has(gemeente)) this.#deel(open, gemeente);
-      const laatste = db.prepare(`SELECT max(id) FROM ${RIJTABELLEN[open.opgave.soort]}`).pluck().get() as number | null;
-      db.prepare('UPDATE levering SET eersteRij = ?, laatsteRij = ? WHERE id = ?').run(open.eersteRij, laatste, open.id);
-    } else {
-      // A delivery of a list has one part, which says whether it stands.
-      this.#deel(open, '').rijen = [...open.lijsten.values()].reduce((som, rijen) => som + rijen.length, 0);
     }
-    const tel = db.prepare('UPDATE deel SET rijen = ?, bedrag = ?, scholen = ?, producten = ? WHERE id = ?');
-    for (const deel of open.delen.values()) tel.run(deel.rijen, deel.bedrag, JSON.stringify([...deel.scholen]), JSON.stringify([...deel.producten]), deel.id);
+    // A delivery without rows of a gemeente has one part, which says whether it stands.
+    if (open.delen.size === 0) this.#deel(open, '').rijen = [...open.lijsten.values()].reduce((som, rijen) => som + rijen.length, 0);
+    const tel = db.prepare('UPDATE deel SET rijen = ?, bedrag = ?, som = ?, scholen = ?, producten = ? WHERE id = ?');
+    for (const deel of open.delen.values()) tel.run(deel.rijen, deel.bedrag, deel.som, JSON.stringify([...deel.scholen]), JSON.stringify([...deel.producten]), deel.id);
     for (const deel of this.#teVervangen(open)) db.prepare('UPDATE deel SET actief = 0 WHERE id = ?').run(deel);
     db.prepare('UPDATE deel SET actief = 1 WHERE levering = ?').run(open.id);
     db.prepare('UPDATE levering SET rapport = ? WHERE id = ?').run(JSON.stringify(rapport), open.id);
@@ -283,8 +284,8 @@ function voegSamen(db: Schrijfdb, lijst: Deellijst, rijen: readonly object[], wi
 
 type Leveringsrij = Omit<Levering, 'delen' | 'staat' | 'plan' | 'rapport' | 'rijen' | 'bedrag'> & { plan: string; rapport: string; laatst: Logsoort | null };
 
-/** By what an entry put a part out of use. */
-const WAARDOOR: Partial<Record<Logsoort, Levering['staat']>> = { levering: 'vervangen', opnieuw: 'vervangen', gewist: 'gewist' };
+/** What became of a delivery none of whose parts counts, by the entry that put the last of them out of use. */
+const waarom = (laatst: Logsoort | null): Levering['staat'] => (laatst === 'levering' || laatst === 'opnieuw' ? 'vervangen' : 'ongedaan');
 
 /** All deliveries, or one, newest first, with their parts. */
 export function leesLeveringen(db: Leesdb, id?: number): Levering[] {
@@ -292,6 +293,7 @@ export function leesLeveringen(db: Leesdb, id?: number): Levering[] {
     db.prepare<[number | null], Omit<Leveringsdeel, 'actief'> & { levering: number; actief: number }>('SELECT levering, gemeente, maand, rijen, bedrag, actief FROM deel WHERE levering = coalesce(?, levering) ORDER BY id').all(id ?? null),
     (deel) => deel.levering,
   );
+  const grens = grensVan(db);
   return db
     .prepare<[number | null], Leveringsrij>(
       `SELECT l.id, l.log, l.soort, l.bestand, l.blad, l.controlegetal, g.wie, g.wanneer, l.plan, l.rapport, (SELECT count(*) FROM geweigerd WHERE levering = l.id) AS geweigerd,
@@ -309,7 +311,7 @@ export function leesLeveringen(db: Leesdb, id?: number): Levering[] {
         rijen: eigen.reduce((som, deel) => som + deel.rijen, 0),
         bedrag: eigen.reduce((som, deel) => som + deel.bedrag, 0),
         delen: eigen,
-        staat: inGebruik === eigen.length ? 'geldig' : inGebruik > 0 ? 'deels' : ((laatst && WAARDOOR[laatst]) ?? 'ongedaan'),
+        staat: inGebruik === eigen.length ? 'geldig' : inGebruik > 0 ? 'deels' : rij.log < grens ? 'gewist' : waarom(laatst),
       };
     });
 }

@@ -99,7 +99,7 @@ function conflict(db: Leesdb, tabel: string, rij: number): Opslagfout {
 const beeldenVan = (db: Leesdb, waar: string, id: number): Beeld[] => db.prepare<[number], Beeld>(`SELECT tabel, rij, voor, na FROM beeld WHERE log ${waar} ? ORDER BY id DESC`).all(id);
 
 /** The newest entry before which nothing can be taken back, or 0. */
-const grensVan = (db: Leesdb): number => db.prepare('SELECT coalesce(max(id), 0) FROM log WHERE grens = 1').pluck().get() as number;
+export const grensVan = (db: Leesdb): number => db.prepare('SELECT coalesce(max(id), 0) FROM log WHERE grens = 1').pluck().get() as number;
 
 /** Whether an entry stands, or was undone and not redone since; the entry that is open does not count yet. */
 const IS_ONGEDAAN = `(SELECT soort FROM log AS om WHERE om.doel = l.id AND om.soort IN ('ongedaan', 'opnieuw') AND om.id IS NOT (SELECT log FROM toestand) ORDER BY om.id DESC LIMIT 1) IS 'ongedaan'`;

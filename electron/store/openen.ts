@@ -10,9 +10,9 @@ import { deOmgeving, gebruikersnaam, type Omgeving } from './omgeving.ts';
 import { schrijfProject } from './onderdelen.ts';
 import { plaatsVan, type Plaats } from './plaats.ts';
 import { Projectbestand, type Leesreden } from './projectbestand.ts';
-import { bewaarBeschadigd, controleerReservekopie, maakReservekopie } from './reservekopie.ts';
+import { bewaarBeschadigd, controleerReservekopie, maakReservekopie, reservemap } from './reservekopie.ts';
 import { inGebruikDoor, metSlot, neemSlot, type Houder, type Slot } from './slot.ts';
-import { ruimTijdelijkeOp, schrijfVeilig } from './veilig-schrijven.ts';
+import { ruimMapOp, ruimTijdelijkeOp, schrijfVeilig } from './veilig-schrijven.ts';
 import { bestandOp, controleerHeel, controleerSoort, inGeheugen, maakVrij, openLeesdb, openSchrijfdb, type Leesdb, type Schrijfdb } from './verbinding.ts';
 import { isBezigMetWissen } from './wissen.ts';
 
@@ -112,6 +112,7 @@ async function openOmTeSchrijven(i: Instelling, slot: Slot, nieuw: boolean): Pro
     const versie = controleerSoort(db, i.pad);
     controleerHeel(db, i.pad);
     ruimTijdelijkeOp(i.pad);
+    ruimMapOp(reservemap(i.pad));
     if (versie < VERSIE) {
       await maakReservekopie(db, i.pad, 'migratie', i.omgeving);
       migreer(db);

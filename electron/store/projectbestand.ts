@@ -17,7 +17,7 @@ import { metSlot, type Houder, type Slot } from './slot.ts';
 import { controleerInhoud } from './controle.ts';
 import { leesVastgesteld, lijstVastgesteld, schrijfVastgesteld, stelInvoerSamen, type Vastgesteld, type Vastgesteldeinvoer } from './vaststellen.ts';
 import { leesVerschil, type Leveringsverschil } from './verschil.ts';
-import { bestandOp, controleerHeel, gebruikWal, maakVrij, wordtEenBestand, type Leesdb, type Schrijfdb } from './verbinding.ts';
+import { bestandOp, controleerHeel, gebruikWal, leegWal, maakVrij, wordtEenBestand, type Leesdb, type Schrijfdb } from './verbinding.ts';
 import { controleerVerwijzingen } from './verwijzingen.ts';
 import { gemeentenMetRijen, schudUit, sluitWissenAf, wisRijen } from './wissen.ts';
 
@@ -56,6 +56,8 @@ export class Projectbestand {
   #veiligTot: number;
   #klok: NodeJS.Timeout | undefined;
   #sessie: Invoersessie | undefined;
+  /** The last backup that was begun. */
+  #kopie: Promise<Reservekopie> | undefined;
   #open = true;
 
   constructor(opening: Opening) {
@@ -218,11 +220,10 @@ export class Projectbestand {
       db.exec('BEGIN IMMEDIATE');
       try {
         const invoer = new Invoer(db, this.#opening.gebruiker, this.#opening.omgeving.nu, opties);
-        this.#sessie = new Invoersessie(db, this.pad, invoer, (bewaard) => {
+        this.#sessie = new Invoersessie(db, this.pad, invoer, () => this.#eisDatHetErNogStaat(), () => {
           this.#sessie = undefined;
-          // The journal holds as much as was loaded: give that room back.
-          if (bewaard) db.pragma('wal_checkpoint(TRUNCATE)');
-          else if (db.inTransaction) db.exec('ROLLBACK');
+          // The write-ahead log has grown by as much as was loaded, kept or not.
+          leegWal(db);
         });
         return this.#sessie;
       } catch (fout) {
@@ -264,7 +265,7 @@ export class Projectbestand {
     const { gebruiker, omgeving } = this.#opening;
     const db = this.#schrijver();
     db.pragma('secure_delete = ON');
-    this.#transactie(() => void wisRijen(db, welke, aggregaten, gebruiker, omgeving.nu()));
+    this.#transactie(() => void wisRijen(db, welke, aggregaten, gebruiker, omgeving.nu));
     await this.maakWissenAf();
   }
 
@@ -285,9 +286,16 @@ export class Projectbestand {
   /** Makes a backup now. @throws Opslagfout `bezig` during an import */
   async reservekopie(reden: Reden = 'verzoek', voortgang?: (deel: number) => void): Promise<Reservekopie> {
     const db = this.#schrijver();
-    const kopie = await maakReservekopie(db, this.pad, reden, this.#opening.omgeving, voortgang);
-    this.#veiligTot = Math.max(this.#veiligTot, kopie.log);
-    return kopie;
+    // One at a time: the hourly one may be under way.
+    const vorige = this.#kopie;
+    const kopie = (async () => {
+      await vorige?.catch(() => undefined);
+      return maakReservekopie(db, this.pad, reden, this.#opening.omgeving, voortgang);
+    })();
+    this.#kopie = kopie;
+    const gemaakt = await kopie;
+    this.#veiligTot = Math.max(this.#veiligTot, gemaakt.log);
+    return gemaakt;
   }
 
   /** Writes the project, with its log, under another name; this one stays open. @throws Opslagfout `bestaat-al` unless `overschrijven`, `in-gebruik` */
@@ -309,12 +317,17 @@ export class Projectbestand {
     this.#sessie?.breekAf();
     const { toegang } = this.#opening;
     try {
+      // Its own caller hears of its faults.
+      await this.#kopie?.catch(() => undefined);
       if ((opties.reservekopie ?? true) && 'slot' in toegang && laatsteRegel(toegang.db) > this.#veiligTot && this.#staatErNog()) await this.reservekopie('sessie');
     } finally {
       this.#open = false;
-      if ('slot' in toegang && this.#staatErNog()) wordtEenBestand(toegang.db);
-      toegang.db.close();
-      if ('slot' in toegang) toegang.slot.laatLos();
+      try {
+        if ('slot' in toegang && this.#staatErNog()) metVertaling(this.pad, () => wordtEenBestand(toegang.db));
+      } finally {
+        toegang.db.close();
+        if ('slot' in toegang) toegang.slot.laatLos();
+      }
     }
   }
 
@@ -341,7 +354,7 @@ export class Projectbestand {
     const { toegang } = this.#opening;
     if (!('slot' in toegang)) throw new Opslagfout(toegang.alleenLezen.reden === 'in-gebruik' ? 'in-gebruik' : 'alleen-lezen', toegang.alleenLezen.tekst);
     if (this.#sessie) throw bezig(this.pad);
-    if (!this.#staatErNog()) throw verplaatst(this.pad);
+    this.#eisDatHetErNogStaat();
     return toegang.db;
   }
 
@@ -354,6 +367,10 @@ export class Projectbestand {
       if (fout instanceof Opslagfout) return false;
       throw vertaald(fout, this.pad);
     }
+  }
+
+  #eisDatHetErNogStaat(): void {
+    if (!this.#staatErNog()) throw verplaatst(this.pad);
   }
 
   #doe<T>(werk: () => T): T {

@@ -7,7 +7,7 @@ import { basename, dirname, extname, join } from 'node:path';
 import { Opslagfout, metVertalingAsync } from './fouten.ts';
 import { laatsteRegel } from './log.ts';
 import type { Omgeving } from './omgeving.ts';
-import { mapNaarSchijf, schrijfVeilig, verwijderDatabase } from './veilig-schrijven.ts';
+import { mapNaarSchijf, ruimMapOp, schrijfVeilig, verwijderDatabase } from './veilig-schrijven.ts';
 import { controleerHeel, controleerSoort, openLeesdb, openSchrijfdb, type Leesdb } from './verbinding.ts';
 
 /** End of a session, every hour, before a migration, before a restore, after erasing, or asked for. */
@@ -61,8 +61,8 @@ export async function schrijfKopie(db: Leesdb, doel: string, omgeving: Omgeving,
       await db.backup(tijdelijk, {
         progress: ({ totalPages, remainingPages }) => {
           voortgang?.(totalPages === 0 ? 0 : 1 - remainingPages / totalPages);
-          // Some 16 MB at a time: quick, and the program still answers in between.
-          return 2_000;
+          // Some 2 MB at a time: quick, and the program still answers in between.
+          return 250;
         },
       });
       const kopie = openSchrijfdb(tijdelijk);
@@ -83,7 +83,7 @@ export async function schrijfKopie(db: Leesdb, doel: string, omgeving: Omgeving,
 /** @throws Opslagfout when it cannot be written or does not pass its check; then there is no new backup and no old one is gone */
 export async function maakReservekopie(db: Leesdb, pad: string, reden: Reden, omgeving: Omgeving, voortgang?: (deel: number) => void): Promise<Reservekopie> {
   const map = reservemap(pad);
-  return metVertalingAsync(map, async () => {
+  return metVertalingAsync(join(map, 'reservekopie'), async () => {
     const nu = omgeving.nu();
     const log = laatsteRegel(db);
     mkdirSync(map, { recursive: true });
@@ -110,8 +110,9 @@ export function verwijderReservekopieen(pad: string, behalve?: string): void {
   const map = reservemap(pad);
   for (const naam of namenIn(map)) {
     const hier = join(map, naam);
-    if (hier !== behalve && (NAAM.test(naam) || /beschadigd\.arrangement(?:-wal|-journal)?$/.test(naam) || (naam.startsWith('.') && naam.includes('.tijdelijk')))) rmSync(hier, { force: true });
+    if (hier !== behalve && (NAAM.test(naam) || /beschadigd\.arrangement(?:-wal|-journal)?$/.test(naam))) rmSync(hier, { force: true });
   }
+  ruimMapOp(map);
   if (existsSync(map)) mapNaarSchijf(map);
 }
 

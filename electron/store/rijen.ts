@@ -2,6 +2,7 @@
  * Rows of deliveries: indicaties, declaraties, aggregaten. A column per field; what has no column (herkomst, an `eind` that is null) is kept in `rest`,
  * so that a row comes out as it went in. Gemeente, and the month of a declaratie, are those of the part (deel) that a row belongs to.
  */
+import { crc32 } from 'node:zlib';
 import type { Rijsoorten } from '../../models/invoer/types.ts';
 import type { Aggregaat, Declaratie, Frequentie, Indicatie } from '../../models/project/types.ts';
 import type { Voorbereider } from '../../models/rekenen/voorbereiden.ts';
@@ -58,44 +59,52 @@ function restVan(rij: object, kolommen: ReadonlySet<string>, aantal: number): st
 const INDICATIEVELDEN = ['school', 'gemeente', 'product', 'start', 'eind', 'kostenPerJaar', 'totaalbedrag', 'volume', 'tarief', 'frequentie', 'jeugdige', 'aanbieder', 'verwijzer', 'plaats', 'leveringsvorm', 'toewijzingnummer', 'bedragOnbekend'] as const satisfies (keyof Indicatierij)[];
 const indicatievelden: ReadonlySet<string> = new Set(INDICATIEVELDEN);
 
-/** @returns a function that writes one indicatie under a part */
-export function indicatieschrijver(db: Schrijfdb, codes: Codeboek): (deel: number, rij: Indicatierij) => void {
-  const invoegen = db.prepare(
-    `INSERT INTO indicatie (deel, school, product, start, eind, kostenPerJaar, totaalbedrag, volume, tarief, frequentie, jeugdige, aanbieder, verwijzer, plaats, leveringsvorm, toewijzingnummer, bedragOnbekend, rest)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-  );
-  return (deel, rij) => {
-    let aantal = 0;
-    for (const veld of INDICATIEVELDEN) if (rij[veld] != null) aantal++;
-    invoegen.run(
-      deel, codes.nummer(rij.school), codes.nummer(rij.product), rij.start, rij.eind ?? null, rij.kostenPerJaar ?? null, rij.totaalbedrag ?? null, rij.volume ?? null, rij.tarief ?? null, rij.frequentie ?? null,
-      rij.jeugdige ?? null, rij.aanbieder == null ? null : codes.nummer(rij.aanbieder), rij.verwijzer == null ? null : codes.nummer(rij.verwijzer), rij.plaats ?? null, rij.leveringsvorm ?? null,
-      rij.toewijzingnummer ?? null, rij.bedragOnbekend ? 1 : null, restVan(rij, indicatievelden, aantal),
-    );
+/** Checksum over the columns of a row and of those before it in its part: what came off the disk is what went onto it. */
+export const somMet = (som: number, waarden: readonly unknown[]): number => crc32(waarden.join('|'), som);
+
+/** The columns of each table that hold what was delivered, in the order in which they are summed. */
+export const INHOUDSKOLOMMEN = {
+  indicaties: ['school', 'product', 'start', 'eind', 'kostenPerJaar', 'totaalbedrag', 'volume', 'tarief', 'frequentie', 'jeugdige', 'aanbieder', 'verwijzer', 'plaats', 'leveringsvorm', 'toewijzingnummer', 'bedragOnbekend', 'rest'],
+  declaraties: ['school', 'product', 'bedrag', 'jeugdige', 'aanbieder', 'toewijzingnummer', 'rest'],
+  aggregaten: ['inhoud'],
+} as const satisfies Record<Rijsoort, readonly string[]>;
+
+/** Writes one row under a part. @returns the checksum of the part with it, given the one before */
+export type Schrijver<R> = (deel: number, rij: R, som: number) => number;
+
+/** A writer into the table of a soort; `waarden` gives the columns of `INHOUDSKOLOMMEN`. */
+function schrijver<R>(db: Schrijfdb, soort: Rijsoort, waarden: (rij: R) => unknown[]): Schrijver<R> {
+  const kolommen = INHOUDSKOLOMMEN[soort];
+  const invoegen = db.prepare(`INSERT INTO ${RIJTABELLEN[soort]} (${kolommen.join(', ')}, deel) VALUES (${kolommen.map(() => '?').join(', ')}, ?)`);
+  return (deel, rij, som) => {
+    const inhoud = waarden(rij);
+    invoegen.run(inhoud, deel);
+    return somMet(som, inhoud);
   };
 }
+
+export const indicatieschrijver = (db: Schrijfdb, codes: Codeboek): Schrijver<Indicatierij> =>
+  schrijver(db, 'indicaties', (rij) => {
+    let aantal = 0;
+    for (const veld of INDICATIEVELDEN) if (rij[veld] != null) aantal++;
+    return [
+      codes.nummer(rij.school), codes.nummer(rij.product), rij.start, rij.eind ?? null, rij.kostenPerJaar ?? null, rij.totaalbedrag ?? null, rij.volume ?? null, rij.tarief ?? null, rij.frequentie ?? null,
+      rij.jeugdige ?? null, rij.aanbieder == null ? null : codes.nummer(rij.aanbieder), rij.verwijzer == null ? null : codes.nummer(rij.verwijzer), rij.plaats ?? null, rij.leveringsvorm ?? null,
+      rij.toewijzingnummer ?? null, rij.bedragOnbekend ? 1 : null, restVan(rij, indicatievelden, aantal),
+    ];
+  });
 
 const DECLARATIEVELDEN = ['school', 'gemeente', 'product', 'maand', 'bedrag', 'jeugdige', 'aanbieder', 'toewijzingnummer'] as const satisfies (keyof Declaratierij)[];
 const declaratievelden: ReadonlySet<string> = new Set(DECLARATIEVELDEN);
 
-/** @returns a function that writes one declaratie under a part */
-export function declaratieschrijver(db: Schrijfdb, codes: Codeboek): (deel: number, rij: Declaratierij) => void {
-  const invoegen = db.prepare('INSERT INTO declaratie (deel, school, product, bedrag, jeugdige, aanbieder, toewijzingnummer, rest) VALUES (?, ?, ?, ?, ?, ?, ?, ?)');
-  return (deel, rij) => {
+export const declaratieschrijver = (db: Schrijfdb, codes: Codeboek): Schrijver<Declaratierij> =>
+  schrijver(db, 'declaraties', (rij) => {
     let aantal = 0;
     for (const veld of DECLARATIEVELDEN) if (rij[veld] != null) aantal++;
-    invoegen.run(
-      deel, codes.nummer(rij.school), codes.nummer(rij.product), rij.bedrag, rij.jeugdige ?? null, rij.aanbieder == null ? null : codes.nummer(rij.aanbieder), rij.toewijzingnummer ?? null,
-      restVan(rij, declaratievelden, aantal),
-    );
-  };
-}
+    return [codes.nummer(rij.school), codes.nummer(rij.product), rij.bedrag, rij.jeugdige ?? null, rij.aanbieder == null ? null : codes.nummer(rij.aanbieder), rij.toewijzingnummer ?? null, restVan(rij, declaratievelden, aantal)];
+  });
 
-/** @returns a function that writes one aggregaat under a part */
-export function aggregaatschrijver(db: Schrijfdb): (deel: number, aggregaat: Aggregaat) => void {
-  const invoegen = db.prepare('INSERT INTO aggregaat (deel, inhoud) VALUES (?, ?)');
-  return (deel, aggregaat) => void invoegen.run(deel, JSON.stringify(aggregaat));
-}
+export const aggregaatschrijver = (db: Schrijfdb): Schrijver<Aggregaat> => schrijver(db, 'aggregaten', (aggregaat) => [JSON.stringify(aggregaat)]);
 
 /** Which rows: those that count, or all of one delivery; narrowed by school, gemeente or product; a page of them. */
 export interface Rijfilter { levering?: number; school?: string; gemeente?: string; product?: string; vanaf?: number; aantal?: number }

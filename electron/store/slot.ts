@@ -26,7 +26,7 @@ export const slotpad = (pad: string): string => `${pad}-slot`;
 const LEEG: Houder = { wie: 'onbekend', machine: 'onbekend', sinds: '', pid: 0 };
 const POGINGEN = 5;
 /** Milliseconds to wait while another writes who it is; whoever has the slot keeps it far longer. */
-const WACHTTIJD = 200;
+const WACHTTIJD = 100;
 
 function leesHouder(db: Database.Database): Houder | undefined {
   try {

@@ -1,5 +1,5 @@
 /** A file is there whole or not at all: it is made beside its place under a temporary name, brought to the disk, checked, and put in place by one rename. */
-import { closeSync, fsyncSync, openSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { closeSync, existsSync, fsyncSync, openSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { Omgeving } from './omgeving.ts';
 
@@ -60,9 +60,11 @@ export async function schrijfVeilig(doel: string, omgeving: Omgeving, maak: (tij
 }
 
 /** Removes what a killed process left of an unfinished `schrijfVeilig`. Only for who holds the slot of `doel`. */
-export function ruimTijdelijkeOp(doel: string): void {
-  const map = dirname(doel);
-  const begin = voorvoegsel(doel);
+export const ruimTijdelijkeOp = (doel: string): void => ruimMapOp(dirname(doel), voorvoegsel(doel));
+
+/** The same for every file of a folder, such as that of the backups. */
+export function ruimMapOp(map: string, begin = '.'): void {
+  if (!existsSync(map)) return;
   for (const naam of readdirSync(map)) {
     if (naam.startsWith(begin) && naam.slice(begin.length).includes(ACHTERVOEGSEL)) rmSync(join(map, naam), { force: true });
   }

@@ -49,13 +49,25 @@ export function gebruikWal(db: Schrijfdb): void {
   }
 }
 
-/** Brings all of the write-ahead log into the file and does without it, so that the file at rest is one file; unless another reads it now. */
+/** Brings the write-ahead log into the file and gives its room back, as far as readers and the disk allow: what was committed is safe in either. */
+export function leegWal(db: Schrijfdb): void {
+  try {
+    db.pragma('wal_checkpoint(TRUNCATE)');
+  } catch (fout) {
+    if (!isSqlite(fout, 'SQLITE_FULL', 'SQLITE_BUSY', 'SQLITE_LOCKED')) throw fout;
+  }
+}
+
+/**
+ * Brings all of the write-ahead log into the file and does without it, so that the file at rest is one file. While another reads it, or without room on
+ * the disk, the log stays beside it, and is brought in when the file is next opened.
+ */
 export function wordtEenBestand(db: Schrijfdb): void {
   db.pragma('busy_timeout = 250');
   try {
     db.pragma('journal_mode = DELETE');
   } catch (fout) {
-    if (!isSqlite(fout, 'SQLITE_BUSY', 'SQLITE_LOCKED')) throw fout;
+    if (!isSqlite(fout, 'SQLITE_BUSY', 'SQLITE_LOCKED', 'SQLITE_FULL')) throw fout;
   }
 }
 

@@ -4,8 +4,9 @@
  */
 import type { Aggregaat } from '../../models/project/types.ts';
 import { Opslagfout } from './fouten.ts';
+import { Invoer } from './leveringen.ts';
 import { openRegel, sluitRegel } from './log.ts';
-import { aggregaatschrijver, RIJTABELLEN } from './rijen.ts';
+import { RIJTABELLEN } from './rijen.ts';
 import type { Leesdb, Schrijfdb } from './verbinding.ts';
 
 /** Gemeenten that have rows of persons that count: for each, erasing needs its aggregaat. */
@@ -17,38 +18,35 @@ export const gemeentenMetRijen = (db: Leesdb): string[] =>
  * @param welke `alles`, or only rows of deliveries that were replaced or undone (then without aggregaten)
  * @throws Opslagfout `conflict` when a gemeente with rows has no aggregaat here
  */
-export function wisRijen(db: Schrijfdb, welke: 'alles' | 'vervangen', aggregaten: readonly Aggregaat[], wie: string, wanneer: Date): number {
-  const bron = welke === 'alles' ? 'Rijen over personen gewist; hun aggregaten blijven' : 'Rijen van vervangen en teruggedraaide leveringen gewist';
-  const log = openRegel(db, { soort: 'gewist', omschrijving: bron, wie, wanneer, grens: true });
-  if (welke === 'alles') zetAggregaten(db, log, aggregaten);
+export function wisRijen(db: Schrijfdb, welke: 'alles' | 'vervangen', aggregaten: readonly Aggregaat[], wie: string, wanneer: () => Date): void {
+  if (welke === 'alles') zetAggregaten(db, aggregaten, wie, wanneer);
+  openRegel(db, { soort: 'gewist', omschrijving: welke === 'alles' ? 'Rijen over personen gewist; hun aggregaten blijven' : 'Rijen van vervangen en teruggedraaide leveringen gewist', wie, wanneer: wanneer(), grens: true });
   db.prepare('UPDATE toestand SET wissen = 1').run();
   for (const tabel of Object.values(RIJTABELLEN)) db.prepare(`DELETE FROM ${tabel} WHERE deel IN (SELECT id FROM deel WHERE actief = 0)`).run();
-  // What is refused and what findings quote comes from rows too; of deliveries that count only when all goes.
+  // What was refused and what findings quote comes from rows too; of deliveries that count only when all goes.
   const leveringen = welke === 'alles' ? 'SELECT id FROM levering' : 'SELECT id FROM levering AS l WHERE NOT EXISTS (SELECT 1 FROM deel WHERE levering = l.id AND actief = 1)';
   db.prepare(`DELETE FROM geweigerd WHERE levering IN (${leveringen})`).run();
   db.prepare(`UPDATE levering SET rapport = json_set(rapport, '$.meldingen', json('[]')) WHERE id IN (${leveringen}) AND json_type(rapport) = 'object'`).run();
-  db.prepare('DELETE FROM code WHERE id NOT IN (SELECT school FROM indicatie UNION SELECT product FROM indicatie UNION SELECT aanbieder FROM indicatie WHERE aanbieder IS NOT NULL UNION SELECT verwijzer FROM indicatie WHERE verwijzer IS NOT NULL UNION SELECT school FROM declaratie UNION SELECT product FROM declaratie UNION SELECT aanbieder FROM declaratie WHERE aanbieder IS NOT NULL)').run();
+  const inGebruik = CODEKOLOMMEN.map(([tabel, kolom]) => `SELECT ${kolom} FROM ${tabel} WHERE ${kolom} IS NOT NULL`).join(' UNION ');
+  db.prepare(`DELETE FROM code WHERE id NOT IN (${inGebruik})`).run();
   sluitRegel(db);
-  return log;
 }
 
-function zetAggregaten(db: Schrijfdb, log: number, aggregaten: readonly Aggregaat[]): void {
+const CODEKOLOMMEN = [['indicatie', 'school'], ['indicatie', 'product'], ['indicatie', 'aanbieder'], ['indicatie', 'verwijzer'], ['declaratie', 'school'], ['declaratie', 'product'], ['declaratie', 'aanbieder']] as const;
+
+/** Brings in the aggregaten as a delivery, which takes the place of the rows. */
+function zetAggregaten(db: Schrijfdb, aggregaten: readonly Aggregaat[], wie: string, wanneer: () => Date): void {
   const nodig = gemeentenMetRijen(db);
   const gegeven = aggregaten.map((a) => a.gemeente).sort();
   if (JSON.stringify(nodig) !== JSON.stringify(gegeven)) {
     const ontbreekt = nodig.filter((gemeente) => !gegeven.includes(gemeente));
     throw new Opslagfout('conflict', `Wissen kan alleen als van elke gemeente met rijen precies één aggregaat is gemaakt${ontbreekt.length > 0 ? `; het ontbreekt van ${ontbreekt.join(', ')}` : ''}.`);
   }
-  db.prepare(`UPDATE deel SET actief = 0 WHERE actief = 1 AND levering IN (SELECT id FROM levering WHERE soort IN ('indicaties', 'declaraties'))`).run();
   if (aggregaten.length === 0) return;
-  const levering = Number(db.prepare(`INSERT INTO levering (log, soort, bestand, controlegetal, plan, rapport) VALUES (?, 'aggregaten', '', '', 'null', 'null')`).run(log).lastInsertRowid);
-  const schrijf = aggregaatschrijver(db);
-  for (const aggregaat of aggregaten) {
-    const bedrag = aggregaat.basis.reduce((som, cel) => som + cel.bedrag, 0);
-    const deel = Number(db.prepare('INSERT INTO deel (levering, gemeente, rijen, bedrag) VALUES (?, ?, 1, ?)').run(levering, aggregaat.gemeente, bedrag).lastInsertRowid);
-    schrijf(deel, aggregaat);
-    db.prepare('UPDATE deel SET actief = 1 WHERE id = ?').run(deel);
-  }
+  const invoer = new Invoer(db, wie, wanneer);
+  invoer.begin({ soort: 'aggregaten', bestand: 'gewiste rijen', controlegetal: '' });
+  invoer.rijen('aggregaten', [...aggregaten]);
+  invoer.einde(null);
 }
 
 /** Whether a file is in the middle of being erased. */

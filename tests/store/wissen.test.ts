@@ -1,0 +1,133 @@
+/** Erasing: no byte of a row about a person is left in any file, and the outcomes stay. */
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { maakProject, openProject, type Projectbestand } from '../../electron/store/index.ts';
+import type { Aggregaat, Project } from '../../models/project/types.ts';
+import { voorbereider } from '../../models/rekenen/voorbereiden.ts';
+import { aggregeer } from '../hulp/aggregeer.ts';
+import { verwachtGelijk } from '../hulp/wet.ts';
+import { alleBytes, bericht, eigenMap, einde, kind, laad, lees, straksDicht, vasteOmgeving, verwachtFout } from './hulp.ts';
+
+/** Every row has words that occur nowhere else. */
+function geheim(): Project {
+  const project = lees('randen-2');
+  return {
+    ...project,
+    indicaties: project.indicaties.map((rij, i) => ({ ...rij, jeugdige: `GEHEIM-jeugdige-${i}`, aanbieder: `GEHEIM-aanbieder-${i % 9}`, verwijzer: `GEHEIM-verwijzer-${i % 5}`, toewijzingnummer: `GEHEIM-nummer-${i}`, herkomst: { eind: { bron: `GEHEIM-bron-${i}` } } })),
+    declaraties: (project.declaraties ?? []).map((rij, i) => ({ ...rij, jeugdige: `GEHEIM-declaratie-${i}` })),
+  };
+}
+const aggregatenVan = (project: Project): Aggregaat[] =>
+  [...new Set([...project.indicaties, ...(project.declaraties ?? [])].map((rij) => rij.gemeente))].map((gemeente) => (aggregeer({ ...project, aggregaten: [] }, gemeente).aggregaten as Aggregaat[])[0]!);
+
+async function gevuld(map: string): Promise<{ bestand: Projectbestand; pad: string; project: Project }> {
+  const pad = join(map, 'p.arrangement');
+  const project = geheim();
+  const bestand = straksDicht(await maakProject(pad, { ...project, indicaties: [], declaraties: [] }, { omgeving: vasteOmgeving() }));
+  // Loaded, replaced, undone and redone; with backups in between: rows are everywhere.
+  laad(bestand, 'indicaties', project.indicaties.slice(0, 40), { controlegetal: 'a' });
+  await bestand.reservekopie();
+  laad(bestand, 'indicaties', project.indicaties, { controlegetal: 'b' });
+  laad(bestand, 'declaraties', project.declaraties ?? [], { controlegetal: 'c' });
+  bestand.ongedaan();
+  bestand.opnieuw();
+  const invoer = bestand.invoer({ wijze: 'aanvullen' });
+  invoer.begin({ soort: 'indicaties', bestand: 'd.csv', controlegetal: 'd' });
+  invoer.geweigerd([{ bestand: 'd.csv', blad: null, rij: 3, waarden: { Opmerking: 'GEHEIM-geweigerd' }, meldingen: [] }]);
+  invoer.einde({ geaccepteerd: 0, meldingen: [{ tekst: 'GEHEIM-melding' }] } as never);
+  invoer.bewaar();
+  await bestand.reservekopie();
+  return { bestand, pad, project };
+}
+const telGeheimen = (map: string): number => alleBytes(map).toString('latin1').split('GEHEIM').length - 1;
+
+describe('wissen', () => {
+  it('van alles: geen byte van een rij blijft, in project, logboek en reservekopieën; de uitkomsten wel', async () => {
+    const map = eigenMap();
+    const { bestand, pad, project } = await gevuld(map);
+    const voor = bestand.voorbereiding(voorbereider);
+    const { indicaties: _i, declaraties: _d, aggregaten: _a, ...zonderRijen } = bestand.project();
+    expect(telGeheimen(map)).toBeGreaterThan(3 * project.indicaties.length);
+
+    await verwachtFout('conflict', () => bestand.wis('alles', aggregatenVan(project).slice(1)));
+    expect(bestand.project().indicaties.length).toBe(project.indicaties.length);
+    await bestand.wis('alles', aggregatenVan(project));
+    expect(telGeheimen(map)).toBe(0);
+    await bestand.sluit();
+    expect(telGeheimen(map)).toBe(0);
+    expect(readdirSync(map).toSorted()).toEqual(['p-reservekopieen', 'p.arrangement']);
+
+    const weer = straksDicht(await openProject(pad));
+    const { indicaties, declaraties, aggregaten, ...overig } = weer.project();
+    expect(overig).toStrictEqual(zonderRijen);
+    expect([indicaties, declaraties, aggregaten!.length]).toEqual([[], [], aggregatenVan(project).length]);
+    const na = weer.voorbereiding(voorbereider);
+    verwachtGelijk(na.cellen, voor.cellen);
+    verwachtGelijk(na.uitstroom, voor.uitstroom);
+    verwachtGelijk(na.jeugdigen, voor.jeugdigen);
+    weer.controleer();
+    expect(weer.reservekopieen().map((k) => k.reden)).toEqual(['gewist']);
+    expect(weer.leveringen().map((l) => [l.bestand, l.staat, l.geweigerd])).toEqual([
+      ['gewiste rijen', 'geldig', 0], ['d.csv', 'geldig', 0], ['c.csv', 'gewist', 0], ['b.csv', 'gewist', 0], ['a.csv', 'gewist', 0],
+    ]);
+  });
+
+  it('is niet ongedaan te maken, en daarna gaat het werk gewoon verder', async () => {
+    const { bestand, project } = await gevuld(eigenMap());
+    await bestand.wis('alles', aggregatenVan(project));
+    expect(bestand.stand()).toEqual({ ongedaan: undefined, opnieuw: undefined });
+    await verwachtFout('grens', () => bestand.terugNaar(2));
+    await verwachtFout('grens', () => bestand.maakOngedaan(2));
+    expect(bestand.log().map((r) => r.bereikbaar).indexOf(false)).toBe(1);
+    laad(bestand, 'indicaties', project.indicaties.slice(0, 1));
+    expect(bestand.project().indicaties.length).toBe(1);
+    bestand.ongedaan();
+    expect(bestand.project().indicaties).toEqual([]);
+    expect(() => bestand.wijzig('naam', (p) => { p.naam = 'x'; })).not.toThrow();
+  });
+
+  it('van wat vervangen of teruggedraaid is laat wat telt staan', async () => {
+    const map = eigenMap();
+    const { bestand, pad, project } = await gevuld(map);
+    const voor = bestand.project();
+    laad(bestand, 'indicaties', [{ ...project.indicaties[0]!, jeugdige: 'TERUGGEDRAAID' }], { controlegetal: 'x' });
+    bestand.ongedaan();
+    await bestand.wis('vervangen');
+    expect(bestand.project()).toStrictEqual(voor);
+    await bestand.sluit();
+    expect(alleBytes(map).includes('TERUGGEDRAAID')).toBe(false);
+    const weer = straksDicht(await openProject(pad));
+    expect(weer.project()).toStrictEqual(voor);
+    weer.controleer();
+    expect(weer.leveringen().map((l) => l.staat)).toEqual(['gewist', 'geldig', 'geldig', 'geldig', 'gewist']);
+  });
+
+  it('dat halverwege wordt gedood, wordt bij de volgende opening afgemaakt', async () => {
+    const map = eigenMap();
+    const { bestand, pad, project } = await gevuld(map);
+    await bestand.sluit();
+    const aggregaten = JSON.stringify(aggregatenVan(project));
+    process.env['AGGREGATEN'] = aggregaten;
+    let gewist = 0;
+    try {
+      // Kill later and later, until it was too late.
+      for (let keer = 0; gewist === 0; keer++) {
+        const werker = kind('werker', ['wissen', pad]);
+        await bericht(werker);
+        await new Promise((klaar) => setTimeout(klaar, keer * 4));
+        werker.kill('SIGKILL');
+        await einde(werker);
+        const weer = await openProject(pad);
+        gewist = weer.log().filter((r) => r.soort === 'gewist').length;
+        weer.controleer();
+        if (gewist > 0) expect(telGeheimen(map)).toBe(0);
+        else expect(weer.project().indicaties.length).toBe(project.indicaties.length);
+        await weer.sluit({ reservekopie: false });
+      }
+    } finally {
+      delete process.env['AGGREGATEN'];
+    }
+    expect(gewist).toBe(1);
+  });
+});
