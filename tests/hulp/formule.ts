@@ -1,8 +1,3 @@
-/** Not finite spreads as NaN and is refused at the end, unless it stands in the branch that is not taken: as in Excel's IF. */
-function eindig(getal: number): number {
-  return Number.isFinite(getal) ? getal : Number.NaN;
-}
-
 /**
  * A second, deliberately plain reading of key formulas (rekenmodel 6): text in, number out, one pass, nothing compiled.
  * It shares no code with `models/rekenen`, so that agreement between the two says something.
@@ -102,4 +97,9 @@ export function rekenFormule(formule: string, waarden: Record<string, number>): 
   if (plaats < woorden.length) throw new Error(`Onverwacht ${woorden[plaats]}: ${formule}`);
   if (!Number.isFinite(uitkomst)) throw new Error(`Niet eindig: ${formule}`);
   return uitkomst;
+}
+
+/** Not finite spreads as NaN and is refused at the end, unless it stands in the branch that is not taken: as in Excel's IF. */
+function eindig(getal: number): number {
+  return Number.isFinite(getal) ? getal : Number.NaN;
 }

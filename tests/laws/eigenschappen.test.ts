@@ -6,14 +6,12 @@ import { bereken, berekenVoorbereid } from '../../models/rekenen/bereken.ts';
 import type { Berekening, Reeks, Voorbereiding } from '../../models/rekenen/types.ts';
 import { bereidVoor } from '../../models/rekenen/voorbereiden.ts';
 import { losOp } from '../hulp/gewoon.ts';
+import { inJaar, omvang, som } from '../hulp/reeksen.ts';
 import { reken, rekenPerMaand } from '../hulp/reken.ts';
 import type { Enkel } from '../hulp/verbouw.ts';
 import { enkel, metRegels, metScenario, schud } from '../hulp/verbouw.ts';
 import { kies, verwachtBedrag, verwachtGelijk, wet } from '../hulp/wet.ts';
 
-const som = (getallen: readonly number[]): number => getallen.reduce((a, b) => a + b, 0);
-const omvang = (getallen: readonly number[]): number => som(getallen.map(Math.abs));
-const inJaar = (per: Record<string, Reeks>, n: number): number[] => Object.values(per).map((reeks) => reeks[n] as number);
 const enige = (berekening: Berekening): Berekening['scenarios'][string] => Object.values(berekening.scenarios)[0] as Berekening['scenarios'][string];
 
 describe('uitstroom en vrijval', () => {
@@ -185,12 +183,13 @@ describe('optellen', () => {
   it('kosten die elkaar opheffen tellen in een sleutel niet mee', () => wet(100, async (project, worp) => {
     const een = enkel(project, worp);
     const { begin } = terugboekingen(project, worp);
-    const bedrag = 1 + worp / 100;
-    const producten = [{ code: 'A', naam: 'A', vervangbaar: 0.3 }, { code: 'B', naam: 'B', vervangbaar: 0.7 }];
+    // Per gemeente one amount that three others take back, in kosten but not in basis.
+    const aandelen = [1, 0.1, 0.7, 0.2];
     const opheffend: Enkel = {
-      ...een, producten, indicaties: [], aggregaten: [],
-      declaraties: project.scholen.flatMap((school) => project.gemeenten.flatMap((gemeente) => [['A', bedrag], ['B', -bedrag * (0.3 / 0.7)]].map(([product, deel]) =>
-        ({ school: school.id, gemeente: gemeente.code, product: product as string, maand: begin, bedrag: deel as number })))),
+      ...een, indicaties: [], aggregaten: [],
+      producten: aandelen.map((vervangbaar, i) => ({ code: `K${i}`, naam: `K${i}`, vervangbaar })),
+      declaraties: project.scholen.flatMap((school) => project.gemeenten.flatMap((gemeente, g) => aandelen.map((_, i) =>
+        ({ school: school.id, gemeente: gemeente.code, product: `K${i}`, maand: begin, bedrag: (i === 0 ? 1 : -1) * (1 + (worp + g) / 100) })))),
       uitgangspunten: { ...een.uitgangspunten, basis: 'declaraties', uitstroomZonderIndicaties: { wijze: 'omzetten' } },
     };
     const met = (sleutel: Sleutel): Enkel => metScenario(opheffend, {

@@ -2,16 +2,12 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Arrangement, Project } from '../../models/project/types.ts';
-import type { Reeks, ScenarioUitkomst } from '../../models/rekenen/types.ts';
+import type { ScenarioUitkomst } from '../../models/rekenen/types.ts';
 import { aggregeer } from '../hulp/aggregeer.ts';
+import { inJaar, omvang, som } from '../hulp/reeksen.ts';
 import { reken } from '../hulp/reken.ts';
 import { enkel, metScenario, schaal, schudProject, splits, zonderFormules } from '../hulp/verbouw.ts';
 import { kies, verwachtBedrag, verwachtGelijk, wet } from '../hulp/wet.ts';
-
-const som = (getallen: readonly number[]): number => getallen.reduce((a, b) => a + b, 0);
-const omvang = (getallen: readonly number[]): number => som(getallen.map(Math.abs));
-/** The numbers of one year over everything that a record names. */
-const inJaar = (per: Record<string, Reeks>, n: number): number[] => Object.values(per).map((reeks) => reeks[n] as number);
 
 describe('wetten van rekenmodel 9', () => {
   it('een arrangement zonder aandelen, regels, effectOverig en vervangtBestaand verandert niets', () => wet(300, async (project, worp) => {
