@@ -110,6 +110,9 @@ export const VELDEN: Record<Soort, readonly Veld[]> = {
     veld('frequentie', 'frequentie', 'keuze'),
     veld('eenheid', 'eenheid', 'keuze'),
     ...toewijzing,
+    veld('bedragOnbekend', 'bedrag onbekend', 'ja/nee'),
+    veld('berichtmoment', 'moment van het bericht', 'tekst'),
+    veld('redenWijziging', 'reden van wijziging', 'tekst'),
   ],
   declaraties: [
     ...opgezocht('school'),
@@ -118,6 +121,9 @@ export const VELDEN: Record<Soort, readonly Veld[]> = {
     veld('maand', 'maand', 'maand', true),
     veld('bedrag', 'bedrag', 'getal', true),
     ...toewijzing,
+    veld('declaratienummer', 'declaratienummer', 'tekst'),
+    veld('regel', 'referentie van de regel', 'tekst'),
+    veld('retourcode', 'retourcode', 'tekst'),
   ],
 };
 

@@ -12,7 +12,7 @@ import { nulscenario, type Nulbedragen } from './nulscenario.ts';
 import type { Formules } from './sleutel.ts';
 import type { Berekening, Voorbereiding } from './types.ts';
 import { uitkomstVanNul, uitkomstVanScenario } from './uitkomsten.ts';
-import { bereidVoor, type ProjectZonderRijen } from './voorbereiden.ts';
+import { bereidVoor, geldendeWaarschuwingen, type ProjectZonderRijen } from './voorbereiden.ts';
 
 /** A scenario and the nulscenario that it is compared with, which has the same indexes. */
 export interface Doorrekening { evaluatie: Evaluatie; nul: Nulbedragen }
@@ -58,7 +58,7 @@ export async function berekenVoorbereid(project: ProjectZonderRijen, voorbereidi
     uitstroom: voorbereiding.uitstroom,
     nul: uitkomstVanNul(gegevens, kader, nulscenario(gegevens, kader)),
     scenarios: {},
-    waarschuwingen: [...voorbereiding.waarschuwingen],
+    waarschuwingen: geldendeWaarschuwingen(voorbereiding, project.uitgangspunten),
   };
   for (const { id } of project.scenarios) {
     if (keuze.scenarios && !keuze.scenarios.includes(id)) continue;

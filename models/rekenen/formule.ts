@@ -4,6 +4,7 @@
  * Grammar: numbers, variables, + − * /, unary minus directly before a number, variable or parenthesis, parentheses, min, max, round, `a < b ? x : y`.
  */
 import type { ConditionalNode, ConstantNode, FunctionNode, MathNode, OperatorNode, ParenthesisNode, SymbolNode } from 'mathjs';
+import { FORMULELENGTE } from '../project/valideren/velden.ts';
 
 export const FORMULEVARIABELEN = ['leerlingen', 'jeugdigen', 'kosten', 'inwoners', 'inwonersJeugd'] as const;
 export type Formulevariabele = (typeof FORMULEVARIABELEN)[number];
@@ -30,12 +31,10 @@ export type Vergelijking = '<' | '<=' | '>' | '>=' | '==';
 
 export type Formuleresultaat = { ok: true; formule: Formule } | { ok: false; reden: string };
 
-export const MAXIMALE_LENGTE = 500;
 /** Names, plain decimal numbers, signs and spaces: everything else (quotes, brackets, `0x`, `#`, `;`, line ends…) is refused before parsing. */
 const TOEGESTANE_TEKENS = /^(?:[A-Za-z]|(?:\d+(?:\.\d+)?|\.\d+)(?:[eE][+-]?\d+)?(?![\w.])|<=|>=|==|[-+*/()?:<>,]| )*$/;
 const BEWERKINGEN: Record<string, '+' | '-' | '*' | '/'> = { add: '+', subtract: '-', multiply: '*', divide: '/' };
 const VERGELIJKINGEN: Record<string, Vergelijking> = { smaller: '<', smallerEq: '<=', larger: '>', largerEq: '>=', equal: '==' };
-const MAXIMALE_KNOPEN = 200;
 
 export type Formulelezer = (tekst: string) => Formuleresultaat;
 
@@ -44,7 +43,7 @@ export async function laadFormulelezer(): Promise<Formulelezer> {
   // The number-only build parses the same and loads in a third of the time of the whole.
   const { parse } = await import('mathjs/number');
   return (tekst) => {
-    if (tekst.length > MAXIMALE_LENGTE) return { ok: false, reden: `de formule is langer dan ${MAXIMALE_LENGTE} tekens` };
+    if (tekst.length > FORMULELENGTE) return { ok: false, reden: `de formule is langer dan ${FORMULELENGTE} tekens` };
     if (tekst.trim() === '') return { ok: false, reden: 'de formule is leeg' };
     if (!TOEGESTANE_TEKENS.test(tekst)) return { ok: false, reden: 'de formule bevat een teken dat niet is toegestaan' };
     let ontleed: MathNode;
@@ -54,7 +53,7 @@ export async function laadFormulelezer(): Promise<Formulelezer> {
       return { ok: false, reden: 'de formule is niet te lezen; controleer haakjes en tekens' };
     }
     try {
-      const boom = vertaal(ontleed, { knopen: 0 }, false);
+      const boom = vertaal(ontleed, false);
       const variabelen = FORMULEVARIABELEN.filter((naam) => komtVoor(naam, boom));
       return { ok: true, formule: { tekst, variabelen, boom, waarde: (waarden) => waardeVan(boom, waarden) } };
     } catch (fout) {
@@ -67,9 +66,8 @@ export async function laadFormulelezer(): Promise<Formulelezer> {
 /** Inside this file only: leaves the walk at the first node outside the grammar. */
 class BuitenGrammatica extends Error {}
 
-function vertaal(knoop: MathNode, telling: { knopen: number }, inKeuze: boolean): Formuleboom {
-  if (++telling.knopen > MAXIMALE_KNOPEN) throw new BuitenGrammatica(`de formule heeft meer dan ${MAXIMALE_KNOPEN} onderdelen`);
-  const verder = (kind: MathNode, binnenKeuze = inKeuze): Formuleboom => vertaal(kind, telling, binnenKeuze);
+function vertaal(knoop: MathNode, inKeuze: boolean): Formuleboom {
+  const verder = (kind: MathNode, binnenKeuze = inKeuze): Formuleboom => vertaal(kind, binnenKeuze);
   switch (knoop.type) {
     case 'ConstantNode': {
       const { value } = knoop as ConstantNode;
@@ -108,7 +106,6 @@ function vertaal(knoop: MathNode, telling: { knopen: number }, inKeuze: boolean)
       const { condition, trueExpr, falseExpr } = knoop as ConditionalNode;
       const teken = condition.type === 'OperatorNode' ? VERGELIJKINGEN[(condition as OperatorNode).fn as string] : undefined;
       if (teken === undefined) throw new BuitenGrammatica('voor het vraagteken hoort één vergelijking met <, <=, >, >= of ==');
-      telling.knopen++;
       const [links, rechts] = (condition as OperatorNode).args as [MathNode, MathNode];
       return { soort: 'keuze', teken, links: verder(links, true), rechts: verder(rechts, true), dan: verder(trueExpr, true), anders: verder(falseExpr, true) };
     }

@@ -1,6 +1,7 @@
 /** The key formulas of a project (rekenmodel 6): where they stand, and read once each. */
 import type { Melding } from '../project/types.ts';
-import { laadFormulelezer, MAXIMALE_LENGTE, type Formule } from './formule.ts';
+import { FORMULELENGTE } from '../project/valideren/velden.ts';
+import { laadFormulelezer, type Formule } from './formule.ts';
 
 /** Every formula in a scenario or list of scenarios, with its path. Looks for it anywhere, so that it also works on a project with other faults. */
 export function formulesIn(deel: unknown, pad = ''): { tekst: string; pad: string }[] {
@@ -17,7 +18,7 @@ export function formulesIn(deel: unknown, pad = ''): { tekst: string; pad: strin
  * Formulas over the maximum length are left to `valideer`, which reports them.
  */
 export async function leesFormules(scenarios: unknown): Promise<{ formules: Map<string, Formule>; fouten: Melding[] }> {
-  const gevonden = formulesIn(scenarios, 'scenarios').filter(({ tekst }) => tekst.length <= MAXIMALE_LENGTE);
+  const gevonden = formulesIn(scenarios, 'scenarios').filter(({ tekst }) => tekst.length <= FORMULELENGTE);
   const formules = new Map<string, Formule>();
   const fouten: Melding[] = [];
   if (gevonden.length === 0) return { formules, fouten };

@@ -18,7 +18,7 @@ export interface Voorbereiding {
   uitstroom: Record<Maandnaam, Record<string, number[]>>;
   /** Distinct jeugdigen per (school, gemeente) with a running indicatie that gemeenten pay, as parallel lists. */
   jeugdigen: { school: number[]; gemeente: number[]; aantal: number[] };
-  /** Warnings that come from rows: W03, W06, W10. */
+  /** Warnings that come from rows: W03, W06, W10; which of them hold under the assumptions tells `geldendeWaarschuwingen`. */
   waarschuwingen: Melding[];
 }
 

@@ -2,7 +2,7 @@
  * Preparation (rekenmodel 2–4): all that rows are needed for, once. Afterwards no assumption but those named at `Voorbereiding` touches a row again.
  */
 import { basisVan, benuttingVan, dragerVan, uitstroomMetingVan, wekenPerJaarVan } from '../project/standaard.ts';
-import type { Aggregaat, Declaratie, Indicatie, Melding, Project, ProjectZonderRijen } from '../project/types.ts';
+import type { Aggregaat, Declaratie, Indicatie, Melding, Project, ProjectZonderRijen, Uitgangspunten } from '../project/types.ts';
 import { maandbedrag } from './kosten.ts';
 import { looptijd, maandVan, overlapSom } from './maand.ts';
 import type { Voorbereiding } from './types.ts';
@@ -142,7 +142,7 @@ export function voorbereider(project: ProjectZonderRijen): Voorbereider {
         tekst: `${zonderPseudoniem} lopende ${zonderPseudoniem === 1 ? 'indicatie heeft' : 'indicaties hebben'} geen pseudoniem: elk telt als een eigen jeugdige, het aantal jeugdigen kan te hoog zijn. Lever per rij een pseudoniem (jeugdige) aan.`,
       });
     }
-    if (aantalIndicaties > 0 && geeindigdInReferentie === 0 && uitstroomMetingVan(u) === 'startmaand') {
+    if (aantalIndicaties > 0 && geeindigdInReferentie === 0) {
       lijst.push({
         code: 'W06',
         pad: 'indicaties',
@@ -173,3 +173,7 @@ export function bereidVoor(project: Project): Voorbereiding {
   for (const aggregaat of project.aggregaten ?? []) v.telAggregaat(aggregaat);
   return v.uitkomst();
 }
+
+/** The warnings of a preparation that hold under these assumptions: W06 is about measuring per startmaand only. */
+export const geldendeWaarschuwingen = (voorbereiding: Voorbereiding, u: Uitgangspunten): Melding[] =>
+  voorbereiding.waarschuwingen.filter(({ code }) => code !== 'W06' || uitstroomMetingVan(u) === 'startmaand');

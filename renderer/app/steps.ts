@@ -1,5 +1,6 @@
 /** The five steps and how each stands: open, in order, or needing attention and for what. */
 import type { Melding } from '../../models/project/types.ts';
+import { geldendeWaarschuwingen } from '../../models/rekenen/voorbereiden.ts';
 import { count } from '../format/number.ts';
 import { faultsOf, uitslagOf } from '../stand/doorrekening.ts';
 import type { OpenProject } from '../stand/store.ts';
@@ -31,9 +32,9 @@ function gegevens({ stand, project }: OpenProject, faults: readonly Melding[]): 
   return { state: 'good', text: count(indicaties + declaraties, 'rij', 'rijen') };
 }
 
-function nulmeting({ voorbereiding }: OpenProject): Omit<StepState, 'step'> {
+function nulmeting({ project, voorbereiding }: OpenProject): Omit<StepState, 'step'> {
   if (!voorbereiding) return { state: 'open', text: 'wacht op gegevens' };
-  const warnings = voorbereiding.waarschuwingen.length;
+  const warnings = geldendeWaarschuwingen(voorbereiding, project.uitgangspunten).length;
   return warnings > 0 ? { state: 'attention', text: count(warnings, 'waarschuwing', 'waarschuwingen'), part: 'waarschuwingen' } : { state: 'good', text: 'in orde' };
 }
 

@@ -62,7 +62,8 @@ const andereWijze: Soort = {
   },
 };
 
-const FORMULELENGTE = 500;
+/** The most characters of a key formula (rekenmodel 6). */
+export const FORMULELENGTE = 500;
 const formule: Soort = {
   omschrijving: 'een formule als tekst',
   keur(waarde, k) {
