@@ -21,11 +21,11 @@ export function leesBericht(tekst: unknown): { ok: true; value: Oproep } | { ok:
   if (Object.keys(over).length > 0) return mislukt('ongeldigeInvoer', `Een bericht heeft geen ${Object.keys(over).slice(0, 5).join(', ').slice(0, 100)}.`);
   if (typeof naam !== 'string' || !Object.hasOwn(METHODEN, naam)) return mislukt('onbekendeMethode', `De methode ${String(naam).slice(0, 60)} bestaat niet.`);
   const methode = METHODEN[naam as Methodenaam] as Methode<unknown, unknown>;
-  if (taak !== undefined && (!methode.taak || typeof taak !== 'string' || !/^[\w-]{1,64}$/.test(taak))) return mislukt('ongeldigeInvoer', `${naam} kan niet als deze taak worden uitgevoerd.`);
+  if (taak !== undefined && (!methode.taak || typeof taak !== 'string' || !/^[\w-]{1,64}$/.test(taak))) return mislukt('ongeldigeInvoer', `De methode ${naam} kan niet als deze taak worden uitgevoerd.`);
   const gekeurdeInvoer = gekeurd(methode.invoer, invoer);
   if (!gekeurdeInvoer.ok) {
     const { fouten } = gekeurdeInvoer;
-    return mislukt('ongeldigeInvoer', `${naam}: ${fouten[0]?.tekst ?? ''}${fouten.length > 1 ? ` En nog ${fouten.length - 1}.` : ''}`, fouten.slice(0, 50));
+    return mislukt('ongeldigeInvoer', `De invoer van ${naam} is niet goed. ${fouten[0]?.tekst ?? ''}${fouten.length > 1 ? ` En nog ${fouten.length - 1}.` : ''}`, fouten.slice(0, 50));
   }
   return { ok: true, value: { naam: naam as Methodenaam, methode, invoer: gekeurdeInvoer.value, taak } };
 }

@@ -7,13 +7,14 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { setTimeout as wacht } from 'node:timers/promises';
 import { constants, Script } from 'node:vm';
 import type { BrowserContext } from 'playwright-core';
+import type * as vervanger from './vervanger.ts';
 import { paginamap, zorgVoorPagina } from '../../../scripts/bouw/pagina.ts';
 import { bouwProgramma } from '../../../scripts/bouw/programma.ts';
 
 const WORTEL = fileURLToPath(new URL('../../..', import.meta.url));
 const VERVANGER = new URL('vervanger.ts', import.meta.url).href;
 
-export type Vervanger = typeof import('./vervanger.ts');
+export type Vervanger = typeof vervanger;
 
 /** Node's own import: the program and the stand-in are not to be touched by the test tool. */
 const eigenImport = new Script('(adres) => import(adres)', { importModuleDynamically: constants.USE_MAIN_CONTEXT_DEFAULT_LOADER }).runInThisContext() as (adres: string) => Promise<unknown>;

@@ -27,6 +27,8 @@ interface Toestand {
   menu: Menuregel[];
   /** What the next dialogs give back, in order. */
   dialogen: unknown[];
+  /** Answers every dialog for which none stands ready. */
+  antwoordDialoog: ((soort: string) => unknown) | undefined;
   /** What dialogs were asked. */
   gevraagd: { soort: string; opties: Record<string, unknown> }[];
   getoond: string[];
@@ -38,7 +40,7 @@ interface Toestand {
 export interface Menuregel { id?: string; label?: string; role?: string; accelerator?: string; click?: () => void; submenu?: Menuregel[] }
 
 const leeg = (): Toestand => ({
-  userData: '', context: undefined, vensters: [], afgesloten: false, versnelling: true, zandbak: false, schemas: [], antwoorders: new Map(), menu: [], dialogen: [], gevraagd: [],
+  userData: '', context: undefined, vensters: [], afgesloten: false, versnelling: true, zandbak: false, schemas: [], antwoorders: new Map(), menu: [], dialogen: [], antwoordDialoog: undefined, gevraagd: [],
   getoond: [], protocol: undefined, sessie: {}, bestanden: new Map(),
 });
 export const toestand: Toestand = leeg();
@@ -221,7 +223,7 @@ export const session = {
 
 const dialoog = (soort: string) => async (...argumenten: unknown[]): Promise<unknown> => {
   toestand.gevraagd.push({ soort, opties: argumenten.at(-1) as Record<string, unknown> });
-  const antwoord = toestand.dialogen.shift();
+  const antwoord = toestand.dialogen.shift() ?? toestand.antwoordDialoog?.(soort);
   if (antwoord === undefined) throw new Error(`nobody answers the dialog ${soort}`);
   return antwoord;
 };

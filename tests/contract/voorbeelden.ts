@@ -1,0 +1,82 @@
+/** For every method input that fits its description and input that does not. What must be there to run the good ones stands in `Verhaal`. */
+import type { Invoer, Methodenaam } from '../../models/contract/methoden.ts';
+import type { Uitgangspunten } from '../../models/project/types.ts';
+
+/** What a method may need to exist. */
+export interface Verhaal { greep: string; recent: string; import: string }
+
+/** Faulty input, and the place that the answer must name ('' = the input itself). */
+type Fout = [invoer: unknown, pad: string];
+interface Voorbeeld<N extends Methodenaam> { goed: (verhaal: Verhaal) => Invoer<N>; fout: Fout[] }
+
+const TEVEEL: Fout = [{ teveel: 1 }, 'teveel'];
+const GEEN_OBJECT: Fout[] = [['tekst', ''], [[], ''], [null, ''], [3, '']];
+const niets = { goed: () => ({}), fout: [TEVEEL, ...GEEN_OBJECT] };
+
+export const UITGANGSPUNTEN: Uitgangspunten = { peildatum: '2027-01-01', begrotingsjaar: 2028, maximaleLooptijd: 36 };
+const VERVUILD = JSON.parse('{"__proto__": {"x": 1}}') as unknown;
+const diep = (n: number): unknown => (n === 0 ? 1 : { d: diep(n - 1) });
+
+export const VOORBEELDEN: { [N in Methodenaam]: Voorbeeld<N> } = {
+  'app.info': niets,
+  'instellingen.lees': niets,
+  'instellingen.zet': { goed: () => ({ naam: 'thema', waarde: 'donker' }), fout: [[{ naam: 'thema' }, 'waarde'], [{ naam: '', waarde: 1 }, 'naam'], [{ naam: 'a', waarde: VERVUILD }, 'waarde.__proto__'], [{ naam: 'a', waarde: diep(40) }, `waarde${'.d'.repeat(32)}`]] },
+  'start.recent': niets,
+  'start.vergeet': { goed: () => ({ id: 'is-er-niet' }), fout: [[{}, 'id'], [{ id: 3 }, 'id'], [{ id: '' }, 'id']] },
+
+  'bestand.kies': { goed: () => ({ soort: 'gegevens', meerdere: true }), fout: [[{ soort: 'alles' }, 'soort'], [{ soort: 'project', meerdere: 'ja' }, 'meerdere'], [{}, 'soort']] },
+  'bestand.bewaar': { goed: ({ greep }) => ({ greep }), fout: [[{}, 'greep'], [{ greep: { pad: '/etc/passwd' } }, 'greep'], [{ greep: 'a', pad: '/etc/passwd' }, 'pad']] },
+  'bestand.toon': { goed: ({ greep }) => ({ greep, hoe: 'map' }), fout: [[{ greep: 'a' }, 'hoe'], [{ greep: 'a', hoe: 'uitvoeren' }, 'hoe']] },
+  'taak.annuleer': { goed: () => ({ taak: 'een-taak' }), fout: [[{}, 'taak'], [{ taak: null }, 'taak']] },
+
+  'project.nieuw': { goed: () => ({ naam: 'Proef', uitgangspunten: UITGANGSPUNTEN }), fout: [[{ naam: 'Proef' }, 'uitgangspunten'], [{ naam: 'x'.repeat(201), uitgangspunten: {} }, 'naam'], [{ naam: 'Proef', uitgangspunten: [] }, 'uitgangspunten'], [{ naam: 'Proef', uitgangspunten: UITGANGSPUNTEN, waar: '/tmp/x' }, 'waar']] },
+  'project.open': { goed: ({ recent }) => ({ bron: { soort: 'recent', id: recent } }), fout: [[{}, 'bron'], [{ bron: { soort: 'pad', pad: '/x' } }, 'bron'], [{ bron: { soort: 'bestand', id: 'x' } }, 'bron.id'], [{ bron: { soort: 'recent', id: 'x' }, alleenLezen: 1 }, 'alleenLezen']] },
+  'project.openVoorbeeld': niets,
+  'project.neemOver': { goed: ({ greep }) => ({ greep }), fout: [[{}, 'greep'], [{ greep: 1 }, 'greep']] },
+  'project.opslaanAls': { goed: () => ({ naam: 'Kopie' }), fout: [[{}, 'naam'], [{ naam: '' }, 'naam']] },
+  'project.exporteer': { goed: () => ({ als: 'overdraagbaar' }), fout: [[{}, 'als'], [{ als: 'zip' }, 'als']] },
+  'project.sluit': niets,
+  'project.stand': niets,
+  'project.wijzig': {
+    goed: () => ({ wijzigingen: [{ soort: 'naam', naam: 'Andere naam' }], omschrijving: 'Naam gewijzigd' }),
+    fout: [
+      [{ wijzigingen: [] }, 'omschrijving'],
+      [{ omschrijving: 'x' }, 'wijzigingen'],
+      [{ wijzigingen: [{ soort: 'iets' }], omschrijving: 'x' }, 'wijzigingen[0]'],
+      [{ wijzigingen: [{ soort: 'naam', naam: 3 }], omschrijving: 'x' }, 'wijzigingen[0].naam'],
+      [{ wijzigingen: [{ soort: 'scholen', lijst: ['a'] }], omschrijving: 'x' }, 'wijzigingen[0].lijst[0]'],
+      [{ wijzigingen: [{ soort: 'scholen', lijst: Array.from({ length: 10_001 }, () => ({})) }], omschrijving: 'x' }, 'wijzigingen[0].lijst'],
+      [{ wijzigingen: [{ soort: 'indicaties', lijst: [] }], omschrijving: 'x' }, 'wijzigingen[0]'],
+      [{ wijzigingen: [{ soort: 'scenario', scenario: { id: 'a', afspraken: VERVUILD } }], omschrijving: 'x' }, 'wijzigingen[0].scenario.afspraken.__proto__'],
+      [{ wijzigingen: [], omschrijving: 'x', revisie: 1.5 }, 'revisie'],
+    ],
+  },
+  'project.ongedaan': niets,
+  'project.opnieuw': niets,
+
+  'logboek.lijst': { goed: () => ({ aantal: 10 }), fout: [[{}, 'aantal'], [{ aantal: 0 }, 'aantal'], [{ aantal: 501 }, 'aantal'], [{ aantal: 10, voor: 'x' }, 'voor']] },
+  'logboek.terugNaar': { goed: () => ({ id: 1 }), fout: [[{}, 'id'], [{ id: '1' }, 'id'], [{ id: -1 }, 'id']] },
+
+  'import.inlezen': { goed: ({ greep }) => ({ bestanden: [greep] }), fout: [[{}, 'bestanden'], [{ bestanden: 'a' }, 'bestanden'], [{ bestanden: [''] }, 'bestanden[0]'], [{ bestanden: ['a'], profiel: [] }, 'profiel']] },
+  'import.herzie': { goed: (v) => ({ import: v.import, profiel: {} }), fout: [[{ import: 'a' }, 'profiel'], [{ profiel: {} }, 'import']] },
+  'import.uitvoeren': { goed: (v) => ({ import: v.import }), fout: [[{}, 'import'], [{ import: 'a', bewaarProfiel: '' }, 'bewaarProfiel']] },
+  'import.annuleer': { goed: (v) => ({ import: v.import }), fout: [[{}, 'import']] },
+  'import.profielen': niets,
+  'leveringen.ongedaan': { goed: () => ({ levering: 1 }), fout: [[{}, 'levering'], [{ levering: 0 }, 'levering']] },
+  'geweigerd.lijst': { goed: () => ({ vanaf: 0, aantal: 10 }), fout: [[{ aantal: 10 }, 'vanaf'], [{ vanaf: 0, aantal: 1e9 }, 'aantal']] },
+  'geweigerd.exporteer': { goed: () => ({}), fout: [[{ levering: 'a' }, 'levering'], TEVEEL] },
+
+  'nulmeting.lees': niets,
+  'rijen.lees': { goed: () => ({ lijst: 'indicaties', vanaf: 0, aantal: 5 }), fout: [[{ lijst: 'personen', vanaf: 0, aantal: 5 }, 'lijst'], [{ lijst: 'indicaties', vanaf: -1, aantal: 5 }, 'vanaf'], [{ lijst: 'indicaties', vanaf: 0, aantal: 5, school: {} }, 'school'], [{ lijst: 'indicaties', vanaf: 0, aantal: Number.NaN }, 'aantal']] },
+
+  'vastgesteld.lijst': niets,
+  'vastgesteld.maak': { goed: () => ({ scenario: 'a' }), fout: [[{}, 'scenario']] },
+  'vastgesteld.lees': { goed: () => ({ id: 1 }), fout: [[{}, 'id'], [{ id: 2.5 }, 'id']] },
+
+  'voorstel.maak': { goed: () => ({ scenarios: ['a'], lezer: 'intern', grondslag: 'afspraak', datum: '2027-01-01' }), fout: [[{ scenarios: ['a'], datum: '2027-01-01' }, 'lezer'], [{ scenarios: ['a'], lezer: 'iedereen', datum: '2027-01-01' }, 'lezer'], [{ scenarios: ['a'], lezer: 'intern' }, 'datum'], [{ scenarios: ['a', 'b', 'c', 'd', 'e'], lezer: 'intern', datum: '2027-01-01' }, 'scenarios'], [{ scenarios: ['a'], lezer: 'intern', datum: 'vandaag' }, 'datum']] },
+  'voorstel.lees': { goed: ({ greep }) => ({ greep }), fout: [[{}, 'greep']] },
+  'pdf.maak': { goed: () => ({ naam: 'Nulmeting' }), fout: [[{}, 'naam'], [{ naam: 'x', liggend: 'ja' }, 'liggend']] },
+
+  'reservekopieen.lijst': { goed: () => ({}), fout: [[{ bron: 'x' }, 'bron'], [{ bron: { soort: 'bestand' } }, 'bron.greep']] },
+  'reservekopieen.herstel': { goed: () => ({ id: 'is-er-niet' }), fout: [[{}, 'id'], [{ id: 'x', bron: { soort: 'recent' } }, 'bron.id']] },
+};
