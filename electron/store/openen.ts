@@ -145,7 +145,7 @@ export async function maakProject(pad: string, project: Projectopbouw, opties: M
     try {
       if (!opties.overschrijven && existsSync(i.pad)) throw bestaatAl(i.pad);
       ruimTijdelijkeOp(i.pad);
-      await schrijfVeilig(i.pad, i.omgeving, (tijdelijk) => vulNieuw(i, tijdelijk, project, opties.bron), () => maakVrij(i.pad));
+      await schrijfVeilig(i.pad, i.omgeving, (tijdelijk) => vulNieuw(i, tijdelijk, project, opties.bron), { vlakVoor: () => maakVrij(i.pad) });
       return await openOmTeSchrijven(i, poging.slot, true);
     } catch (fout) {
       poging.slot.laatLos();
@@ -155,7 +155,7 @@ export async function maakProject(pad: string, project: Projectopbouw, opties: M
 }
 
 function vulNieuw(i: Instelling, tijdelijk: string, project: Projectopbouw, bron = { bestand: 'project.json', controlegetal: '' }): void {
-  const db = openSchrijfdb(tijdelijk, true);
+  const db = openSchrijfdb(tijdelijk);
   try {
     i.bijVerbinding(db);
     // Nobody sees this file before it is whole: it needs no journal, and goes to the disk once, at the end.
@@ -211,7 +211,7 @@ export async function herstelProject(pad: string, kopie: string, opties: Pick<Op
       } finally {
         db.close();
       }
-    }, () => maakVrij(doel));
+    }, { vlakVoor: () => maakVrij(doel) });
     return vorige;
   }));
 }

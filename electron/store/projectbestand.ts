@@ -111,7 +111,7 @@ export class Projectbestand {
     });
   }
 
-  /** Rows that count, or those of one delivery, in order of loading. Finish or leave the loop before anything is changed. */
+  /** Rows that count, or those of one delivery, in order of loading; read some thousands at a time. */
   indicaties(filter?: Rijfilter): Iterable<Indicatierij> {
     return this.#lees((db) => leesIndicaties(db, filter));
   }
@@ -306,7 +306,7 @@ export class Projectbestand {
     if (this.#sessie) throw bezig(this.pad);
     await metVertalingAsync(doel, () => metSlot(doel, gebruiker, omgeving, async () => {
       if (!opties.overschrijven && existsSync(doel)) throw bestaatAl(doel);
-      await schrijfKopie(toegang.db, doel, omgeving, opties.voortgang, () => maakVrij(doel));
+      await schrijfKopie(toegang.db, doel, omgeving, opties.voortgang, { vlakVoor: () => maakVrij(doel) });
     }));
   }
 
@@ -337,7 +337,8 @@ export class Projectbestand {
     try {
       if (laatsteRegel(toegang.db) > this.#veiligTot) await this.reservekopie('uur');
     } catch (fout) {
-      bijFout(fout);
+      // An import that began meanwhile stands in its way; then it comes at the end of the session or the next hour.
+      if (!this.#sessie) bijFout(fout);
     }
   }
 

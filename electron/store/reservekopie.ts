@@ -2,12 +2,12 @@
  * Backups: made with SQLite's own backup while the project is in use, opened and checked before they get their name, the newest ten kept. They lie in
  * a folder beside the project; their names say when, why and after which log entry.
  */
-import { copyFileSync, existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { chmodSync, copyFileSync, existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { basename, dirname, extname, join } from 'node:path';
 import { Opslagfout, metVertalingAsync } from './fouten.ts';
 import { laatsteRegel } from './log.ts';
 import type { Omgeving } from './omgeving.ts';
-import { mapNaarSchijf, ruimMapOp, schrijfVeilig, verwijderDatabase } from './veilig-schrijven.ts';
+import { mapNaarSchijf, ruimMapOp, schrijfVeilig, verwijderDatabase, type Schrijfwijze } from './veilig-schrijven.ts';
 import { controleerHeel, controleerSoort, openLeesdb, openSchrijfdb, type Leesdb } from './verbinding.ts';
 
 /** End of a session, every hour, before a migration, before a restore, after erasing, or asked for. */
@@ -37,6 +37,9 @@ const tijdnaam = (nu: Date): string => nu.toISOString().replace(/[:.]/g, '-');
 const NAAM = /^(\d{4}-\d\d-\d\dT)(\d\d)-(\d\d)-(\d\d)-(\d{3}Z) ([a-z]+) (\d+)\.arrangement$/;
 const NAAM_BESCHADIGD = /^\d{4}-\d\d-\d\dT[\d-]+Z beschadigd\.arrangement$/;
 
+/** A backup holds as much about persons as its project: it is for who made it alone. */
+const maakMap = (map: string): void => void mkdirSync(map, { recursive: true, mode: 0o700 });
+
 const namenIn = (map: string): string[] => (existsSync(map) ? readdirSync(map) : []);
 
 /** The backups of a project, newest first. */
@@ -52,7 +55,7 @@ export function lijstReservekopieen(pad: string): Reservekopie[] {
 }
 
 /** Writes a checked copy of an open project to `doel`, whole or not at all. */
-export async function schrijfKopie(db: Leesdb, doel: string, omgeving: Omgeving, voortgang?: (deel: number) => void, vlakVoor?: () => void): Promise<void> {
+export async function schrijfKopie(db: Leesdb, doel: string, omgeving: Omgeving, voortgang?: (deel: number) => void, wijze?: Schrijfwijze): Promise<void> {
   const laatste = laatsteRegel(db);
   await schrijfVeilig(
     doel,
@@ -76,7 +79,7 @@ export async function schrijfKopie(db: Leesdb, doel: string, omgeving: Omgeving,
         kopie.close();
       }
     },
-    vlakVoor,
+    wijze,
   );
 }
 
@@ -86,20 +89,25 @@ export async function maakReservekopie(db: Leesdb, pad: string, reden: Reden, om
   return metVertalingAsync(join(map, 'reservekopie'), async () => {
     const nu = omgeving.nu();
     const log = laatsteRegel(db);
-    mkdirSync(map, { recursive: true });
+    maakMap(map);
     const doel = join(map, `${tijdnaam(nu)} ${reden} ${log}.arrangement`);
-    await schrijfKopie(db, doel, omgeving, voortgang);
+    await schrijfKopie(db, doel, omgeving, voortgang, { rechten: 0o600 });
     for (const oud of lijstReservekopieen(pad).slice(BEWAARD)) rmSync(oud.pad, { force: true });
     return { pad: doel, wanneer: nu.toISOString(), reden, log, bytes: statSync(doel).size };
   });
 }
 
+function bewaarStuk(van: string, naar: string): void {
+  copyFileSync(van, naar);
+  chmodSync(naar, 0o600);
+}
+
 /** Puts the file as it is, with its journal, among the backups: for a project too damaged to be backed up otherwise. */
 export function bewaarBeschadigd(pad: string, omgeving: Omgeving): string {
   const map = reservemap(pad);
-  mkdirSync(map, { recursive: true });
+  maakMap(map);
   const doel = join(map, `${tijdnaam(omgeving.nu())} beschadigd.arrangement`);
-  for (const staart of ['', '-wal', '-journal']) if (existsSync(pad + staart)) copyFileSync(pad + staart, doel + staart);
+  for (const staart of ['', '-wal', '-journal']) if (existsSync(pad + staart)) bewaarStuk(pad + staart, doel + staart);
   mapNaarSchijf(map);
   for (const oud of namenIn(map).filter((naam) => NAAM_BESCHADIGD.test(naam)).sort().reverse().slice(BESCHADIGD_BEWAARD)) verwijderDatabase(join(map, oud));
   return doel;

@@ -109,9 +109,8 @@ export const aggregaatschrijver = (db: Schrijfdb): Schrijver<Aggregaat> => schri
 /** Which rows: those that count, or all of one delivery; narrowed by school, gemeente or product; a page of them. */
 export interface Rijfilter { levering?: number; school?: string; gemeente?: string; product?: string; vanaf?: number; aantal?: number }
 
-/** The part of a query after `FROM tabel` that a filter makes. */
-function waar(filter: Rijfilter): { sql: string; waarden: (string | number)[] } {
-  const { levering, school, gemeente, product, vanaf = 0, aantal = -1 } = filter;
+/** The conditions of a query that a filter makes. */
+function waar({ levering, school, gemeente, product }: Rijfilter): { sql: string; waarden: (string | number)[] } {
   const waarden: (string | number)[] = [];
   const eis = (voorwaarde: string, waarde: string | number | undefined): string => {
     if (waarde === undefined) return '';
@@ -119,8 +118,8 @@ function waar(filter: Rijfilter): { sql: string; waarden: (string | number)[] } 
     return ` AND ${voorwaarde}`;
   };
   const delen = levering === undefined ? 'actief = 1' : eis('levering = ?', levering).slice(5);
-  const sql = `WHERE deel IN (SELECT id FROM deel WHERE ${delen}${eis('gemeente = ?', gemeente)})${eis('school = (SELECT id FROM code WHERE tekst = ?)', school)}${eis('product = (SELECT id FROM code WHERE tekst = ?)', product)}`;
-  return { sql: `${sql} ORDER BY id LIMIT ? OFFSET ?`, waarden: [...waarden, aantal, vanaf] };
+  const sql = `deel IN (SELECT id FROM deel WHERE ${delen}${eis('gemeente = ?', gemeente)})${eis('school = (SELECT id FROM code WHERE tekst = ?)', school)}${eis('product = (SELECT id FROM code WHERE tekst = ?)', product)}`;
+  return { sql, waarden };
 }
 
 interface Deelinfo { gemeente: string; maand: string }
@@ -132,24 +131,35 @@ const CODEVELDEN: ReadonlySet<string> = new Set(['school', 'product', 'aanbieder
 /** Fields that the portable project does not know. */
 const EIGEN_VELDEN: ReadonlySet<string> = new Set(['toewijzingnummer', 'bedragOnbekend']);
 
+/** Rows that are read at once: whoever goes through them may do other things in between. */
+const BLADZIJDE = 5_000;
+
 /** Rows of a table as objects with their gemeente (and month), in order of loading. */
 function* leesRijen(db: Leesdb, tabel: 'indicatie' | 'declaratie', velden: readonly string[], filter: Rijfilter): Generator<Record<string, unknown>> {
   const delen = leesDelen(db);
   const codes = leesCodes(db);
   const { sql, waarden } = waar(filter);
-  const statement = db.prepare<(string | number)[], Record<string, Kolomwaarde>>(`SELECT deel, ${velden.join(', ')}, rest FROM ${tabel} ${sql}`);
-  for (const ruw of statement.iterate(...waarden)) {
-    const { gemeente, maand } = delen.get(ruw['deel'] as number) as Deelinfo;
-    const rij: Record<string, unknown> = { gemeente };
-    if (maand !== '') rij['maand'] = maand;
-    for (const veld of velden) {
-      const waarde = ruw[veld] as Kolomwaarde;
-      if (waarde !== null) rij[veld] = CODEVELDEN.has(veld) ? codes.get(waarde as number) : waarde;
-    }
-    if (rij['bedragOnbekend'] === 1) rij['bedragOnbekend'] = true;
-    if (ruw['rest'] !== null) Object.assign(rij, JSON.parse(ruw['rest'] as string));
-    yield rij;
+  const bladzijde = db.prepare<(string | number)[], Record<string, Kolomwaarde>>(`SELECT id, deel, ${velden.join(', ')}, rest FROM ${tabel} WHERE ${sql} AND id > ? ORDER BY id LIMIT ? OFFSET ?`);
+  let { vanaf = 0, aantal: over = Number.POSITIVE_INFINITY } = filter;
+  for (let laatste = 0; over > 0; vanaf = 0) {
+    const rijen = bladzijde.all(...waarden, laatste, Math.min(BLADZIJDE, over), vanaf);
+    for (const ruw of rijen) yield alsRij(ruw, delen.get(ruw['deel'] as number) as Deelinfo, codes, velden);
+    if (rijen.length < BLADZIJDE) return;
+    laatste = rijen.at(-1)?.['id'] as number;
+    over -= rijen.length;
   }
+}
+
+function alsRij(ruw: Record<string, Kolomwaarde>, { gemeente, maand }: Deelinfo, codes: ReadonlyMap<number, string>, velden: readonly string[]): Record<string, unknown> {
+  const rij: Record<string, unknown> = { gemeente };
+  if (maand !== '') rij['maand'] = maand;
+  for (const veld of velden) {
+    const waarde = ruw[veld] as Kolomwaarde;
+    if (waarde !== null) rij[veld] = CODEVELDEN.has(veld) ? codes.get(waarde as number) : waarde;
+  }
+  if (rij['bedragOnbekend'] === 1) rij['bedragOnbekend'] = true;
+  if (ruw['rest'] !== null) Object.assign(rij, JSON.parse(ruw['rest'] as string));
+  return rij;
 }
 
 const zonder = (velden: readonly string[], weg: ReadonlySet<string>): string[] => velden.filter((veld) => !weg.has(veld) && veld !== 'gemeente' && veld !== 'maand');

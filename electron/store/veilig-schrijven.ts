@@ -1,5 +1,5 @@
 /** A file is there whole or not at all: it is made beside its place under a temporary name, brought to the disk, checked, and put in place by one rename. */
-import { closeSync, existsSync, fsyncSync, openSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { chmodSync, closeSync, existsSync, fsyncSync, openSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { Omgeving } from './omgeving.ts';
 
@@ -39,17 +39,27 @@ export function mapNaarSchijf(map: string): void {
 const voorvoegsel = (doel: string): string => `.${basename(doel)}.`;
 const ACHTERVOEGSEL = '.tijdelijk';
 
+export interface Schrijfwijze {
+  /** Runs when the new file is whole on the disk, before it takes its place. */
+  vlakVoor?: () => void;
+  /** Who may read and write it, as of `chmod`; default as what stood there, else as any new file. */
+  rechten?: number;
+}
+
 /**
- * Makes `doel` by `maak`, which writes a database at the temporary path that it gets and closes it; `vlakVoor` runs when that is whole on the disk.
+ * Makes `doel` by `maak`, which writes it at the temporary path that it gets (an empty file) and closes it.
  * When anything fails nothing is left, and what stood at `doel` is untouched. Two may not do this for one `doel` at once: hold its slot.
  */
-export async function schrijfVeilig(doel: string, omgeving: Omgeving, maak: (tijdelijk: string) => void | Promise<void>, vlakVoor: () => void = () => undefined): Promise<void> {
+export async function schrijfVeilig(doel: string, omgeving: Omgeving, maak: (tijdelijk: string) => void | Promise<void>, { vlakVoor, rechten }: Schrijfwijze = {}): Promise<void> {
   const map = dirname(doel);
   const tijdelijk = join(map, `${voorvoegsel(doel)}${omgeving.toeval()}${ACHTERVOEGSEL}`);
+  const mode = rechten ?? statSync(doel, { throwIfNoEntry: false })?.mode;
+  closeSync(openSync(tijdelijk, 'wx', rechten));
   try {
+    if (mode !== undefined) chmodSync(tijdelijk, mode & 0o777);
     await maak(tijdelijk);
     naarSchijf(tijdelijk);
-    vlakVoor();
+    vlakVoor?.();
     renameSync(tijdelijk, doel);
   } catch (fout) {
     verwijderDatabase(tijdelijk);

@@ -28,8 +28,8 @@ export function openLeesdb(pad: string): Leesdb {
   return db;
 }
 
-export function openSchrijfdb(pad: string, nieuw = false): Schrijfdb {
-  const db = new Database(pad, { fileMustExist: !nieuw, timeout: WACHTTIJD });
+export function openSchrijfdb(pad: string): Schrijfdb {
+  const db = new Database(pad, { fileMustExist: true, timeout: WACHTTIJD });
   stelIn(db);
   // Every commit is on the disk when it returns, also when the power fails: 0.08 ms per change with WAL, some 2 ms without it.
   db.pragma('synchronous = EXTRA');

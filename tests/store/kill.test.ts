@@ -134,6 +134,7 @@ const PROEVEN: Record<string, Proef> = {
 describe.each(Object.entries(PROEVEN))('gedood tijdens %s', (taak, proef) => {
   const keren = Math.ceil(KEREN / Object.keys(PROEVEN).length);
   it(`${keren} keer`, async () => {
+    expect.hasAssertions();
     for (let keer = 0; keer < keren; keer++) {
       const argumenten = await proef.begin(eigenMap());
       const werker = kind('werker', [taak, ...argumenten]);

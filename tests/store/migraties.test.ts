@@ -20,8 +20,8 @@ describe('migraties', () => {
     expect(MIGRATIES.map((m) => `${m.versie} ${verwachteSchemasom(m.versie)?.slice(0, 16)}`)).toMatchInlineSnapshot(`
       [
         "10 09ae2a3d32735fbf",
-        "20 98be6e017b05e142",
-        "30 cc724d4fcc688146",
+        "20 1925ed917faadcc1",
+        "30 66575ef4a4a0f444",
       ]
     `);
   });

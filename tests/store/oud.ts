@@ -1,5 +1,5 @@
 /** Project files of earlier versions with rows in them, made with the migrations of that version alone. */
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { Invoer } from '../../electron/store/leveringen.ts';
 import { openRegel, sluitRegel } from '../../electron/store/log.ts';
@@ -11,7 +11,8 @@ import type { Project } from '../../models/project/types.ts';
 /** What version 10 can hold of a project: no rows. Version 20 holds all of it. What is given is what must be read after migration. */
 export function maakOud(pad: string, versie: 10 | 20, project: Project, opvulling = 0): Project {
   mkdirSync(dirname(pad), { recursive: true });
-  const db = openSchrijfdb(pad, true);
+  writeFileSync(pad, '');
+  const db = openSchrijfdb(pad);
   migreer(db, versie);
   db.transaction(() => vul(db, versie, project, opvulling)).immediate();
   db.close();
