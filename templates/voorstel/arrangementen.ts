@@ -11,7 +11,7 @@ const REGELKOPPEN = {
   start: ['Begin of maand', 'datum'], eind: ['Eind', 'datum'],
 } as const satisfies Record<string, Kop>;
 type Dekkingkolom = `drager${number}` | 'som';
-const SOORT = { fte: 'fte', perLeerling: 'per leerling', vast: 'vast', eenmalig: 'eenmalig' } as const;
+export const REGELSOORTTEKST = { fte: 'fte', perLeerling: 'per leerling', vast: 'vast', eenmalig: 'eenmalig' } as const;
 
 export type Arrangementenblad = ReturnType<typeof maakArrangementen>;
 
@@ -19,7 +19,7 @@ export function maakArrangementen(werkmap: Werkmap, opzet: Opzet, uitgangspunten
   const { kalender } = uitgangspunten;
   const blad = werkmap.tabelblad({
     naam: 'Arrangementen', titel: 'Arrangementen', uitleg: 'Per school wat wordt ingezet, vanaf wanneer en wie het betaalt. De gele cellen zijn te wijzigen.',
-    breedtes: [30, 8, 34, 13, 12, 13, 12, 12, 14, 14, 14, ...opzet.dragers.map(() => 13)], vasteKolommen: 1,
+    breedtes: [30, 8, 34, 13, 12, 13, 12, 12, 14, 14, 14, ...opzet.dragers.map(() => 14), 11], vasteKolommen: 1,
   });
   const eerste = eersteVanMaand(kalender.eersteDag);
   const laatste = laatsteVanMaand(kalender.laatsteDag);
@@ -68,7 +68,7 @@ export function maakArrangementen(werkmap: Werkmap, opzet: Opzet, uitgangspunten
     const status = (veld: string): string => bronVan(veld, regel).status;
     const eenmalig = regel.soort === 'eenmalig';
     const rij = (regellijst as NonNullable<typeof regellijst>).rij({
-      school: arrangement?.school.naam ?? 'Regio', code, omschrijving: regel.omschrijving, soort: SOORT[regel.soort],
+      school: arrangement?.school.naam ?? 'Regio', code, omschrijving: regel.omschrijving, soort: REGELSOORTTEKST[regel.soort],
       aantal: regel.soort === 'perLeerling' ? '' : invoercel(aantalVan(regel), 'getal', AANTAL, status('aantal')),
       bedrag: invoercel(regel.bedrag, 'euroCent', regel.soort === 'vast' || eenmalig ? BEDRAG_OF_BESPARING : BEDRAG, status('bedrag')),
       overhead: regel.soort === 'fte' ? invoercel(overheadVan(regel), 'procent', getalInvoer(0, 5, 'Opslag op de kosten van een fte.'), status('overhead')) : '',

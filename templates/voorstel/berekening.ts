@@ -20,7 +20,7 @@ export function maakBerekening(werkmap: Werkmap, opzet: Opzet, uitgangspunten: U
   const { tijd } = nulscenario;
   const blad = werkmap.jaarblad({
     naam: 'Berekening', titel: 'Berekening', uitleg: 'Wat de arrangementen aan individuele zorg vervangen. B = nulscenario, R = vervangen, O = effect op overige zorg, I = blijft individueel (B − R + O).',
-    breedtes: [26, 24, 34, 30, 10, 9, 9, 10, 13], koppen: KOPPEN, vasteKolommen: 4,
+    breedtes: [26, 24, 34, 30, 11, 10, 10, 12, 13], koppen: KOPPEN, vasteKolommen: 4,
   });
 
   const looplijst = blad.sectie('Arrangementen in de tijd', { post: 'Rij', a: '', b: '', school: 'School', begin: ['Begin', 'nummer'], schoolnummer: ['School nr', 'nummer'], na: ['Na eind', 'nummer'], meetmaand: ['Meetmaand', 'nummer'], waarde: ['Stand vooraf', 'nummer'] }, 'Begin en eind: volgnummers in de kalender. Per jaar: het aantal maanden sinds de start aan het eind van het jaar, binnen de looptijd.');

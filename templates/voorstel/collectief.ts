@@ -1,6 +1,6 @@
 /** Sheet Collectief: what the lines of the arrangements and of the region cost, per year and per bearer (rekenmodel 5). */
 import { indexVanRegel } from '../../models/project/standaard.ts';
-import type { Arrangementenblad } from './arrangementen.ts';
+import { REGELSOORTTEKST, type Arrangementenblad } from './arrangementen.ts';
 import type { Berekeningblad } from './berekening.ts';
 import { add, div, eq, iff, mul, sub, sum, sumIfs, sumProduct, type Formule } from './formule.ts';
 import { maandenInJaar, naKalender, naMaand, volgnummer } from './kalender.ts';
@@ -22,7 +22,7 @@ export function maakCollectief(werkmap: Werkmap, opzet: Opzet, uitgangspunten: U
   });
   const { regels } = opzet;
   const school = (r: Regelopzet): string => r.arrangement?.school.naam ?? 'Regio';
-  const labels = (r: Regelopzet) => ({ school: school(r), code: r.code, omschrijving: r.regel.omschrijving, soort: r.regel.soort });
+  const labels = (r: Regelopzet) => ({ school: school(r), code: r.code, omschrijving: r.regel.omschrijving, soort: REGELSOORTTEKST[r.regel.soort] });
   const rijVan = <R>(rijen: readonly R[], r: Regelopzet): R => rijen[regels.indexOf(r)] as R;
 
   const leerlinglijst = blad.sectie('Leerlingen die van het arrangement gebruikmaken', { school: 'School', a: '', b: '', c: '', d: '', e: '', zonder: ['Zonder toegang', 'geheel'], f: '', waarde: ['Leerlingen', 'geheel'] }, 'Zonder toegang: leerlingen van gemeenten die niet meedoen.');

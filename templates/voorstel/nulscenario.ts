@@ -20,7 +20,7 @@ export function maakNulscenario(werkmap: Werkmap, opzet: Opzet, uitgangspunten: 
   const { rente, prijspeil, maandenPerJaar, kalender } = uitgangspunten;
   const blad = werkmap.jaarblad({
     naam: 'Nulscenario', titel: 'Nulscenario', uitleg: 'Wat de individuele zorg en de bestaande arrangementen kosten als er niets verandert, in euro’s van het jaar zelf.',
-    breedtes: [24, 34, 30, 20, 10, 9, 9, 12, 13], koppen: KOPPEN, vasteKolommen: 3,
+    breedtes: [26, 34, 30, 20, 11, 10, 10, 13, 13], koppen: KOPPEN, vasteKolommen: 3,
   });
 
   const indexlijst = blad.sectie('Tijd en indexcijfers', { gemeente: 'Rij', waarde: ['Begin', 'factor'] }, 'Indexcijfer: prijspeil = 1.');

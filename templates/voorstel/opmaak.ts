@@ -48,6 +48,8 @@ export interface Nadruk {
   onder?: 'haarlijn' | 'lijn';
   uitlijnen?: 'links' | 'rechts' | 'midden';
   terugloop?: boolean;
+  /** Text at the bottom of its row, close to what it heads. */
+  laag?: boolean;
   /** Unlocked: the user may change it. */
   open?: boolean;
 }
@@ -61,9 +63,9 @@ export const NADRUKKEN = {
   titel: { punten: 18, vet: true },
   ondertitel: { kleur: KLEUR.gedempt },
   banner: { vet: true, cursief: true, kleur: KLEUR.waarschuwing },
-  kop: { vet: true, kleur: KLEUR.gedempt, vlak: KLEUR.kopVlak, onder: 'haarlijn', terugloop: true },
-  kopRechts: { vet: true, kleur: KLEUR.gedempt, vlak: KLEUR.kopVlak, onder: 'haarlijn', terugloop: true, uitlijnen: 'rechts' },
-  sectie: { punten: 13, vet: true, kleur: KLEUR.actie },
+  kop: { vet: true, kleur: KLEUR.gedempt, vlak: KLEUR.kopVlak, onder: 'haarlijn', terugloop: true, laag: true },
+  kopRechts: { vet: true, kleur: KLEUR.gedempt, vlak: KLEUR.kopVlak, onder: 'haarlijn', terugloop: true, laag: true, uitlijnen: 'rechts' },
+  sectie: { punten: 13, vet: true, kleur: KLEUR.actie, laag: true },
   toelichting: { kleur: KLEUR.gedempt, cursief: true },
   alinea: { terugloop: true },
   invoer: { kleur: KLEUR.invoerTekst, vlak: KLEUR.invoerVlak, boven: 'haarlijn', onder: 'haarlijn', open: true },

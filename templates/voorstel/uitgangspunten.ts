@@ -28,7 +28,7 @@ export const VARIABELEKOPPEN = {
   leerlingen: ['Leerlingen', 'getal'], jeugdigen: ['Jeugdigen', 'getal'], kosten: ['Kosten', 'euro'], inwoners: ['Inwoners', 'geheel'], inwonersJeugd: ['Inwoners 0–17', 'geheel'], gelijk: ['Gelijk', 'getal'],
 } as const;
 const GEWICHTKOPPEN = {
-  naam: 'Sleutel', pool: 'Geldt voor', leerlingen: ['Leerlingen', 'procent'], jeugdigen: ['Jeugdigen', 'procent'], kosten: ['Kosten', 'procent'], inwoners: ['Inwoners', 'procent'],
+  naam: 'Sleutel', leeg: '', leerlingen: ['Leerlingen', 'procent'], jeugdigen: ['Jeugdigen', 'procent'], kosten: ['Kosten', 'procent'], inwoners: ['Inwoners', 'procent'],
   inwonersJeugd: ['Inwoners 0–17', 'procent'], gelijk: ['Gelijk', 'procent'], waarde: ['Som', 'procent'],
 } as const;
 export const ZONDER_TAAKVELD = 'geen taakveld';
@@ -96,25 +96,25 @@ export function maakUitgangspunten(werkmap: Werkmap, opzet: Opzet) {
   const gewichtlijst = blad.sectie('Verdeelsleutels', GEWICHTKOPPEN, 'Gewichten tellen op tot 100%. Kosten: de vervangbare kosten van de gemeente op de scholen met een arrangement.');
   const formulecellen = new Map<Sleutelformule, ReadonlyMap<Formuleboom, Celverwijzing>>();
   const formuleteksten: Sleutelformule[] = [];
-  const gewichtrij = (naam: string, pool: string, sleutelwaarde: Sleutel, celnaam?: string): Sleutelcellen => {
+  const gewichtrij = (naam: string, sleutelwaarde: Sleutel, celnaam?: string): Sleutelcellen => {
     if (isFormule(sleutelwaarde)) {
       const formule = opzet.formules.get(sleutelwaarde.formule);
       if (!formule) throw new RangeError(`De sleutelformule “${sleutelwaarde.formule}” is niet gelezen.`);
-      gewichtlijst.rij({ naam, pool, leerlingen: { waarde: sleutelwaarde.formule, formaat: 'tekst' } });
+      gewichtlijst.rij({ naam, leerlingen: { waarde: sleutelwaarde.formule, formaat: 'tekst' } });
       if (!formuleteksten.includes(formule)) formuleteksten.push(formule);
       return { soort: 'formule', formule, get getallen() { return formulecellen.get(formule) as ReadonlyMap<Formuleboom, Celverwijzing>; } };
     }
     const gewichten: Gewichten = opgeteldTotEen(sleutelwaarde);
     const rij = gewichtlijst.rij({
-      naam, pool, ...Object.fromEntries(SLEUTELVARIABELEN.map((v) => [v, beschikbaar.includes(v) ? invoercel(gewichten[v] ?? 0, 'aandeel', AANDEEL) : { waarde: 0, formaat: 'aandeel', nadruk: 'gedempt' }])),
+      naam, ...Object.fromEntries(SLEUTELVARIABELEN.map((v) => [v, beschikbaar.includes(v) ? invoercel(gewichten[v] ?? 0, 'aandeel', AANDEEL) : { waarde: 0, formaat: 'aandeel', nadruk: 'gedempt' }])),
       waarde: (zelf) => sum(kolommen([zelf], 'leerlingen', 'gelijk')),
     });
     if (celnaam !== undefined) for (const v of beschikbaar) werkmap.noemCel(`${celnaam}_${naamdeel(v)}`, rij, v);
     return { soort: 'gewichten', gewichten: kolommen([rij], 'leerlingen', 'gelijk') };
   };
-  const hoofdsleutel = gewichtrij('Verdeling van de bijdragen', 'alle kostenregels zonder eigen sleutel', sleutel, 'Gewicht');
-  const sleutelVanaf = gewichtrij('Ingroei: verdeling waar vandaan wordt gegroeid', 'idem', ingroei ? ingroeiVanaf(ingroei) : { kosten: 1 }, 'GewichtVan');
-  const eigen = new Map<Poolopzet, Sleutelcellen>(opzet.pools.filter((p) => p.eigenSleutel).map((p) => [p, gewichtrij('Eigen sleutel', p.naam, p.sleutel)]));
+  const hoofdsleutel = gewichtrij('Verdeling van de bijdragen', sleutel, 'Gewicht');
+  const sleutelVanaf = gewichtrij('Ingroei: waar vandaan wordt gegroeid', ingroei ? ingroeiVanaf(ingroei) : { kosten: 1 }, 'GewichtVan');
+  const eigen = new Map<Poolopzet, Sleutelcellen>(opzet.pools.filter((p) => p.eigenSleutel).map((p) => [p, gewichtrij(`Eigen sleutel: ${p.naam}`, p.sleutel)]));
   const formulelijst = formuleteksten.length > 0 ? blad.sectie('Getallen in sleutelformules', KOPPEN) : undefined;
   for (const formule of formuleteksten) {
     const getallen = getallenIn(formule.boom).map((boom, i) => [boom, formulelijst?.rij({ naam: `Getal ${i + 1} in ${formule.tekst}`, waarde: invoercel(boom.waarde, 'algemeen', getalInvoer(-1e9, 1e9, 'Een getal in de sleutelformule.')) }).cel('waarde') as Celverwijzing] as const);
@@ -141,13 +141,15 @@ export function maakUitgangspunten(werkmap: Werkmap, opzet: Opzet) {
   const taakveldPerRegel = opzet.regels.map(({ regel, code }) => taakveldnummerlijst.rij({ naam: regel.omschrijving, code }, { waarden: taakveldnummers(regel.taakveld), formaat: 'nummer' }));
 
   const productlijst = blad.sectie('Producten', { naam: 'Product', code: 'Code', drager: 'Drager', bron: 'Bron', datum: 'Datum', status: 'Status', index: 'Index', benutting: ['Benutting', 'procent'], waarde: ['Vervangbaar', 'procent'] }, 'Vervangbaar: het deel van de kosten dat een collectief arrangement kan vervangen. Per jaar: het taakveld.');
-  const productrijen = opzet.producten.map(({ product, drager }, i) => {
+  const productrijen = opzet.producten.map(({ product, drager, nummer }, i) => {
     const bron = bronVan('vervangbaar', product);
     const nummers = taakveldPerProduct[i] as Rij<string>;
-    return productlijst.rij(
+    const rij = productlijst.rij(
       { naam: product.naam, code: product.code, drager: drager.naam, ...bron, index: indexVanProduct(product), benutting: benuttingVan(product), waarde: invoercel(product.vervangbaar, 'procent', AANDEEL, bron.status) },
       { formule: index(kolom(taakveldrijen, 'naam'), nummers.jaar), formaat: 'tekst' },
     );
+    werkmap.noemCel(`Vervangbaar_${nummer}`, rij, 'waarde');
+    return rij;
   });
 
   const gemeentelijst = blad.sectie('Gemeenten', { naam: 'Gemeente', code: 'Code', deelname: 'Deelname', bron: 'Bron', datum: 'Basis', status: 'Status', inwoners: ['Inwoners', 'geheel'], inwonersJeugd: ['0–17 jaar', 'geheel'], waarde: ['Nummer', 'nummer'] });
@@ -176,10 +178,11 @@ export function maakUitgangspunten(werkmap: Werkmap, opzet: Opzet) {
   const decimalen = constante('Decimalen bij het afronden van bijdragen', 'Decimalen', 6);
   const verwaarloosbaar = constante('Aandeel waaronder een som van bij- en afboekingen 0 is', 'Verwaarloosbaar', VERWAARLOOSBAAR);
 
-  blad.nietAfdrukken();
-  const kalenderlijst = blad.sectie('Kalender', { naam: ['Eerste dag', 'datum'], laatste: ['Laatste dag', 'datum'], maand: ['Kalendermaand', 'nummer'], waarde: ['Volgnummer', 'nummer'] }, 'De maanden waaruit begin- en einddatums worden gekozen; de bladen tellen met het volgnummer.');
-  const eersteDag = (volgnummer: number): string => `${maandnaam(januari(opzet.kalender.jaar) + volgnummer)}-01`;
-  const kalender = Array.from({ length: opzet.kalender.jaren * 12 }, (_, m) => kalenderlijst.rij({ naam: dagnummer(eersteDag(m)), laatste: dagnummer(eersteDag(m + 1)) - 1, maand: (m % 12) + 1, waarde: m + 1 }));
+  const kalender = blad.zonderAfdruk(() => {
+    const lijst = blad.sectie('Kalender', { naam: ['Eerste dag', 'datum'], laatste: ['Laatste dag', 'datum'], maand: ['Kalendermaand', 'nummer'], waarde: ['Volgnummer', 'nummer'] }, 'De maanden waaruit begin- en einddatums worden gekozen; de bladen tellen met het volgnummer.');
+    const eersteDag = (volgnummer: number): string => `${maandnaam(januari(opzet.kalender.jaar) + volgnummer)}-01`;
+    return Array.from({ length: opzet.kalender.jaren * 12 }, (_, m) => lijst.rij({ naam: dagnummer(eersteDag(m)), laatste: dagnummer(eersteDag(m + 1)) - 1, maand: (m % 12) + 1, waarde: m + 1 }));
+  });
 
   return {
     blad, kalender: { eersteDag: kolom(kalender, 'naam'), laatsteDag: kolom(kalender, 'laatste'), maand: kolom(kalender, 'maand'), volgnummer: kolom(kalender, 'waarde'), begin: (kalender[0] as (typeof kalender)[number]).cel('naam'), jaar: kalenderjaar },

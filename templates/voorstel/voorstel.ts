@@ -3,6 +3,7 @@ import { maakArrangementen } from './arrangementen.ts';
 import { maakBegroting } from './begroting.ts';
 import { maakBerekening } from './berekening.ts';
 import { maakCollectief } from './collectief.ts';
+import { maakHerkomst } from './herkomst.ts';
 import { maakNulscenario } from './nulscenario.ts';
 import { opzetVan, type Voorstelinvoer } from './opzet.ts';
 import { maakUitgangspunten } from './uitgangspunten.ts';
@@ -21,6 +22,7 @@ export function bouwVoorstel(invoer: Voorstelinvoer, kenmerk: Omit<Werkmapopzet,
   const werkmap = new Werkmap({ ...kenmerk, jaren: opzet.jaren });
   const uitgangspunten = maakUitgangspunten(werkmap, opzet);
   const arrangementen = maakArrangementen(werkmap, opzet, uitgangspunten);
+  maakHerkomst(opzet, uitgangspunten, arrangementen);
   const nulscenario = maakNulscenario(werkmap, opzet, uitgangspunten, arrangementen);
   const uitstroom = maakUitstroom(werkmap, opzet, uitgangspunten, arrangementen);
   const berekening = maakBerekening(werkmap, opzet, uitgangspunten, arrangementen, nulscenario, uitstroom);

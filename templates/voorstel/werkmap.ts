@@ -172,8 +172,8 @@ export class Blad {
   readonly samengevoegd: { rij: number; vanKolom: number; totKolom: number }[] = [];
   /** Table that can be filtered. */
   filter: Sectie<string> | undefined;
-  /** Last row that is printed; undefined = all. */
-  afdrukTot: number | undefined;
+  /** Rows that are for looking things up, not for paper. */
+  nietAfgedrukt: { van: number; tot: number } | undefined;
   private volgende = 1;
   private readonly gelijke = new Map<string, Cel>();
   readonly naam: string;
@@ -222,9 +222,12 @@ export class Blad {
     return rij;
   }
 
-  /** What follows is for looking things up, not for paper. */
-  nietAfdrukken(): void {
-    this.afdrukTot = this.volgende - 1;
+  /** Leaves what `vul` adds off paper. */
+  zonderAfdruk<T>(vul: () => T): T {
+    const van = this.volgende;
+    const gevuld = vul();
+    this.nietAfgedrukt = { van, tot: this.volgende };
+    return gevuld;
   }
 
   /** Starts a part of the sheet, with its own heading unless it has that of the sheet and stands directly below it. */

@@ -182,12 +182,18 @@ function validaties(blad: Blad, regels: ReadonlyMap<string, { invoer: Invoer; ce
 function paginakop(blad: Blad): string {
   const { titel, vingerafdruk } = blad.werkmap.opzet;
   const kop = `&L&9${paginatekst(blad.opzet.titel, 60)}&R&9&B${paginatekst(blad.werkmap.markering, 120)}`;
-  const voet = `&L&8${paginatekst(titel, 110)}&C&8${paginatekst(vingerafdruk, 40)}&R&8pagina &P van &N`;
+  const voet = `&L&8${paginatekst(titel, 90)}&R&8vingerafdruk ${paginatekst(vingerafdruk.slice(0, 16), 16)} · pagina &P van &N`;
   return `<headerFooter><oddHeader>${xml(kop)}</oddHeader><oddFooter>${xml(voet)}</oddFooter></headerFooter>`;
 }
 
 /** What is printed, where that is not the whole sheet. */
-export const afdrukbereik = (blad: Blad): string | undefined => (blad.afdrukTot === undefined ? undefined : `${bladnaam(blad.naam)}!$A$1:$${kolomletters(blad.laatsteKolom)}$${blad.afdrukTot}`);
+export function afdrukbereik(blad: Blad): string | undefined {
+  if (!blad.nietAfgedrukt) return undefined;
+  const { van, tot } = blad.nietAfgedrukt;
+  const laatste = blad.rijen.length - 1;
+  const stuk = (eerste: number, einde: number): string => `${bladnaam(blad.naam)}!$A$${eerste}:$${kolomletters(blad.laatsteKolom)}$${einde}`;
+  return [stuk(1, van - 1), ...(tot <= laatste ? [stuk(tot, laatste)] : [])].join(',');
+}
 
 /** Rows (and for wide sheets columns) that repeat on every printed page. */
 export function herhaling(blad: Blad): string {

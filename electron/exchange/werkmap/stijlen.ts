@@ -52,7 +52,7 @@ export class Stijlboek {
     const nadruk: Nadruk = NADRUKKEN[stijl.slice(0, punt) as Nadruknaam];
     const formaatcode: string = FORMATEN[stijl.slice(punt + 1) as Formaat];
     const formaat = formaatcode === 'General' ? 0 : EERSTE_EIGEN_FORMAAT + this.formaten.plek(formaatcode);
-    const uitlijning = [nadruk.uitlijnen ? `horizontal="${UITLIJNING[nadruk.uitlijnen]}"` : inspringen && 'horizontal="left" indent="1"', 'vertical="top"', nadruk.terugloop && 'wrapText="1"'].filter(Boolean).join(' ');
+    const uitlijning = [nadruk.uitlijnen ? `horizontal="${UITLIJNING[nadruk.uitlijnen]}"` : inspringen && 'horizontal="left" indent="1"', `vertical="${nadruk.laag ? 'bottom' : 'top'}"`, nadruk.terugloop && 'wrapText="1"'].filter(Boolean).join(' ');
     return `<xf numFmtId="${formaat}" fontId="${this.letters.plek(lettertype(nadruk))}" fillId="${this.vlakken.plek(vulling(nadruk))}" borderId="${this.randen.plek(rand(nadruk))}" xfId="0" applyNumberFormat="1" applyFont="1" applyFill="1" applyBorder="1" applyAlignment="1" applyProtection="1"><alignment ${uitlijning}/><protection locked="${nadruk.open ? 0 : 1}"/></xf>`;
   }
 

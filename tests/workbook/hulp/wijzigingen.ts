@@ -36,6 +36,9 @@ export function wijzigingenVan(project: Project, id: string, werkmap: Werkmap): 
       pas: (s) => { s.indexen = { ...s.indexen, [index]: Object.fromEntries(alle.map((jaar) => [jaar, nieuw.get(jaar) ?? renteIn(indexenVan(project, scenario)[index], jaar)])) }; },
     });
   }
+  for (const [i] of project.producten.slice(0, 2).entries()) {
+    lijst.push({ soort: 'Vervangbaar', invoer: { [`Vervangbaar_${i + 1}`]: 0.45 }, pas: (_, p) => { (p.producten[i] as Project['producten'][number]).vervangbaar = 0.45; } });
+  }
   for (const [i, arrangement] of scenario.arrangementen.entries()) {
     if (i > 1) break;
     const n = i + 1;
@@ -82,6 +85,7 @@ export function wijzigingenVan(project: Project, id: string, werkmap: Werkmap): 
 
   function regels(n: string, bron: readonly Inzetregel[], van: (s: VolledigScenario) => Inzetregel[]): void {
     for (const [m, regel] of bron.entries()) {
+      if (bron.findIndex((eerste) => eerste.soort === regel.soort) < m) continue;
       const hier = (s: VolledigScenario): Inzetregel => van(s)[m] as Inzetregel;
       if (regel.soort !== 'perLeerling') lijst.push({ soort: `Aantal ${regel.soort}`, invoer: { [`Aantal_${n}_${m + 1}`]: 1.75 }, pas: (s) => { hier(s).aantal = 1.75; } });
       lijst.push({ soort: `Bedrag ${regel.soort}`, invoer: { [`Bedrag_${n}_${m + 1}`]: 43_210 }, pas: (s) => { hier(s).bedrag = 43_210; } });
