@@ -154,6 +154,8 @@ export type Concept = ProjectZonderRijen & { tarieven: Tarief[]; profielen: Prof
 export function openConcept(db: Schrijfdb): { concept: Concept; bewaar(): void } {
   const hoofd = leesDocument(db, HOOFD) as Record<string, unknown>;
   const gelezen = new Map<Lijstnaam, unknown>();
+  // Empty lists that the project does not have, given so that something can be put in them.
+  const aangereikt = new Set<unknown>();
   const concept: Record<string, unknown> = { ...hoofd, [UITGANGSPUNTEN]: leesDocument(db, UITGANGSPUNTEN) };
   for (const lijst of RIJLIJSTEN) delete concept[lijst];
   for (const lijst of [...PROJECTLIJSTEN, ...EIGEN_LIJSTEN]) {
@@ -163,7 +165,9 @@ export function openConcept(db: Schrijfdb): { concept: Concept; bewaar(): void }
       get() {
         if (!gelezen.has(lijst)) {
           const items = leesLijst(db, lijst);
-          gelezen.set(lijst, items.length > 0 || lijst in hoofd || VERPLICHT.has(lijst) ? items : undefined);
+          const aanwezig = items.length > 0 || lijst in hoofd;
+          if (!aanwezig) aangereikt.add(items);
+          gelezen.set(lijst, aanwezig || VERPLICHT.has(lijst) ? items : undefined);
         }
         return gelezen.get(lijst);
       },
@@ -185,7 +189,7 @@ export function openConcept(db: Schrijfdb): { concept: Concept; bewaar(): void }
       const items = concept[lijst] as Item<typeof lijst>[] | undefined;
       schrijfLijst(db, lijst, items ?? []);
       if (items === undefined) delete nieuwHoofd[lijst];
-      else if (items.length > 0 && !eigenLijsten.has(lijst)) nieuwHoofd[lijst] = [];
+      else if (!eigenLijsten.has(lijst) && (items.length > 0 || !aangereikt.has(items))) nieuwHoofd[lijst] = [];
     }
     schrijfHoofd(db, nieuwHoofd, concept[UITGANGSPUNTEN]);
   };

@@ -263,9 +263,7 @@ export class Projectbestand {
    */
   async wis(welke: 'alles' | 'vervangen', aggregaten: readonly Aggregaat[] = []): Promise<void> {
     const { gebruiker, omgeving } = this.#opening;
-    const db = this.#schrijver();
-    db.pragma('secure_delete = ON');
-    this.#transactie(() => void wisRijen(db, welke, aggregaten, gebruiker, omgeving.nu));
+    this.#transactie((db) => wisRijen(db, welke, aggregaten, gebruiker, omgeving.nu));
     await this.maakWissenAf();
   }
 

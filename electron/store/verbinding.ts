@@ -14,8 +14,6 @@ const WACHTTIJD = 5_000;
 
 function stelIn(db: Leesdb): void {
   db.pragma('foreign_keys = ON');
-  // Without it INSERT OR REPLACE would delete a frozen row without its trigger knowing.
-  db.pragma('recursive_triggers = ON');
   // A file may come from anyone: its own schema may not call functions that can do harm, and its cells are checked while reading.
   db.pragma('trusted_schema = OFF');
   db.pragma('cell_size_check = ON');

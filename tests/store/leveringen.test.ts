@@ -84,6 +84,21 @@ describe('een levering', () => {
     expect(bestand.project().indicaties.length).toBe(2);
   });
 
+  it('van twee tabellen in één import telt allebei', async () => {
+    const bestand = await nieuw();
+    laad(bestand, 'indicaties', [indicatie({ kostenPerJaar: 9 })], { controlegetal: 'oud' });
+    const invoer = bestand.invoer();
+    for (const blad of ['2025', '2026']) {
+      invoer.begin(opgave({ blad }));
+      invoer.rijen('indicaties', [indicatie({ start: `${blad}-01-01` })]);
+      invoer.einde(null);
+    }
+    expect(invoer.bewaar().map((l) => l.staat)).toEqual(['geldig', 'geldig']);
+    expect(bestand.project().indicaties.map((rij) => rij.start)).toEqual(['2025-01-01', '2026-01-01']);
+    bestand.ongedaan();
+    expect(bestand.project().indicaties.map((rij) => rij.start)).toEqual(['2025-01-01']);
+  });
+
   it('van declaraties vervangt de maanden van de eerste tot en met de laatste, ook lege', async () => {
     const bestand = await nieuw();
     const maand = (m: number, bedrag: number): ReturnType<typeof declaratie> => declaratie({ maand: `2026-0${m}-01`, bedrag });

@@ -337,7 +337,10 @@ describe('bewaren als', () => {
     await verwachtFout('in-gebruik', () => bestand.bewaarAls(join(map, 'q.arrangement'), { overschrijven: true }));
   });
 
-  it('over een bestand dat niet netjes was gesloten komt niets daarvan terug', async () => {
+  it.each<[string, (van: string, naar: string) => Promise<void>]>([
+    ['bewaren als', async (van, naar) => straksDicht(await openProject(van)).bewaarAls(naar, { overschrijven: true })],
+    ['een nieuw project', async (_, naar) => (await maakProject(naar, klein(), { overschrijven: true })).sluit({ reservekopie: false })],
+  ])('%s over een bestand dat niet netjes was gesloten: niets daarvan komt terug', async (_, schrijf) => {
     const map = eigenMap();
     const [van, naar] = [await gemaakt(map), join(map, 'q.arrangement')];
     await (await maakProject(naar, kaal())).sluit({ reservekopie: false });
@@ -349,8 +352,8 @@ describe('bewaren als', () => {
     ander.kill('SIGKILL');
     await einde(ander);
     expect(existsSync(`${naar}-wal`)).toBe(true);
-    const bestand = straksDicht(await openProject(van));
-    await bestand.bewaarAls(naar, { overschrijven: true });
+    await schrijf(van, naar);
+    expect(existsSync(`${naar}-wal`)).toBe(false);
     const kopie = straksDicht(await openProject(naar));
     expect(kopie.project()).toStrictEqual(klein());
     kopie.controleer();

@@ -90,7 +90,6 @@ describe('vaststellen', () => {
     const id = await stelVast(bestand, 'kind');
     await bestand.sluit({ reservekopie: false });
     const db = new Database(pad);
-    db.pragma('recursive_triggers = ON');
     for (const sql of [`UPDATE vastgesteld SET naam = 'x'`, 'DELETE FROM vastgesteld', `REPLACE INTO vastgesteld SELECT * FROM vastgesteld`, `INSERT OR REPLACE INTO vastgesteld (id, log, scenario, naam, wanneer, wie, programmaversie, invoer, gegevenssom, uitkomst, vingerafdruk) VALUES (${id}, 1, '', '', '', '', '', '{}', '', '{}', '')`]) {
       expect(() => db.exec(sql), sql).toThrow(/vastgesteld scenario kan niet worden gewijzigd/);
     }

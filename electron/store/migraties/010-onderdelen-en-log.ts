@@ -47,8 +47,11 @@ CREATE INDEX onderdeel_op_ouder ON onderdeel (ouder) WHERE ouder IS NOT NULL;
 
 CREATE TRIGGER log_blijft BEFORE UPDATE ON log BEGIN SELECT RAISE(ABORT, 'Het logboek kan niet worden gewijzigd.'); END;
 CREATE TRIGGER log_blijft_heel BEFORE DELETE ON log BEGIN SELECT RAISE(ABORT, 'Het logboek kan niet worden gewijzigd.'); END;
+CREATE TRIGGER log_uniek BEFORE INSERT ON log WHEN EXISTS (SELECT 1 FROM log WHERE id = NEW.id) BEGIN SELECT RAISE(ABORT, 'Het logboek kan niet worden gewijzigd.'); END;
 CREATE TRIGGER beeld_blijft BEFORE UPDATE ON beeld BEGIN SELECT RAISE(ABORT, 'Het logboek kan niet worden gewijzigd.'); END;
 CREATE TRIGGER beeld_blijft_heel BEFORE DELETE ON beeld BEGIN SELECT RAISE(ABORT, 'Het logboek kan niet worden gewijzigd.'); END;
+
+CREATE TRIGGER beeld_uniek BEFORE INSERT ON beeld WHEN EXISTS (SELECT 1 FROM beeld WHERE id = NEW.id) BEGIN SELECT RAISE(ABORT, 'Het logboek kan niet worden gewijzigd.'); END;
 
 CREATE TRIGGER onderdeel_erbij AFTER INSERT ON onderdeel BEGIN
   SELECT RAISE(ABORT, 'Wijziging buiten het logboek om.') FROM toestand WHERE log IS NULL;
