@@ -1,7 +1,7 @@
 /** Files by handle, for one window: what the page may point at, and nothing else. */
 import { randomBytes } from 'node:crypto';
-import { chmodSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { basename, dirname, join, sep } from 'node:path';
 import type { Bestandsgreep } from '../../models/contract/bestand.ts';
 import { Dienstfout } from './dienstfout.ts';
 
@@ -12,14 +12,23 @@ interface Bestand {
   bewaard: boolean;
 }
 
+/**
+ * Linux keeps this in memory. What a browser lends us may hold numbers and names that are to reach no disk (import.md, *Privacy at the door*); a desktop
+ * window reads the user's own file where it is and needs no copy.
+ */
+const GEHEUGENMAP = '/dev/shm';
+/** In memory all users share one folder; a name of ours tells what is ours. */
+const VOORVOEGSEL = 'collectief-arrangeren-';
+
 export class Grepen {
-  private readonly bestanden = new Map<string, Bestand>();
-  private readonly wortel: string;
-  private eigenMap: string | undefined;
+  readonly #bestanden = new Map<string, Bestand>();
+  readonly #wortel: string;
+  /** Folders of this window, which only this user can read, by how their names begin. */
+  readonly #eigen = new Map<string, string>();
 
   /** @param gegevensmap folder of this program; temporary files lie in a folder below it that only this user can read */
   constructor(gegevensmap: string) {
-    this.wortel = join(gegevensmap, 'tijdelijk');
+    this.#wortel = tijdelijkeMap(gegevensmap);
   }
 
   /** A handle for an existing file. */
@@ -27,36 +36,52 @@ export class Grepen {
     const stand = statSync(pad, { throwIfNoEntry: false });
     if (!stand?.isFile()) throw new Dienstfout('nietGevonden', `${naam} is geen bestand of bestaat niet meer. Kies een ander bestand.`);
     const greep = randomBytes(16).toString('hex');
-    this.bestanden.set(greep, { pad, naam, bewaard: false });
+    this.#bestanden.set(greep, { pad, naam, bewaard: false });
     return { greep, naam, grootte: stand.size };
   }
 
   bestand(greep: string): Bestand {
-    const bestand = this.bestanden.get(greep);
+    const bestand = this.#bestanden.get(greep);
     if (!bestand) throw new Dienstfout('nietGevonden', 'Dit bestand is niet meer bekend in dit venster. Kies het opnieuw.');
     return bestand;
   }
 
   bewaardAls(greep: string, pad: string): void {
-    this.bestanden.set(greep, { pad, naam: basename(pad), bewaard: true });
+    this.#bestanden.set(greep, { pad, naam: basename(pad), bewaard: true });
+  }
+
+  /** Whether a path is a temporary file of this window, and not a file of the user. */
+  isTijdelijk(pad: string): boolean {
+    return [...this.#eigen.values()].some((map) => pad.startsWith(map + sep));
   }
 
   /** Path for a new temporary file with this name; it goes when the window closes. */
   nieuwPad(naam: string): string {
-    if (this.eigenMap === undefined) {
-      mkdirSync(this.wortel, { recursive: true, mode: 0o700 });
-      this.eigenMap = mkdtempSync(join(this.wortel, `${process.pid}-`));
-      if (process.platform !== 'win32') chmodSync(this.eigenMap, 0o700);
+    return this.#padIn(this.#wortel + sep, naam);
+  }
+  /** The same for a file that is lent, in memory where the system has that. */
+  geleendPad(naam: string): string {
+    return existsSync(GEHEUGENMAP) ? this.#padIn(join(GEHEUGENMAP, VOORVOEGSEL), naam) : this.nieuwPad(naam);
+  }
+
+  /** @param begin folder, and how the name of the window's own folder in it begins */
+  #padIn(begin: string, naam: string): string {
+    let map = this.#eigen.get(begin);
+    if (map === undefined) {
+      mkdirSync(begin.endsWith(sep) ? begin : dirname(begin), { recursive: true, mode: 0o700 });
+      this.#eigen.set(begin, (map = mkdtempSync(`${begin}${process.pid}-`)));
     }
-    return join(mkdtempSync(join(this.eigenMap, 'b-')), veiligeNaam(naam));
+    return join(mkdtempSync(join(map, 'b-')), veiligeNaam(naam));
   }
 
   sluit(): void {
-    this.bestanden.clear();
-    if (this.eigenMap !== undefined) rmSync(this.eigenMap, { recursive: true, force: true });
-    this.eigenMap = undefined;
+    this.#bestanden.clear();
+    for (const map of this.#eigen.values()) rmSync(map, { recursive: true, force: true });
+    this.#eigen.clear();
   }
 }
+
+const tijdelijkeMap = (gegevensmap: string): string => join(gegevensmap, 'tijdelijk');
 
 /** A name that every file system takes, from a text of the user or of a browser: no folders, no control characters, no reserved names. */
 export function veiligeNaam(naam: string): string {
@@ -68,17 +93,21 @@ export function veiligeNaam(naam: string): string {
 
 /** Removes what windows of processes that are no more have left behind. */
 export function ruimTijdelijkOp(gegevensmap: string): void {
-  const wortel = join(gegevensmap, 'tijdelijk');
-  let namen: string[];
-  try {
-    namen = readdirSync(wortel);
-  } catch (fout) {
-    if ((fout as NodeJS.ErrnoException).code === 'ENOENT') return;
-    throw fout;
+  for (const [map, voorvoegsel] of [[tijdelijkeMap(gegevensmap), ''], [GEHEUGENMAP, VOORVOEGSEL]] as const) {
+    for (const naam of namenIn(map)) {
+      const pid = Number(/^(\d+)-/.exec(naam.startsWith(voorvoegsel) ? naam.slice(voorvoegsel.length) : '')?.[1] ?? Number.NaN);
+      const pad = join(map, naam);
+      if (!Number.isNaN(pid) && !leeft(pid) && statSync(pad, { throwIfNoEntry: false })?.uid === (process.getuid?.() ?? 0)) rmSync(pad, { recursive: true, force: true });
+    }
   }
-  for (const naam of namen) {
-    const pid = Number(/^(\d+)-/.exec(naam)?.[1] ?? Number.NaN);
-    if (!Number.isNaN(pid) && !leeft(pid)) rmSync(join(wortel, naam), { recursive: true, force: true });
+}
+
+function namenIn(map: string): string[] {
+  try {
+    return readdirSync(map);
+  } catch (fout) {
+    if ((fout as NodeJS.ErrnoException).code === 'ENOENT') return [];
+    throw fout;
   }
 }
 

@@ -1,16 +1,33 @@
 /** Opening a project file in a window, from wherever the page points at it. */
-import { basename } from 'node:path';
+import { basename, join } from 'node:path';
 import type { Bron } from '../../models/contract/methoden.ts';
 import type { Beschadiging, Reservekopie, Stand } from '../../models/contract/stand.ts';
 import { lijstReservekopieen, openProject, Opslagfout, type Openopties, type Reservekopie as Kopie } from '../store/index.ts';
 import { Dienstfout } from './dienstfout.ts';
 import type { Sessie } from './sessie.ts';
+import { vrijPad } from './vrij-pad.ts';
 
 /** Path of a project that the page points at. */
-export async function padVan({ thuis }: Sessie, bron: Bron): Promise<string> {
-  const pad = bron.soort === 'bestand' ? await thuis.padVan(bron.greep) : await thuis.recentPad(bron.id);
+export async function padVan({ thuis, kader }: Sessie, bron: Bron): Promise<string> {
+  if (bron.soort === 'bestand') {
+    const { pad, geleend } = await thuis.bestand(bron.greep);
+    return geleend ? overgenomen(pad, join(kader.gegevensmap, 'projecten')) : pad;
+  }
+  const pad = await thuis.recentPad(bron.id);
   if (pad === null) throw new Dienstfout('nietGevonden', 'Dit project staat niet meer in de lijst. Open het via Openen.');
   return pad;
+}
+
+/** A project file that a browser lends is only a copy that goes with its window: what is worked on is a copy of ours, that stays. */
+async function overgenomen(geleend: string, map: string): Promise<string> {
+  const bron = await openProject(geleend, { alleenLezen: true });
+  try {
+    const pad = vrijPad(map, basename(geleend));
+    await bron.bewaarAls(pad);
+    return pad;
+  } finally {
+    await bron.sluit();
+  }
 }
 
 /** Opens the file at `pad` in this window. What cannot be opened because it is damaged comes with what it can be restored from. */

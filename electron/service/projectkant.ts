@@ -24,7 +24,8 @@ export interface Kader { versie: string; gegevensmap: string; voorbeeldmap: stri
 
 /** What the project side asks of its window. All of it JSON. */
 export interface Thuis {
-  padVan(greep: string): Promise<string>;
+  /** @returns whether the file is only lent (by a browser): it goes when the window closes */
+  bestand(greep: string): Promise<{ pad: string; geleend: boolean }>;
   /** Path for a new temporary file. */
   nieuwPad(naam: string): Promise<string>;
   greepVan(pad: string): Promise<Bestandsgreep>;
@@ -55,7 +56,7 @@ export function maakProjectkant(kader: Kader, thuis: Thuis): Projectkant {
       const uitvoer = await (TAKEN[naam] as (sessie: Sessie, invoer: unknown, taak: Taak) => unknown)(sessie, invoer, taak);
       return { ok: true, value: uitvoer };
     } catch (fout) {
-      return alsAntwoord(fout, log.schrijf);
+      return alsAntwoord(fout, kader.gegevensmap, log.schrijf);
     }
   };
 

@@ -30,7 +30,10 @@ export class Venster {
     this.grepen = new Grepen(gegevensmap);
     this.log = foutenlogboek(gegevensmap, versie);
     this.kant = maakKant({ gegevensmap, versie, voorbeeldmap }, {
-      padVan: async (greep) => this.grepen.bestand(greep).pad,
+      bestand: async (greep) => {
+        const { pad } = this.grepen.bestand(greep);
+        return { pad, geleend: this.grepen.isTijdelijk(pad) };
+      },
       nieuwPad: async (naam) => this.grepen.nieuwPad(naam),
       greepVan: async (pad) => this.grepen.van(pad),
       doel: async (naam) => (gastheer.dialogen ? gastheer.dialogen.doel(naam) : vrijPad(join(gegevensmap, 'projecten'), naam)),
@@ -68,7 +71,7 @@ export class Venster {
   }
 
   mislukt(fout: unknown): Antwoord<never> {
-    return alsAntwoord(fout, this.log.schrijf);
+    return alsAntwoord(fout, this.gastheer.gegevensmap, this.log.schrijf);
   }
 
   /** Closes project and handles. */

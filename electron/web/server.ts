@@ -57,7 +57,7 @@ async function geefPagina(pagina: Paginabestanden, urlpad: string, verzoek: Inco
 }
 
 async function neemBestand({ grepen }: Venster, verzoek: IncomingMessage, antwoord: ServerResponse): Promise<void> {
-  const pad = grepen.nieuwPad(new URL(verzoek.url ?? '', `http://${ADRES}`).searchParams.get('naam') ?? 'bestand');
+  const pad = grepen.geleendPad(new URL(verzoek.url ?? '', `http://${ADRES}`).searchParams.get('naam') ?? 'bestand');
   await schrijfNaar(verzoek, pad, MAXIMALE_BESTANDSGROOTTE);
   stuur(antwoord, 200, JSON.stringify({ ok: true, value: grepen.van(pad) }));
 }

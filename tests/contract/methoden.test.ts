@@ -203,8 +203,12 @@ describe.each(VERVOER)('$naam', (vervoer) => {
       expect(opnieuw?.stand.aantallen.indicaties).toBe(KLEIN.indicaties.length);
       const bestand = await goed('project.exporteer', { als: 'projectbestand' });
       expect(bestand.naam).toMatch(/\.arrangement$/);
+      // What is only lent goes with its window: opened is a copy that stays.
+      const geleend = await goed('project.open', { bron: { soort: 'bestand', greep: bestand.greep } });
+      expect(geleend.stand).toMatchObject({ alleenLezen: false, aantallen: { indicaties: KLEIN.indicaties.length } });
+      expect((await goed('start.recent', {}))[0]?.map).toMatch(/projecten$/);
       const kopie = await goed('project.opslaanAls', { naam: 'Kopie' });
-      expect(kopie?.stand.bestand).not.toBe(opnieuw?.stand.bestand);
+      expect([opnieuw?.stand.bestand, geleend.stand.bestand]).not.toContain(kopie?.stand.bestand);
       expect((await goed('start.recent', {}))[0]?.bestand).toBe(`${kopie?.stand.bestand}.arrangement`);
     });
 

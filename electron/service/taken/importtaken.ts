@@ -13,7 +13,7 @@ function gangVan(sessie: Sessie, id: string): Importgang {
 export const importtaken: Taken<Onder<'import' | 'leveringen' | 'geweigerd'>> = {
   async 'import.inlezen'(sessie, { bestanden, profiel = {} }, taak) {
     sessie.importgang?.breekAf();
-    const paden = await Promise.all(bestanden.map((greep) => sessie.thuis.padVan(greep)));
+    const paden = await Promise.all(bestanden.map(async (greep) => (await sessie.thuis.bestand(greep)).pad));
     sessie.importgang = new Importgang(sessie.bestand, paden);
     return sessie.importgang.lees(profiel, taak);
   },

@@ -39,7 +39,7 @@ export const projecttaken: Taken<Onder<'project'>> = {
   },
 
   async 'project.neemOver'(sessie, { greep }, taak) {
-    const pad = await sessie.thuis.padVan(greep);
+    const { pad } = await sessie.thuis.bestand(greep);
     const inhoud = await readFile(pad, { signal: taak.signal });
     const uitslag = leesProject(inhoud.toString('utf8'));
     if (!uitslag.ok) throw new Dienstfout('ongeldig', `${basename(pad)} kan niet worden overgenomen. ${uitslag.fouten[0]?.tekst ?? ''}`, uitslag.fouten.slice(0, 200));
