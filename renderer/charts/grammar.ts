@@ -72,6 +72,9 @@ function labels(look: Look, horizontal: boolean, texts: (dataset: number, index:
       const { ctx } = chart;
       ctx.save();
       ctx.font = `600 ${look.text}px ${FAMILY}`;
+      ctx.strokeStyle = look.colours.surface;
+      ctx.lineWidth = 4;
+      ctx.lineJoin = 'round';
       for (const [d] of chart.data.datasets.entries()) {
         const meta = chart.getDatasetMeta(d);
         if (meta.type !== 'bar') continue;
@@ -82,15 +85,12 @@ function labels(look: Look, horizontal: boolean, texts: (dataset: number, index:
           const end = scale.getPixelForValue(label.at);
           const outward = label.at >= 0 ? 1 : -1;
           ctx.fillStyle = label.colour;
-          if (horizontal) {
-            ctx.textAlign = outward > 0 ? 'left' : 'right';
-            ctx.textBaseline = 'middle';
-            ctx.fillText(label.text, end + outward * 6, element.y);
-          } else {
-            ctx.textAlign = 'center';
-            ctx.textBaseline = outward > 0 ? 'bottom' : 'top';
-            ctx.fillText(label.text, element.x, end - outward * 4);
-          }
+          ctx.textAlign = !horizontal ? 'center' : outward > 0 ? 'left' : 'right';
+          ctx.textBaseline = horizontal ? 'middle' : outward > 0 ? 'bottom' : 'top';
+          const [x, y] = horizontal ? [end + outward * 6, element.y] : [element.x, end - outward * 4];
+          // A line that runs through the text is held off it.
+          ctx.strokeText(label.text, x, y);
+          ctx.fillText(label.text, x, y);
         }
       }
       ctx.restore();
@@ -184,7 +184,7 @@ export function configOf(spec: Spec, look: Look): Config {
         type: 'bar', label: 'Effect in het jaar', data: [...spec.effect], order: 2, barPercentage: 0.7, categoryPercentage: 0.7, maxBarThickness: look.text * 5,
         backgroundColor: spec.effect.map((e) => (e < 0 ? c.v : c.n)),
       };
-      const cumulative: Dataset[] = spec.cumulative ? [{ ...lineDataset({ name: 'Cumulatief', values: spec.cumulative, role: 'nul' }, look, true), order: 1, borderColor: c.ink, backgroundColor: c.surface, borderWidth: 2 }] : [];
+      const cumulative: Dataset[] = spec.cumulative ? [{ ...lineDataset({ name: 'Opgeteld', values: spec.cumulative, role: 'nul' }, look, true), order: 1, borderColor: c.ink, backgroundColor: c.surface, borderWidth: 2 }] : [];
       return {
         type: 'bar',
         data: { labels: [...spec.labels], datasets: [bars, ...cumulative] },
@@ -261,15 +261,16 @@ function cumulativeEnd(look: Look, values: readonly number[]): Plugin<'bar' | 'l
       if (!end) return;
       const { ctx } = chart;
       const value = values.at(-1) ?? 0;
+      const beside = chart.chartArea.right + 6;
       ctx.save();
       ctx.textAlign = 'left';
       ctx.textBaseline = 'middle';
       ctx.fillStyle = look.colours.ink;
       ctx.font = `600 ${look.text}px ${FAMILY}`;
-      ctx.fillText(effectText(value, look.unit), end.x + 8, end.y - look.text * 0.65);
+      ctx.fillText(effectText(value, look.unit), beside, end.y - look.text * 0.65);
       ctx.font = `400 ${look.text}px ${FAMILY}`;
       ctx.fillStyle = look.colours.muted;
-      ctx.fillText('cumulatief', end.x + 8, end.y + look.text * 0.65);
+      ctx.fillText('opgeteld', beside, end.y + look.text * 0.65);
       ctx.restore();
     },
   };

@@ -16,6 +16,8 @@ export interface NumberFieldProps extends FieldFrame {
   /** Step of the arrow keys, as shown; ten times that with Shift. */
   step?: number;
   decimals?: number;
+  /** Without dots for thousands: a year. */
+  ungrouped?: boolean;
   whole?: boolean;
   optional?: boolean;
   placeholder?: string;
@@ -29,13 +31,15 @@ export function numberFault(text: string, { minimum, maximum, whole, optional, u
   const value = parseNumber(text);
   if (value === undefined) return `“${text.trim().slice(0, 20)}” is geen getal; schrijf bijvoorbeeld 1.234,5.`;
   if (whole && !Number.isInteger(value)) return 'Vul een geheel getal in.';
-  if (minimum !== undefined && value < minimum) return `Minimaal ${formatPlain(minimum)}${suffix}.`;
-  if (maximum !== undefined && value > maximum) return `Maximaal ${formatPlain(maximum)}${suffix}.`;
+  const bound = (n: number): string => (whole ? String(n) : formatPlain(n)) + suffix;
+  if (minimum !== undefined && value < minimum) return `Minimaal ${bound(minimum)}.`;
+  if (maximum !== undefined && value > maximum) return `Maximaal ${bound(maximum)}.`;
   return undefined;
 }
 
-export function NumberField({ value, onChange, onCommit, scale = 1, minimum, maximum, step, decimals = 4, whole, optional, placeholder, readOnly, ...frame }: NumberFieldProps) {
-  const shown = value === undefined ? '' : formatPlain(value * scale, decimals);
+export function NumberField({ value, onChange, onCommit, scale = 1, minimum, maximum, step, decimals = 4, ungrouped, whole, optional, placeholder, readOnly, ...frame }: NumberFieldProps) {
+  const write = (n: number): string => (ungrouped ? String(n) : formatPlain(n, decimals));
+  const shown = value === undefined ? '' : write(value * scale);
   const [typed, setTyped] = useState<string | undefined>(undefined);
   const before = useRef(value);
   const text = typed ?? shown;
@@ -69,7 +73,7 @@ export function NumberField({ value, onChange, onCommit, scale = 1, minimum, max
       event.preventDefault();
       const jump = (event.key === 'ArrowUp' ? 1 : -1) * step * (event.shiftKey ? 10 : 1);
       const next = Math.min(maximum ?? Infinity, Math.max(minimum ?? -Infinity, (parseNumber(text) ?? 0) + jump));
-      offer(formatPlain(Number(next.toPrecision(12)), decimals));
+      offer(write(Number(next.toPrecision(12))));
     }
   };
 

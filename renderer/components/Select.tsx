@@ -2,6 +2,7 @@
 import type { ReactNode } from 'react';
 import { Button, Label, ListBox, ListBoxItem, Popover, Select as AriaSelect, SelectValue } from 'react-aria-components/Select';
 import { Label as RadioLabel, Radio, RadioGroup } from 'react-aria-components/RadioGroup';
+import type { TipName } from '../help/tips.ts';
 import { Icon } from './Icon.tsx';
 import './Select.css';
 
@@ -16,11 +17,12 @@ export interface SelectProps<T extends string> {
   placeholder?: string;
   isDisabled?: boolean;
   aside?: ReactNode;
+  tip?: TipName;
 }
 
-export function Select<T extends string>({ label, labelHidden, value, options, onChange, placeholder = 'Kies…', isDisabled, aside }: SelectProps<T>) {
+export function Select<T extends string>({ label, labelHidden, value, options, onChange, placeholder = 'Kies…', isDisabled, aside, tip }: SelectProps<T>) {
   return (
-    <AriaSelect className="select" value={value ?? null} isDisabled={isDisabled} placeholder={placeholder} onChange={(key) => key !== null && onChange(String(key) as T)}>
+    <AriaSelect className="select" data-tip={tip} value={value ?? null} isDisabled={isDisabled} placeholder={placeholder} onChange={(key) => key !== null && onChange(String(key) as T)}>
       <div className={labelHidden && !aside ? 'visually-hidden' : 'field-head'}>
         <Label className={labelHidden ? 'visually-hidden' : 'field-label'}>{label}</Label>
         {aside}

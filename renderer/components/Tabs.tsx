@@ -11,7 +11,7 @@ export function Tabs({ label, items, selected, onSelect }: { label: string; item
       <TabList className="tab-list" aria-label={label}>
         {items.map((t) => (
           <Tab key={t.id} id={t.id} className="tab">
-            {t.label}
+            <span className="tab-label" data-label={t.label}>{t.label}</span>
             {t.count !== undefined && <span className="tab-count">{t.count}</span>}
           </Tab>
         ))}

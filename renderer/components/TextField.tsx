@@ -1,6 +1,6 @@
 /** A line or block of text, and a date or month written as people write it. */
 import { useState } from 'react';
-import { formatDate, formatMonth, parseDate } from '../format/date.ts';
+import { endOfMonth, formatDate, formatMonth, parseDate } from '../format/date.ts';
 import { Field, type FieldFrame } from './Field.tsx';
 
 export interface TextFieldProps extends FieldFrame {
@@ -41,11 +41,6 @@ export interface DateFieldProps extends FieldFrame {
   readOnly?: boolean;
 }
 
-const lastDay = (date: string): string => {
-  const [year, month] = date.split('-').map(Number) as [number, number];
-  return `${date.slice(0, 8)}${String(new Date(Date.UTC(year, month, 0)).getUTCDate()).padStart(2, '0')}`;
-};
-
 /** Read when the user leaves the field or presses Enter: a half-typed date means nothing. Arrow up and down move by a day, or by a month. */
 export function DateField({ value, onChange, optional, month, placeholder, readOnly, ...frame }: DateFieldProps) {
   const shown = value === undefined ? '' : month ? formatMonth(value) : formatDate(value);
@@ -59,7 +54,7 @@ export function DateField({ value, onChange, optional, month, placeholder, readO
     setFault(undefined);
   }
 
-  const fit = (date: string): string => (month === 'first' ? `${date.slice(0, 8)}01` : month === 'last' ? lastDay(date) : date);
+  const fit = (date: string): string => (month === 'first' ? `${date.slice(0, 8)}01` : month === 'last' ? endOfMonth(date) : date);
   const read = (): void => {
     if (text === shown) return setFault(undefined);
     if (text.trim() === '') {

@@ -16,6 +16,12 @@ export function formatMonth(month: string): string {
   return `${MONTHS[Number(m) - 1] ?? ''}${NBSP}${year ?? ''}`;
 }
 
+/** `aug. 2027`, for narrow columns. */
+export function formatMonthShort(month: string): string {
+  const [year, m] = month.split('-');
+  return `${MONTHS_SHORT[Number(m) - 1] ?? ''}${NBSP}${year ?? ''}`;
+}
+
 /** `schooljaar 2027–2028` of the month in which it begins or lies. */
 export function schoolYear(month: string): string {
   const year = Number(month.slice(0, 4));

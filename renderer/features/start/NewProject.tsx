@@ -35,7 +35,7 @@ export function NewProject({ isOpen, onClose, onCreate }: { isOpen: boolean; onC
         <TextField label="Naam" value={naam} onChange={setNaam} placeholder="bijvoorbeeld Arrangementen Twente 2027" autoFocus />
         <div className="form-pair">
           <DateField label="Peildatum" month="first" value={peildatum} onChange={setPeildatum} placeholder="bijvoorbeeld okt 2026" note="Eerste van een maand. De twaalf maanden ervoor zijn de nulmeting." />
-          <NumberField label="Eerste begrotingsjaar" value={begrotingsjaar} onChange={setBegrotingsjaar} whole minimum={2000} maximum={2100} placeholder="bijvoorbeeld 2027" note="Uitkomsten beginnen in januari van dit jaar." />
+          <NumberField label="Eerste begrotingsjaar" value={begrotingsjaar} onChange={setBegrotingsjaar} whole ungrouped minimum={2000} maximum={2100} placeholder="bijvoorbeeld 2027" note="Uitkomsten beginnen in januari van dit jaar." />
         </div>
         <div className="form-pair">
           <NumberField label="Maximale looptijd" unit="maanden" value={looptijd} onChange={setLooptijd} whole minimum={1} maximum={120} placeholder="bijvoorbeeld 36" note="Daarna telt een doorlopende indicatie als afgelopen." />

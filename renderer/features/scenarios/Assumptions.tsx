@@ -1,0 +1,181 @@
+/** Uitgangspunten: those of the project, that hold for every scenario, and indexes that only this scenario has. */
+import type { Bronvermelding, IndexNaam, Rente, Uitgangspunten } from '../../../models/project/types.ts';
+import { INDEXEN } from '../../../models/project/types.ts';
+import { GEMEENTEN, indexenVan, indexjarenVan, jarenVan, prijspeilVan, renteIn, STANDAARD, uitstroomMetingVan, wekenPerJaarVan } from '../../../models/project/standaard.ts';
+import { Button } from '../../components/Button.tsx';
+import { Checkbox } from '../../components/Checkbox.tsx';
+import { NumberField } from '../../components/NumberField.tsx';
+import { Select } from '../../components/Select.tsx';
+import { DateField } from '../../components/TextField.tsx';
+import { formatMonth } from '../../format/date.ts';
+import { formatPlain, formatShare } from '../../format/number.ts';
+import type { TipName } from '../../help/tips.ts';
+import { dragerNaam, dragersVan } from '../../help/words.ts';
+import { useOpen } from '../../stand/hooks.ts';
+import { withSource, withValue, without, wijzigScenario } from '../../stand/scenario.ts';
+import { wijzig } from '../../stand/store.ts';
+import { SourceMark } from './SourceMark.tsx';
+import { useEditing } from './context.ts';
+
+const INDEX_LABEL: Record<IndexNaam, string> = { prijs: 'Prijs', loon: 'Loon', volume: 'Volume', leerlingen: 'Leerlingen' };
+const INDEX_TIP: Record<IndexNaam, TipName> = { prijs: 'indexPrijs', loon: 'indexLoon', volume: 'indexVolume', leerlingen: 'indexLeerlingen' };
+
+export function Assumptions() {
+  const { project } = useOpen();
+  const { scenario, readOnly } = useEditing();
+  const u = project.uitgangspunten;
+  const save = (next: Uitgangspunten, what: string, field?: string): void => wijzig([{ soort: 'uitgangspunten', uitgangspunten: next }], what, field && `uitgangspunten ${field}`);
+  const set = (values: Partial<Uitgangspunten>, what: string, field?: string): void => save(withValue(u, values), what, field);
+  const mark = (field: keyof Uitgangspunten & string, name: string) => u[field] !== undefined && (
+    <SourceMark name={name} source={u.herkomst?.[field]} onChange={readOnly ? undefined : (source: Bronvermelding) => save(withSource(u, field, source), `Bron van ${name}`)} />
+  );
+  const own = scenario.indexen ?? {};
+  const hasOwn = INDEXEN.some((name) => own[name] !== undefined);
+  const years = indexjarenVan(u);
+
+  const setIndex = (name: IndexNaam, rente: Rente | undefined, what: string, field?: string): void =>
+    set({ indexen: without({ ...u.indexen, [name]: rente }) }, what, field);
+  const setOwn = (name: IndexNaam, rente: Rente | undefined, what: string, field?: string): void =>
+    wijzigScenario(scenario.id, (s) => {
+      const indexen = without({ ...s.indexen, [name]: rente });
+      const { indexen: _, ...rest } = s;
+      return Object.keys(indexen).length > 0 ? { ...rest, indexen } : rest;
+    }, `${what} (alleen ${scenario.naam})`, field);
+
+  return (
+    <>
+      <section className="section">
+        <div className="section-head"><h2>Voor alle scenario’s</h2><span className="note">gelden voor het hele project</span></div>
+        <div className="fields">
+          <DateField label="Peildatum" month="first" tip="peildatum" value={u.peildatum} readOnly={readOnly} onChange={(peildatum) => peildatum !== undefined && set({ peildatum }, `Peildatum ${formatMonth(peildatum)}`)} aside={mark('peildatum', 'peildatum')} />
+          <NumberField label="Begrotingsjaar" tip="begrotingsjaar" whole ungrouped minimum={2000} maximum={2100} step={1} value={u.begrotingsjaar} readOnly={readOnly} onChange={(begrotingsjaar) => begrotingsjaar !== undefined && set({ begrotingsjaar }, `Begrotingsjaar ${begrotingsjaar}`, 'begrotingsjaar')} aside={mark('begrotingsjaar', 'begrotingsjaar')} />
+          <NumberField label="Aantal jaren" unit="jaar" tip="jaren" whole optional placeholder={String(jarenVan({ ...u, jaren: undefined }))} minimum={1} maximum={30} step={1} value={u.jaren} readOnly={readOnly} onChange={(jaren) => set({ jaren }, `Aantal jaren ${jaren ?? 'standaard'}`, 'jaren')} aside={mark('jaren', 'aantal jaren')} />
+          <NumberField label="Prijspeil" tip="prijspeil" whole ungrouped optional placeholder={String(prijspeilVan({ ...u, prijspeil: undefined }))} minimum={2000} maximum={2100} step={1} value={u.prijspeil} readOnly={readOnly} onChange={(prijspeil) => set({ prijspeil }, `Prijspeil ${prijspeil ?? 'standaard'}`, 'prijspeil')} aside={mark('prijspeil', 'prijspeil')} />
+          <NumberField label="Maximale looptijd" unit="maanden" tip="maximaleLooptijd" whole minimum={1} maximum={120} step={1} value={u.maximaleLooptijd} readOnly={readOnly} onChange={(maximaleLooptijd) => maximaleLooptijd !== undefined && set({ maximaleLooptijd }, `Maximale looptijd ${maximaleLooptijd} maanden`, 'maximaleLooptijd')} aside={mark('maximaleLooptijd', 'maximale looptijd')} />
+          <NumberField label="Disconteringsvoet" unit="%" scale={100} tip="disconteringsvoet" optional placeholder="0" minimum={0} maximum={100} step={0.25} value={u.disconteringsvoet} readOnly={readOnly} onChange={(disconteringsvoet) => set({ disconteringsvoet }, `Disconteringsvoet ${formatShare(disconteringsvoet ?? 0)}`, 'disconteringsvoet')} aside={mark('disconteringsvoet', 'disconteringsvoet')} />
+          <NumberField label="Weken per jaar" tip="wekenPerJaar" optional placeholder={String(wekenPerJaarVan({ ...u, wekenPerJaar: undefined }))} minimum={1} maximum={53} step={1} value={u.wekenPerJaar} readOnly={readOnly} onChange={(wekenPerJaar) => set({ wekenPerJaar }, `Weken per jaar ${wekenPerJaar ?? 'standaard'}`, 'wekenPerJaar')} aside={mark('wekenPerJaar', 'weken per jaar')} />
+        </div>
+        <Runoff u={u} readOnly={readOnly} set={set} mark={mark('uitstroomZonderIndicaties', 'uitstroom zonder indicaties')} />
+        <div className="fields" data-tip="basis">
+          <Select
+            label="Kosten van nu uit"
+            tip="basis"
+            value={u.basis === undefined ? 'indicaties' : typeof u.basis === 'string' ? u.basis : 'perGemeente'}
+            isDisabled={readOnly}
+            options={[{ value: 'indicaties', label: 'Indicaties' }, { value: 'declaraties', label: 'Declaraties' }, { value: 'perGemeente', label: 'Per gemeente' }]}
+            onChange={(basis) => set({ basis: basis === 'perGemeente' ? { [STANDAARD]: 'indicaties' } : basis === 'indicaties' ? undefined : basis }, `Kosten van nu uit ${basis}`)}
+          />
+          {typeof u.basis === 'object' && project.gemeenten.map((g) => {
+            const perGemeente = u.basis as Record<string, 'indicaties' | 'declaraties'>;
+            return (
+              <Select
+                key={g.code}
+                label={g.naam}
+                value={perGemeente[g.code] ?? perGemeente[STANDAARD] ?? 'indicaties'}
+                isDisabled={readOnly}
+                options={[{ value: 'indicaties', label: 'Indicaties' }, { value: 'declaraties', label: 'Declaraties' }]}
+                onChange={(from) => set({ basis: { ...perGemeente, [g.code]: from } }, `Kosten van ${g.naam} uit ${from}`)}
+              />
+            );
+          })}
+        </div>
+        <div className="field" data-tip="onbekend">
+          <span className="field-label">Kosten van nu niet bekend van</span>
+          <div className="screen-actions">
+            {dragersVan(project).filter((code) => code !== GEMEENTEN).map((code) => (
+              <Checkbox key={code} isSelected={u.onbekend?.includes(code) ?? false} isDisabled={readOnly} onChange={(on) => set({ onbekend: on ? [...(u.onbekend ?? []), code] : u.onbekend?.filter((c) => c !== code) }, `${dragerNaam(project, code)} ${on ? 'onbekend' : 'bekend'}`)}>{dragerNaam(project, code)}</Checkbox>
+            ))}
+          </div>
+        </div>
+      </section>
+
+      <section className="section">
+        <div className="section-head"><h2>Indexen</h2>{mark('indexen', 'de indexen')}</div>
+        <IndexTable rates={u.indexen ?? {}} years={years} readOnly={readOnly} onChange={setIndex} />
+      </section>
+
+      <section className="section">
+        <div className="section-head">
+          <h2>Indexen alleen in dit scenario</h2>
+          {hasOwn && <SourceMark name="de indexen van dit scenario" source={scenario.herkomst?.['indexen']} onChange={readOnly ? undefined : (source) => wijzigScenario(scenario.id, (s) => withSource(s, 'indexen', source), 'Bron van indexen van het scenario')} />}
+        </div>
+        {hasOwn ? (
+          <>
+            <p className="muted">Het nulscenario waarmee dit scenario wordt vergeleken krijgt dezelfde indexen.</p>
+            <IndexTable rates={own} years={years} readOnly={readOnly} only onChange={setOwn} />
+          </>
+        ) : <p className="muted">Dit scenario volgt de indexen van het project.</p>}
+        {!readOnly && (
+          <div className="screen-actions">
+            {INDEXEN.filter((name) => own[name] === undefined).map((name) => <Button key={name} kind="quiet" icon="plus" onPress={() => setOwn(name, indexenVan(project)[name] ?? 0, `Eigen index ${INDEX_LABEL[name].toLowerCase()}`)}>{INDEX_LABEL[name]}</Button>)}
+          </div>
+        )}
+      </section>
+    </>
+  );
+}
+
+/** The same rate in every year stays one number; as soon as years differ it becomes a rate per year. */
+function withRate(rente: Rente | undefined, years: readonly number[], year: number, rate: number): Rente {
+  const perYear = Object.fromEntries(years.map((y) => [String(y), y === year ? rate : renteIn(rente, y)]));
+  const values = Object.values(perYear);
+  if (values.every((v) => v === values[0])) return values[0] ?? 0;
+  return { ...perYear, [STANDAARD]: typeof rente === 'object' ? (rente[STANDAARD] ?? rate) : (rente ?? 0) };
+}
+
+function IndexTable({ rates, years, readOnly, only, onChange }: { rates: Partial<Record<IndexNaam, Rente>>; years: readonly number[]; readOnly: boolean; /** Only the ones that are set. */ only?: boolean; onChange: (name: IndexNaam, rente: Rente | undefined, what: string, field?: string) => void }) {
+  return (
+    <div className="lines-box">
+      <table className="lines">
+        <thead>
+          <tr>
+            <th scope="col">Index, % per jaar</th>
+            <th scope="col" className="number col-amount">Elk jaar</th>
+            {years.map((y) => <th key={y} scope="col" className="number col-share">{y}</th>)}
+            {only && <th scope="col" className="col-tools"><span className="visually-hidden">Weg</span></th>}
+          </tr>
+        </thead>
+        <tbody>
+          {INDEXEN.filter((name) => !only || rates[name] !== undefined).map((name) => {
+            const rente = rates[name];
+            const label = INDEX_LABEL[name];
+            return (
+              <tr key={name} data-tip={INDEX_TIP[name]}>
+                <td>{label}</td>
+                <td><NumberField label={`${label} elk jaar`} labelHidden scale={100} minimum={-20} maximum={50} step={0.1} optional placeholder={typeof rente === 'object' ? 'per jaar' : '0'} tip={INDEX_TIP[name]} value={typeof rente === 'object' ? undefined : rente} readOnly={readOnly} onChange={(rate) => (rate !== undefined || typeof rente !== 'object') && onChange(name, rate, `Index ${label.toLowerCase()} ${formatShare(rate ?? 0)}`, `index ${name}`)} /></td>
+                {years.map((y) => <td key={y}><NumberField label={`${label} ${y}`} labelHidden scale={100} minimum={-20} maximum={50} step={0.1} tip={INDEX_TIP[name]} value={renteIn(rente, y)} readOnly={readOnly} onChange={(rate) => rate !== undefined && onChange(name, withRate(rente, years, y, rate), `Index ${label.toLowerCase()} ${y}: ${formatPlain(rate * 100)} %`, `index ${name} ${y}`)} /></td>)}
+                {only && <td className="col-tools">{!readOnly && <Button kind="quiet" onPress={() => onChange(name, undefined, `Index ${label.toLowerCase()} weer als het project`)}>Als project</Button>}</td>}
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function Runoff({ u, readOnly, set, mark }: { u: Uitgangspunten; readOnly: boolean; set: (values: Partial<Uitgangspunten>, what: string, field?: string) => void; mark: React.ReactNode }) {
+  const without = u.uitstroomZonderIndicaties;
+  return (
+    <div className="fields">
+      <Select
+        label="Uitstroom gemeten op"
+        tip="uitstroomMeting"
+        value={uitstroomMetingVan(u)}
+        isDisabled={readOnly}
+        options={[{ value: 'startmaand', label: 'Startmaand', note: 'dezelfde kalendermaand als de start' }, { value: 'peildatum', label: 'Peildatum' }]}
+        onChange={(how) => set({ uitstroomMeting: how === 'startmaand' ? undefined : how }, `Uitstroom gemeten op ${how}`)}
+      />
+      <Select
+        label="Als niets is gemeten"
+        tip="uitstroomZonderIndicaties"
+        aside={mark}
+        value={without?.wijze ?? 'geen'}
+        isDisabled={readOnly}
+        options={[{ value: 'geen', label: 'Niet bepaald', note: 'dan is het een fout als het nodig is' }, { value: 'omzetten', label: 'Omzetten' }, { value: 'lineair', label: 'Lineair' }]}
+        onChange={(how) => set({ uitstroomZonderIndicaties: how === 'geen' ? undefined : how === 'omzetten' ? { wijze: 'omzetten' } : { wijze: 'lineair', maanden: u.maximaleLooptijd } }, `Uitstroom zonder indicaties: ${how}`)}
+      />
+      {without?.wijze === 'lineair' && <NumberField label="in" unit="maanden" whole minimum={1} maximum={120} step={1} tip="uitstroomZonderIndicaties" value={without.maanden} readOnly={readOnly} onChange={(maanden) => maanden !== undefined && set({ uitstroomZonderIndicaties: { wijze: 'lineair', maanden } }, `Uitstroom zonder indicaties in ${maanden} maanden`, 'uitstroomZonder')} />}
+    </div>
+  );
+}

@@ -1,0 +1,155 @@
+/** Who pays what: scope and key, the way there in steps, and what comes out per gemeente. */
+import type { Bronvermelding, Ingroei, Verdeling } from '../../../models/project/types.ts';
+import { gelijkeWaarde } from '../../../models/project/gelijk.ts';
+import { horizonVan, ingroeiVanaf, verdelingVan } from '../../../models/project/standaard.ts';
+import { useUnit } from '../../app/unit.ts';
+import { Effect, effectText } from '../../components/Figure.tsx';
+import { NumberField } from '../../components/NumberField.tsx';
+import { Segments } from '../../components/Select.tsx';
+import { DataGrid } from '../../components/grid/DataGrid.tsx';
+import type { Column } from '../../components/grid/column.ts';
+import { formatAmount, unitLabel } from '../../format/amount.ts';
+import { formatNumber, formatPlain, formatShare } from '../../format/number.ts';
+import { sleutelWoorden } from '../../help/words.ts';
+import { useOpen } from '../../stand/hooks.ts';
+import { withSource, without, wijzigScenario } from '../../stand/scenario.ts';
+import { explain } from '../uitleg/explain.ts';
+import { KeyFields } from './KeyFields.tsx';
+import { ParentMark, SourceMark } from './SourceMark.tsx';
+import { useEditing } from './context.ts';
+
+const describe = ({ bereik, sleutel, ingroei }: Verdeling): string => `${bereik === 'school' ? 'per school' : 'hele regio'}, ${sleutelWoorden(sleutel)}${ingroei ? ', met ingroei' : ''}`;
+
+export function Division() {
+  const { project } = useOpen();
+  const { scenario, ouder, readOnly } = useEditing();
+  const v = verdelingVan(scenario);
+  const was = ouder && verdelingVan(ouder);
+  const years = horizonVan(project.uitgangspunten);
+  const set = (values: Partial<Verdeling>, what: string, field?: string): void =>
+    wijzigScenario(scenario.id, (s) => ({ ...s, verdeling: without({ ...v, ...values }) }), what, field && `verdeling ${field}`);
+  const setIngroei = (values: Partial<Ingroei> | undefined, what: string, field?: string): void => set({ ingroei: values && without({ aandeel: v.ingroei?.aandeel ?? [], ...v.ingroei, ...values }) }, what, field);
+  const source = (field: string) => (readOnly ? undefined : (s: Bronvermelding) => set(withSource(v, field, s), `Bron van ${field}`));
+  const maximum = v.ingroei?.maximumPerInwoner;
+
+  return (
+    <>
+      <section className="section">
+        <div className="section-head">
+          <h2>Sleutel</h2>
+          <span className="assumption-aside">
+            {was && !gelijkeWaarde(was, v) && <ParentMark was={describe(was)} onReset={readOnly ? undefined : () => wijzigScenario(scenario.id, (s) => ({ ...s, verdeling: was }), 'Verdeling teruggezet')} />}
+            <SourceMark name="de sleutel" source={v.herkomst?.['sleutel']} onChange={source('sleutel')} />
+          </span>
+        </div>
+        <div data-tip="bereik">
+          <Segments label="Verdelen" value={v.bereik} isDisabled={readOnly} options={[{ value: 'school', label: 'Per school' }, { value: 'regio', label: 'Hele regio' }]} onChange={(bereik) => set({ bereik }, `Verdelen ${bereik === 'school' ? 'per school' : 'over de hele regio'}`)} />
+        </div>
+        <KeyFields name="van het scenario" value={v.sleutel} readOnly={readOnly} onChange={(sleutel, what) => set({ sleutel }, `Sleutel: ${what}`, 'sleutel')} />
+      </section>
+
+      <section className="section" data-tip="ingroei">
+        <div className="section-head">
+          <h2>Ingroei</h2>
+          <Segments
+            label="Ingroei"
+            labelHidden
+            value={v.ingroei ? 'met' : 'zonder'}
+            isDisabled={readOnly}
+            options={[{ value: 'zonder', label: 'Meteen op de sleutel' }, { value: 'met', label: 'In stappen' }]}
+            onChange={(how) => setIngroei(how === 'zonder' ? undefined : { aandeel: years.map((_, i) => Number(((i + 1) / years.length).toFixed(4))) }, how === 'zonder' ? 'Zonder ingroei' : 'Met ingroei')}
+          />
+        </div>
+        {v.ingroei && (
+          <>
+            <p className="muted">Deel van de weg van de huidige verhouding naar de sleutel, per jaar. Jaren die ontbreken zijn helemaal op de sleutel.</p>
+            <div className="fields">
+              {years.map((year, i) => (
+                <NumberField
+                  key={year}
+                  label={String(year)}
+                  unit="%"
+                  scale={100}
+                  step={5}
+                  minimum={0}
+                  maximum={100}
+                  optional
+                  placeholder="100"
+                  tip="ingroei"
+                  value={v.ingroei?.aandeel[i]}
+                  readOnly={readOnly}
+                  onChange={(share) => {
+                    const aandeel = years.map((_, j) => (j === i ? (share ?? 1) : (v.ingroei?.aandeel[j] ?? 1)));
+                    while (aandeel.length > 1 && aandeel.at(-1) === 1) aandeel.pop();
+                    setIngroei({ aandeel }, `Ingroei ${year}: ${formatShare(share ?? 1)}`, `ingroei ${year}`);
+                  }}
+                />
+              ))}
+              <NumberField
+                label="Hoogstens per inwoner"
+                unit="€ per jaar"
+                minimum={0}
+                decimals={2}
+                optional
+                placeholder="geen grens"
+                tip="maximumPerInwoner"
+                value={Array.isArray(maximum) ? undefined : maximum}
+                readOnly={readOnly || Array.isArray(maximum)}
+                note={Array.isArray(maximum) ? `Per jaar: ${maximum.map((m) => formatPlain(m, 2)).join(', ')}` : undefined}
+                onChange={(maximumPerInwoner) => setIngroei({ maximumPerInwoner }, `Hoogstens per inwoner ${maximumPerInwoner === undefined ? 'geen grens' : formatPlain(maximumPerInwoner, 2)}`, 'maximum')}
+              />
+            </div>
+            <details>
+              <summary>Vanaf: {sleutelWoorden(ingroeiVanaf(v.ingroei))}</summary>
+              <KeyFields name="waarvandaan" value={ingroeiVanaf(v.ingroei)} readOnly={readOnly} onChange={(van, what) => setIngroei({ van }, `Ingroei vanaf ${what}`, 'van')} />
+            </details>
+          </>
+        )}
+      </section>
+      <Contributions />
+    </>
+  );
+}
+
+interface ContributionRow { code: string; naam: string; leerlingen: number; aandeel: number; bijdragen: readonly number[]; effect: number }
+
+/** What everyone contributes under this key: the rounded amounts of the agreement. */
+function Contributions() {
+  const { scenario, uitslag } = useEditing();
+  const [unit] = useUnit();
+  if (!uitslag.ok) return null;
+  const { uitkomst, evaluatie, gegevens } = uitslag.doorgerekend;
+  const years = evaluatie.kader.jaren;
+  const last = years.length - 1;
+  const G = gegevens.gemeenten.length;
+  const sum = (list: readonly (readonly number[])[]): number[] => years.map((_, y) => list.reduce((s, r) => s + (r[y] ?? 0), 0));
+  const total = Object.values(uitkomst.bijdragen).reduce((s, r) => s + (r[last] ?? 0), 0);
+  const rows = Object.keys(uitkomst.bijdragen).map((code): ContributionRow => {
+    const g = gegevens.gemeenteIndex.get(code) as number;
+    return {
+      code,
+      naam: gegevens.gemeenten[g]!.naam,
+      leerlingen: evaluatie.effecten.reduce((s, e) => s + (gegevens.leerlingen[e.school * G + g] as number), 0),
+      aandeel: total === 0 ? 0 : (uitkomst.bijdragen[code]![last] ?? 0) / total,
+      bijdragen: uitkomst.bijdragenAfgerond[code]!,
+      effect: uitkomst.effect.perGemeente[code]![last] ?? 0,
+    };
+  });
+  const footer: ContributionRow = { code: '', naam: 'Samen', leerlingen: rows.reduce((s, r) => s + r.leerlingen, 0), aandeel: rows.reduce((s, r) => s + r.aandeel, 0), bijdragen: sum(rows.map((r) => r.bijdragen)), effect: rows.reduce((s, r) => s + r.effect, 0) };
+  const columns: Column<ContributionRow>[] = [
+    { id: 'naam', title: 'Gemeente', width: 150, text: (r) => r.naam, sort: (r) => r.naam },
+    { id: 'leerlingen', title: 'Leerlingen', width: 84, align: 'right', text: (r) => formatNumber(r.leerlingen), sort: (r) => r.leerlingen },
+    { id: 'aandeel', title: 'Aandeel', unit: String(years[last] ?? ''), width: 76, align: 'right', text: (r) => formatShare(r.aandeel, 1), sort: (r) => r.aandeel },
+    ...years.map((year, y): Column<ContributionRow> => ({
+      id: `b${year}`, title: String(year), unit: unitLabel(unit), width: 88, align: 'right', text: (r) => formatAmount(r.bijdragen[y] ?? 0, unit), copy: (r) => String(r.bijdragen[y] ?? 0), sort: (r) => r.bijdragen[y],
+      open: (r) => (r.code === '' ? () => explain({ soort: 'collectief', scenario: scenario.id, jaar: y }) : () => explain({ soort: 'bijdrage', scenario: scenario.id, gemeente: r.code, jaar: y })),
+    })),
+    { id: 'effect', title: `Effect ${years[last]}`, unit: unitLabel(unit), width: 108, align: 'right', text: (r) => effectText(r.effect, unit), render: (r) => <Effect value={r.effect} unit={unit} changing />, sort: (r) => r.effect, open: (r) => () => explain({ soort: 'effect', scenario: scenario.id, jaar: last, ...(r.code !== '' && { gemeente: r.code }) }) },
+  ];
+  return (
+    <section className="section">
+      <div className="section-head"><h2>Bijdragen</h2><span className="note">afgerond op hele euro’s, zoals in de beheerafspraken</span></div>
+      <DataGrid label="Bijdragen per gemeente" name="bijdragen" columns={columns} rows={rows} rowKey={(r) => r.code} footer={[footer]} />
+    </section>
+  );
+}

@@ -1,0 +1,82 @@
+/** Per product: what it costs at this school now, which share a team can replace, and what that comes to. */
+import type { Arrangement, School } from '../../../models/project/types.ts';
+import { vervangbaarVan } from '../../../models/project/standaard.ts';
+import { useUnit } from '../../app/unit.ts';
+import { Figure } from '../../components/Figure.tsx';
+import { NumberField } from '../../components/NumberField.tsx';
+import { formatAmount, unitLabel } from '../../format/amount.ts';
+import { formatPlain, formatShare } from '../../format/number.ts';
+import { useNulmeting, useOpen } from '../../stand/hooks.ts';
+import { withSource, wijzigArrangement } from '../../stand/scenario.ts';
+import { explain } from '../uitleg/explain.ts';
+import { ParentMark, SourceMark } from './SourceMark.tsx';
+import { useEditing } from './context.ts';
+
+export function Replaceable({ arrangement: a, parent, school }: { arrangement: Arrangement; parent: Arrangement | undefined; school: School }) {
+  const { project } = useOpen();
+  const { scenario, readOnly } = useEditing();
+  const nulmeting = useNulmeting();
+  const [unit] = useUnit();
+  const basis = new Map<string, number>();
+  const g = nulmeting?.gegevens;
+  const s = g?.schoolIndex.get(school.id);
+  if (g && s !== undefined) {
+    for (let c = g.celVan[s] as number; c < (g.celVan[s + 1] as number); c++) {
+      const code = g.producten[g.celProduct[c] as number]!.code;
+      basis.set(code, (basis.get(code) ?? 0) + (g.celBasis[c] as number));
+    }
+  }
+  const rows = project.producten.filter((p) => basis.has(p.code) || a.vervangbaar?.[p.code] !== undefined);
+  const set = (code: string, share: number | undefined): void => {
+    const { [code]: _, ...others } = a.vervangbaar ?? {};
+    const vervangbaar = share === undefined ? others : { ...others, [code]: share };
+    wijzigArrangement(scenario.id, school.id, (x) => {
+      const { vervangbaar: _old, ...rest } = x;
+      return Object.keys(vervangbaar).length > 0 ? { ...rest, vervangbaar } : rest;
+    }, `Vervangbaar ${code} ${share === undefined ? 'als het product' : formatShare(share)}: ${school.naam}`, `vervangbaar ${code}`);
+  };
+  const total = rows.reduce((sum, p) => sum + (basis.get(p.code) ?? 0), 0);
+  const replaced = rows.reduce((sum, p) => sum + (basis.get(p.code) ?? 0) * vervangbaarVan(a, p), 0);
+
+  return (
+    <section className="section" aria-labelledby={`vervangbaar-${school.id}`}>
+      <div className="section-head">
+        <h3 id={`vervangbaar-${school.id}`}>Vervangbaar per product</h3>
+        <SourceMark name={`vervangbaar op ${school.naam}`} source={a.herkomst?.['vervangbaar']} onChange={readOnly ? undefined : (source) => wijzigArrangement(scenario.id, school.id, (x) => withSource(x, 'vervangbaar', source), `Bron van vervangbaar: ${school.naam}`)} />
+      </div>
+      {rows.length === 0 ? <p className="muted">Voor deze school zijn in de twaalf maanden voor de peildatum geen kosten geleverd.</p> : (
+        <div className="lines-box">
+          <table className="lines">
+            <thead>
+              <tr>
+                <th scope="col" className="col-text">Product</th>
+                <th scope="col" className="number">Kosten nu<br />{unitLabel(unit)} per jaar</th>
+                <th scope="col" className="number col-amount">Vervangbaar<br />%</th>
+                <th scope="col" className="number">Vervangbaar<br />{unitLabel(unit)} per jaar</th>
+                <th scope="col"><span className="visually-hidden">Verschil met het bovenliggende scenario</span></th>
+              </tr>
+            </thead>
+            <tbody>
+              {rows.map((p) => {
+                const own = a.vervangbaar?.[p.code];
+                const now = basis.get(p.code) ?? 0;
+                const was = parent?.vervangbaar?.[p.code];
+                return (
+                  <tr key={p.code}>
+                    <td>{p.naam} <span className="note">{p.code}</span></td>
+                    <td className="number"><Figure text={formatAmount(now, unit)} onOpen={() => explain({ soort: 'basis', school: school.id, product: p.code })} label={`Kosten nu, ${p.naam}`} /></td>
+                    <td><NumberField label={`Vervangbaar ${p.naam}`} labelHidden scale={100} step={5} minimum={0} maximum={100} optional placeholder={formatPlain(p.vervangbaar * 100)} tip="vervangbaar" value={own} readOnly={readOnly} onChange={(share) => set(p.code, share)} /></td>
+                    <td className="number">{formatAmount(now * vervangbaarVan(a, p), unit)}</td>
+                    <td>{parent && was !== own && <ParentMark was={was === undefined ? 'als product' : formatShare(was)} onReset={readOnly ? undefined : () => set(p.code, was)} />}</td>
+                  </tr>
+                );
+              })}
+            </tbody>
+            <tfoot><tr><td>Totaal</td><td className="number">{formatAmount(total, unit)}</td><td className="number">{total === 0 ? '' : formatShare(replaced / total, 0)}</td><td className="number">{formatAmount(replaced, unit)}</td><td>{null}</td></tr></tfoot>
+          </table>
+        </div>
+      )}
+      <p className="note">Leeg is het aandeel van het product, dat grijs staat. Bedragen in prijspeil van de nulmeting, alle dragers.</p>
+    </section>
+  );
+}

@@ -1,0 +1,60 @@
+/** One sentence for each assumption and term, with its place in the rekenmodel. The only place where they are explained. */
+
+export interface Tip { text: string; /** Section of the rekenmodel, or the document. */ place: string }
+
+const r = (section: string, text: string): Tip => ({ text, place: `rekenmodel ${section}` });
+
+export const TIPS = {
+  peildatum: r('1', 'Eerste van een maand; de twaalf maanden ervoor zijn de nulmeting, en wie dan een lopende indicatie heeft telt als jeugdige.'),
+  begrotingsjaar: r('1', 'Eerste jaar van de uitkomsten; een arrangement dat eerder begint heeft kosten die erbuiten vallen.'),
+  jaren: r('1', 'Aantal jaren dat wordt doorgerekend, vanaf het eerste begrotingsjaar.'),
+  prijspeil: r('1', 'Jaar waarvan de prijzen in de gegevens zijn; leeg is het jaar van zes maanden voor de peildatum.'),
+  maximaleLooptijd: r('4', 'Zoveel maanden na de meetdatum telt elke indicatie als afgelopen, ook een doorlopende.'),
+  indexPrijs: r('3', 'Jaarlijkse stijging van prijzen; geldt voor producten en regels met index prijs.'),
+  indexLoon: r('3', 'Jaarlijkse stijging van lonen; geldt voor teams, bestaande arrangementen en producten met index loon.'),
+  indexVolume: r('3', 'Jaarlijkse groei van het aantal indicaties als niets verandert.'),
+  indexLeerlingen: r('3', 'Jaarlijkse groei van het aantal leerlingen; werkt alleen op bedragen per leerling.'),
+  disconteringsvoet: r('7', 'Rente waarmee latere jaren in de netto contante waarde minder zwaar tellen.'),
+  wekenPerJaar: r('2', 'Aantal weken dat een indicatie per week in een jaar wordt geleverd.'),
+  basis: r('3', 'Waaruit de kosten van nu volgen: de toewijzingen (indicaties) of wat is gedeclareerd.'),
+  uitstroomMeting: r('4', 'Of de uitstroom wordt gemeten in dezelfde kalendermaand als de start, of op de peildatum zelf.'),
+  uitstroomZonderIndicaties: r('4', 'Uitstroom voor een product waarvan op de meetdatum niets liep, zodat er niets te meten is.'),
+  onbekend: r('1', 'Dragers waarvan de kosten van nu niet bekend zijn: zij staan er als onbekend, nooit als 0.'),
+  start: r('1', 'Eerste maand van het arrangement; tot indicaties aflopen lopen hun kosten naast die van het team.'),
+  eind: r('1', 'Laatste maand van het arrangement; leeg is zonder einde.'),
+  soort: r('1', 'Soort arrangement; een etiket zonder gevolg voor de cijfers.'),
+  realisatie: r('5', 'Deel van de vervangbare kosten dat echt stopt; 85 % betekent dat 15 % toch individueel blijft.'),
+  vervangbaar: r('5', 'Deel van een product dat een team in de school kan overnemen; het eigen aandeel van deze school gaat voor dat van het product.'),
+  uitstroom: r('4', 'Hoe lopende indicaties eindigen: uitdienen (zoals gemeten), omzetten (direct) of lineair in een aantal maanden.'),
+  effectOverig: r('5', 'Wat het arrangement doet met zorg die niet wordt vervangen: negatief is minder zorg, positief is aanzuigende werking.'),
+  effectOverigJaren: r('5', 'In zoveel jaar groeit het effect op de rest naar zijn volle omvang; 0 is meteen.'),
+  vervangtBestaand: r('5', 'Het bestaande arrangement van deze school kost niets in de maanden waarin dit arrangement loopt.'),
+  regelsoort: r('5', 'Fte: aantal maal bedrag en overhead. Per leerling: bedrag maal leerlingen van de gemeenten die meedoen. Vast: per jaar. Eenmalig: in één maand.'),
+  bedrag: r('5', 'Euro’s per jaar: per fte, per leerling of in totaal; negatief mag bij vast en eenmalig (vermeden kosten).'),
+  aantal: r('5', 'Aantal fte, of het aantal keren bij vast en eenmalig.'),
+  overhead: r('5', 'Opslag op het bedrag per fte.'),
+  dekking: r('5', 'Wie de regel betaalt; de aandelen tellen op tot 100 %.'),
+  index: r('3', 'Waarmee het bedrag per jaar stijgt: loon, prijs of niet.'),
+  taakveld: { text: 'Taakveld van de begroting waarop deze regel komt.', place: 'voorstel, blad Begroting' },
+  regelsleutel: r('6', 'Een eigen sleutel maakt van deze regel een eigen pot: elk jaar zo verdeeld, buiten de ingroei.'),
+  bereik: r('6', 'Per school: elke school wordt verdeeld over haar eigen gemeenten. Regio: alles in één pot.'),
+  sleutel: r('6', 'Waarnaar de kosten worden verdeeld; gewichten tellen op tot 100 %.'),
+  formule: r('6', 'Eigen sleutel met leerlingen, jeugdigen, kosten, inwoners, inwonersJeugd, + − * /, min, max, round en a < b ? x : y.'),
+  ingroei: r('6', 'In stappen van de huidige verhouding naar de sleutel; jaren na de lijst zijn helemaal op de sleutel.'),
+  maximumPerInwoner: r('6', 'Hoeveel een gemeente er per inwoner door ingroei hoogstens op voor- of achteruit gaat.'),
+  deelnemers: r('6', 'Gemeenten die meebetalen en waarvan de leerlingen toegang hebben.'),
+  nietDeelnemers: r('6', 'Wat geldt voor leerlingen uit gemeenten die niet meedoen: individueel (geen toegang), gastvrij (wel toegang) of een bijdrage per leerling.'),
+  bijdragePerLeerling: r('6', 'Euro’s per jaar die een gemeente die niet meedoet voor elke leerling betaalt.'),
+  zonderToegang: r('7', 'Leerlingen op een school met een arrangement van wie de gemeente niet meedoet; hun zorg blijft individueel.'),
+  effect: r('7', 'Scenario min nulscenario: V (voordelig) is goedkoper, N (nadelig) is duurder.'),
+  nulscenario: r('3', 'Wat er gebeurt als niets verandert: de kosten van de nulmeting met volume- en prijsontwikkeling.'),
+  cumulatief: r('7', 'Effecten van alle jaren tot en met dit jaar opgeteld.'),
+  terugverdienmaand: r('7', 'Eerste maand vanaf waar het opgetelde effect niet meer nadelig is tot het einde van de periode.'),
+  ncw: r('7', 'Netto contante waarde: effecten van alle jaren, latere jaren verminderd met de disconteringsvoet.'),
+  basisbedrag: r('3', 'Kosten in de twaalf maanden voor de peildatum.'),
+  vrijval: r('4', 'Deel van het jaar en van de vervangbare kosten dat door aflopende indicaties al vrijviel.'),
+  bijdrage: r('6', 'Wat een gemeente meebetaalt aan de collectieve inzet.'),
+} satisfies Record<string, Tip>;
+
+export type TipName = keyof typeof TIPS;
+export const tipText = (name: TipName): string => `${TIPS[name].text} (${TIPS[name].place})`;

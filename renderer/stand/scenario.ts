@@ -1,0 +1,64 @@
+/** Changing scenarios: always on the complete one; what is stored of a scenario with a parent are its differences. */
+import type { Arrangement, Bronvermelding, Herkomst, Project, Scenario, VolledigScenario } from '../../models/project/types.ts';
+import type { ProjectZonderRijen } from '../../models/contract/stand.ts';
+import { alsVerschil, volledigScenario } from '../../models/project/scenario.ts';
+import { getOpen, wijzig } from './store.ts';
+
+const whole = (project: ProjectZonderRijen): Project => ({ ...project, indicaties: [] });
+
+/** How a complete scenario is written, given who its parent is. */
+export function asStored(project: ProjectZonderRijen, complete: VolledigScenario, ouder: string | undefined): Scenario {
+  return ouder === undefined ? complete : alsVerschil(whole(project), volledigScenario(project, ouder), complete);
+}
+
+/**
+ * @param omschrijving for log and undo; @param field what is being edited, so that its keystrokes become one change; without it the change stands alone
+ */
+export function wijzigScenario(id: string, change: (complete: VolledigScenario) => VolledigScenario, omschrijving: string, field?: string): void {
+  const project = getOpen()?.project;
+  const stored = project?.scenarios.find((s) => s.id === id);
+  if (!project || !stored) return;
+  wijzig([{ soort: 'scenario', scenario: asStored(project, change(volledigScenario(project, id)), stored.ouder) }], omschrijving, field && `${id} ${field}`);
+}
+
+/** Changes one arrangement; a school without one gets none. */
+export function wijzigArrangement(id: string, school: string, change: (a: Arrangement) => Arrangement, omschrijving: string, field?: string): void {
+  wijzigScenario(id, (s) => ({ ...s, arrangementen: s.arrangementen.map((a) => (a.school === school ? change(a) : a)) }), omschrijving, field && `${school} ${field}`);
+}
+
+/** The object without keys that are undefined: what is empty is left out of the project. */
+export function without<T extends object>(object: T): T {
+  return Object.fromEntries(Object.entries(object).filter(([, value]) => value !== undefined)) as T;
+}
+
+/**
+ * Sets fields of something that carries its sources. A value that the user changes is an assumption of his own from then on: the source of the old one
+ * does not hold for it.
+ */
+export function withValue<T extends { herkomst?: Herkomst }>(object: T, values: Partial<T>): T {
+  const herkomst = { ...object.herkomst };
+  for (const field of Object.keys(values)) if (herkomst[field]) herkomst[field] = { status: 'aanname' };
+  return without({ ...object, ...values, ...(Object.keys(herkomst).length > 0 && { herkomst }) });
+}
+
+export function withSource<T extends { herkomst?: Herkomst }>(object: T, field: string, source: Bronvermelding | undefined): T {
+  const { [field]: _, ...others } = object.herkomst ?? {};
+  const herkomst = source && Object.keys(source).length > 0 ? { ...others, [field]: source } : others;
+  const { herkomst: _old, ...rest } = object;
+  return (Object.keys(herkomst).length > 0 ? { ...rest, herkomst } : rest) as T;
+}
+
+/** An id that is not taken, from a name. */
+export function freshId(project: ProjectZonderRijen, naam: string): string {
+  const base = naam.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-+|-+$/g, '').slice(0, 40) || 'scenario';
+  const taken = new Set(project.scenarios.map((s) => s.id));
+  if (!taken.has(base)) return base;
+  for (let n = 2; ; n++) if (!taken.has(`${base}-${n}`)) return `${base}-${n}`;
+}
+
+/** A name that is not taken: `Naam (2)`. */
+export function freshName(project: ProjectZonderRijen, naam: string): string {
+  const taken = new Set(project.scenarios.map((s) => s.naam));
+  if (!taken.has(naam)) return naam;
+  for (let n = 2; ; n++) if (!taken.has(`${naam} (${n})`)) return `${naam} (${n})`;
+}
