@@ -4,8 +4,10 @@
  */
 import { chmodSync, copyFileSync, existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { basename, dirname, extname, join } from 'node:path';
+import { controleerInhoud } from './controle.ts';
 import { Opslagfout, metVertalingAsync } from './fouten.ts';
 import { laatsteRegel } from './log.ts';
+import { VERSIE } from './migraties.ts';
 import type { Omgeving } from './omgeving.ts';
 import { mapNaarSchijf, ruimMapOp, schrijfVeilig, verwijderDatabase, type Schrijfwijze } from './veilig-schrijven.ts';
 import { controleerHeel, controleerSoort, openLeesdb, openSchrijfdb, type Leesdb } from './verbinding.ts';
@@ -124,12 +126,13 @@ export function verwijderReservekopieen(pad: string, behalve?: string): void {
   if (existsSync(map)) mapNaarSchijf(map);
 }
 
-/** Checks that a backup can be opened and is whole. @throws Opslagfout */
+/** Checks that a backup can be opened and is whole, to the last value. @throws Opslagfout */
 export function controleerReservekopie(kopie: string): void {
   const db = openLeesdb(kopie);
   try {
-    controleerSoort(db, kopie);
+    const versie = controleerSoort(db, kopie);
     controleerHeel(db, kopie, true);
+    if (versie === VERSIE) controleerInhoud(db, kopie);
   } finally {
     db.close();
   }

@@ -81,6 +81,8 @@ export function neemSlot(pad: string, wie: string, omgeving: Omgeving, mag: (vor
       const houder = isSqlite(fout, 'SQLITE_BUSY') ? (leesHouder(db) ?? LEEG) : undefined;
       db.close();
       if (houder) return { houder };
+      // Its holder removed it after we opened it: look at what is there now.
+      if (isSqlite(fout, 'SQLITE_READONLY_DBMOVED') && poging < POGINGEN) continue;
       // Not a database, or half of one after a power failure: nobody can have it locked.
       if (!isSqlite(fout, 'SQLITE_NOTADB', 'SQLITE_CORRUPT') || poging >= POGINGEN) throw fout;
       rmSync(slotbestand, { force: true });

@@ -10,6 +10,7 @@ import { declaratie, eigenMap, indicatie, kaal, klein, laad, straksDicht, vasteO
 
 const nieuw = async (project = kaal()): Promise<Projectbestand> => straksDicht(await maakProject(join(eigenMap(), 'p.arrangement'), project, { gebruiker: 'tester', omgeving: vasteOmgeving() }));
 const opgave = (over: Partial<Leveringsopgave> = {}): Leveringsopgave => ({ soort: 'indicaties', bestand: 'a.csv', blad: null, controlegetal: 'som', ...over });
+const maand = (m: number, bedrag: number): ReturnType<typeof declaratie> => declaratie({ maand: `2026-0${m}-01`, bedrag });
 const borne = (over: Partial<Indicatie> = {}): Indicatie => indicatie({ gemeente: 'GM0147', ...over });
 
 describe('een levering', () => {
@@ -101,7 +102,6 @@ describe('een levering', () => {
 
   it('van declaraties vervangt de maanden van de eerste tot en met de laatste, ook lege', async () => {
     const bestand = await nieuw();
-    const maand = (m: number, bedrag: number): ReturnType<typeof declaratie> => declaratie({ maand: `2026-0${m}-01`, bedrag });
     laad(bestand, 'declaraties', [maand(1, 1), maand(2, 1), maand(3, 1), maand(4, 1), declaratie({ gemeente: 'GM0147', maand: '2026-03-01', bedrag: 1 })], { controlegetal: 'a' });
     laad(bestand, 'declaraties', [maand(2, 2), maand(4, -2), maand(5, 2)], { controlegetal: 'b' });
     expect(bestand.project().declaraties).toEqual([maand(1, 1), declaratie({ gemeente: 'GM0147', maand: '2026-03-01', bedrag: 1 }), maand(2, 2), maand(4, -2), maand(5, 2)]);
@@ -290,22 +290,22 @@ describe('een levering die niet doorgaat', () => {
   });
 });
 
-describe('het verschil met wat een levering vervangt', () => {
-  /** Pseudonyms are new in every import, so they differ. */
-  const rij = (toewijzingnummer: string, over: Partial<Indicatie> = {}): Indicatie => indicatie({ toewijzingnummer, jeugdige: `${Math.random()}`, ...over });
-  const som = (rijen: Indicatie[]): number => rijen.reduce((s, { kostenPerJaar }) => s + kostenPerJaar!, 0);
-  const gezaaid = (zaad: number): Indicatie[] =>
-    Array.from({ length: 300 }, (_, i) => {
-      const n = (i * 7919 + zaad * 104_729) % 1000;
-      return indicatie({ gemeente: n % 3 === 0 ? 'GM0147' : 'GM0164', start: `2025-0${1 + (n % 9)}-01`, kostenPerJaar: n % 7, eind: n % 5 === 0 ? '2026-05-31' : null, ...(zaad < 3 && n % 4 > 0 ? { toewijzingnummer: `T${n % 200}` } : {}) });
-    });
-  const leeg = { rijen: 0, bedragOud: 0, bedragNieuw: 0 };
-  async function verschilVan(oud: Indicatie[], nieuwe: Indicatie[]): Promise<ReturnType<Projectbestand['verschil']>> {
-    const bestand = await nieuw();
-    laad(bestand, 'indicaties', oud, { controlegetal: 'oud' });
-    return bestand.verschil(laad(bestand, 'indicaties', nieuwe, { controlegetal: 'nieuw' }));
-  }
+/** Pseudonyms are new in every import, so they differ. */
+const rij = (toewijzingnummer: string, over: Partial<Indicatie> = {}): Indicatie => indicatie({ toewijzingnummer, jeugdige: `${Math.random()}`, ...over });
+const som = (rijen: Indicatie[]): number => rijen.reduce((s, { kostenPerJaar }) => s + kostenPerJaar!, 0);
+const gezaaid = (zaad: number): Indicatie[] =>
+  Array.from({ length: 300 }, (_, i) => {
+    const n = (i * 7919 + zaad * 104_729) % 1000;
+    return indicatie({ gemeente: n % 3 === 0 ? 'GM0147' : 'GM0164', start: `2025-0${1 + (n % 9)}-01`, kostenPerJaar: n % 7, eind: n % 5 === 0 ? '2026-05-31' : null, ...(zaad < 3 && n % 4 > 0 ? { toewijzingnummer: `T${n % 200}` } : {}) });
+  });
+async function verschilVan(oud: Indicatie[], nieuwe: Indicatie[]): Promise<ReturnType<Projectbestand['verschil']>> {
+  const bestand = await nieuw();
+  laad(bestand, 'indicaties', oud, { controlegetal: 'oud' });
+  return bestand.verschil(laad(bestand, 'indicaties', nieuwe, { controlegetal: 'nieuw' }));
+}
 
+describe('het verschil met wat een levering vervangt', () => {
+  const leeg = { rijen: 0, bedragOud: 0, bedragNieuw: 0 };
   it('noemt nieuw, beëindigd, gewijzigd en vervallen met euro’s, op toewijzingnummer', async () => {
     const [verschil, ...overige] = await verschilVan(
       [rij('1'), rij('2'), rij('3'), rij('4', { kostenPerJaar: 5 }), rij('5', { eind: '2026-12-31' })],

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { maakProject, openProject, type Projectbestand } from '../../electron/store/index.ts';
-import { slotpad } from '../../electron/store/slot.ts';
+import { neemSlot, slotpad, type Slotpoging } from '../../electron/store/slot.ts';
 import { bericht, eigenMap, einde, indicatie, kaal, kind, klein, laad, straksDicht, vasteOmgeving, verwachtFout } from './hulp.ts';
 
 const alsRoot = process.getuid?.() === 0;
@@ -188,6 +188,25 @@ describe('één schrijver', () => {
     expect(antwoorden.filter((a) => a.alleenLezen === null).length).toBe(1);
     for (const proces of processen) proces.kill('SIGKILL');
     await Promise.all(processen.map(einde));
+  });
+
+  it('wie een slot opent dat juist wordt losgelaten en door een derde genomen, krijgt het niet', async () => {
+    const pad = join(eigenMap(), 'p.arrangement');
+    const neem = (wie: string, toeval: () => string = () => wie): Slotpoging => neemSlot(pad, wie, vasteOmgeving({ toeval }));
+    const eerste = neem('eerste');
+    let derde: Slotpoging | undefined;
+    // Chance is asked for when the file is open and not yet locked.
+    const tweede = neem('tweede', () => {
+      if ('slot' in eerste && !derde) {
+        eerste.slot.laatLos();
+        derde = neem('derde');
+      }
+      return 'tweede';
+    });
+    expect(tweede).toMatchObject({ houder: { wie: 'derde' } });
+    expect(derde && 'slot' in derde).toBe(true);
+    if (derde && 'slot' in derde) derde.slot.laatLos();
+    expect(existsSync(slotpad(pad))).toBe(false);
   });
 
   it('een onleesbaar slot staat niemand in de weg', async () => {

@@ -1,5 +1,6 @@
 /** Backups: made when they should be, checked, ten kept; restoring one can itself be undone. */
-import { existsSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import Database from 'better-sqlite3';
+import { closeSync, existsSync, openSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync, writeSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { herstelProject, lijstReservekopieen, maakProject, openProject, type Projectbestand } from '../../electron/store/index.ts';
@@ -8,6 +9,11 @@ import { bericht, eigenMap, einde, indicatie, kind, klein, laad, straksDicht, va
 
 afterEach(() => void vi.useRealTimers());
 const omgeving = vasteOmgeving();
+/** Lets an hour go by, and what it sets off come to its end. */
+const uur = async (): Promise<void> => {
+  vi.advanceTimersByTime(3_600_000);
+  await new Promise((klaar) => setTimeout(klaar, 300));
+};
 const hernoem = (bestand: Projectbestand, naam: string): void => void bestand.wijzig(naam, (p) => { p.naam = naam; });
 const naamVan = async (pad: string): Promise<string> => {
   const bestand = await openProject(pad, { alleenLezen: true });
@@ -52,10 +58,6 @@ describe('reservekopieën', () => {
     const pad = join(eigenMap(), 'p.arrangement');
     await (await maakProject(pad, klein(), { omgeving })).sluit({ reservekopie: false });
     const bestand = straksDicht(await openProject(pad, { omgeving, bijFout: (fout) => fouten.push(fout) }));
-    const uur = async (): Promise<void> => {
-      vi.advanceTimersByTime(3_600_000);
-      await new Promise((klaar) => setTimeout(klaar, 300));
-    };
     await uur();
     expect(bestand.reservekopieen()).toEqual([]);
     hernoem(bestand, 'een');
@@ -90,6 +92,17 @@ describe('reservekopieën', () => {
     expect(readdirSync(reservemap(pad))).toEqual([basename(kopie.pad)]);
     controleerReservekopie(kopie.pad);
     expect(await naamVan(kopie.pad)).toMatch(/^naam \d$/);
+  });
+
+  it('van een bestand dat intussen beschadigd is, komt er niet', async () => {
+    const pad = join(eigenMap(), 'p.arrangement');
+    await (await maakProject(pad, { ...klein(), indicaties: Array.from({ length: 60_000 }, (_, i) => indicatie({ kostenPerJaar: i })) }, { omgeving })).sluit({ reservekopie: false });
+    const bestand = straksDicht(await openProject(pad, { bijVerbinding: (db) => void db.pragma('cache_size = 10') }));
+    const fd = openSync(pad, 'r+');
+    writeSync(fd, Buffer.alloc(8192, 0xa5), 0, 8192, 100 * 8192);
+    closeSync(fd);
+    await verwachtFout('beschadigd', () => bestand.reservekopie());
+    expect(readdirSync(reservemap(pad))).toEqual([]);
   });
 
   it('die niet lukt laat de oude staan en niets half achter', async () => {
@@ -149,6 +162,12 @@ describe('herstellen', () => {
     await verwachtFout('in-gebruik', () => herstelProject(pad, kopie.pad));
     await bestand.sluit();
     const voor = readFileSync(pad);
+    // Sound for SQLite, but an amount is not what was loaded.
+    const db = new Database(kopie.pad);
+    const trigger = db.prepare(`SELECT sql FROM sqlite_schema WHERE name = 'indicatie_blijft'`).pluck().get() as string;
+    db.exec(`DROP TRIGGER indicatie_blijft; UPDATE indicatie SET kostenPerJaar = 1 + kostenPerJaar; ${trigger}`);
+    db.close();
+    await verwachtFout('beschadigd', () => herstelProject(pad, kopie.pad));
     truncateSync(kopie.pad, 30_000);
     await verwachtFout('beschadigd', () => herstelProject(pad, kopie.pad));
     writeFileSync(kopie.pad, 'geen database');
