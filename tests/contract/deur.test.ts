@@ -104,7 +104,7 @@ describe('the service', () => {
   it('listens on this machine only', async () => {
     const elders = Object.values(networkInterfaces()).flat().find((adres) => adres?.family === 'IPv4' && !adres.internal)?.address;
     if (elders === undefined) return;
-    await expect(fetch(`http://${elders}:${poort}/`)).rejects.toThrow();
+    await expect(fetch(`http://${elders}:${poort}/`)).rejects.toThrow('fetch failed');
   });
 
   it.each(['PUT', 'DELETE', 'PATCH'])('knows no %s', async (methode) => {
@@ -147,7 +147,8 @@ describe('messages and files', () => {
     const antwoord = await vraag({ pad: `${PADEN.bestand}?naam=${encodeURIComponent(naam)}`, koppen: eigen(), inhoud: 'abc' });
     const { value } = JSON.parse(antwoord.tekst) as { value: { greep: string; naam: string; grootte: number } };
     expect(value).toMatchObject({ grootte: 3, greep: expect.stringMatching(/^[0-9a-f]{32}$/) as string });
-    expect(value.naam).not.toMatch(/[/\\\u0000]|^\.+$|^$/);
+    expect(value.naam).not.toMatch(/[/\\]|^\.+$|^$/);
+    expect(value.naam).not.toContain('\u0000');
     expect(value.naam.length).toBeLessThan(150);
     expect(existsSync(join(map, 'buiten.csv'))).toBe(false);
     if (existsSync('/dev/shm')) expect(existsSync(join(map, 'gegevens', 'tijdelijk'))).toBe(false);
