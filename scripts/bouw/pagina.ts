@@ -3,22 +3,44 @@ import { existsSync, globSync, mkdirSync, rmSync, statSync, utimesSync } from 'n
 import { join } from 'node:path';
 import { setTimeout as wacht } from 'node:timers/promises';
 import react from '@vitejs/plugin-react';
-import { build } from 'vite';
+import { build, type Plugin } from 'vite';
 
 export const paginamap = (wortel: string): string => join(wortel, 'dist', 'renderer');
 const beginpagina = (wortel: string): string => join(paginamap(wortel), 'index.html');
 
+/** The page speaks Dutch: of the texts that React Aria brings for thirty languages only those stay, and its English to fall back on. */
+const alleenNederlands: Plugin = {
+  name: 'alleen-nederlands',
+  enforce: 'pre',
+  load(id) {
+    const taal = /[\\/](?:react-aria|react-stately|react-aria-components)[\\/].*[\\/]([a-z]{2}-[A-Z]{2})\.mjs$/.exec(id)?.[1];
+    return taal === undefined || taal === 'nl-NL' || taal === 'en-US' ? null : 'export default {};';
+  },
+};
+
+/** Does something as for production, also within a test run: what is built is what users get. */
+async function alsProductie<T>(doe: () => Promise<T>): Promise<T> {
+  const eerder = process.env['NODE_ENV'];
+  process.env['NODE_ENV'] = 'production';
+  try {
+    return await doe();
+  } finally {
+    if (eerder === undefined) delete process.env['NODE_ENV'];
+    else process.env['NODE_ENV'] = eerder;
+  }
+}
+
 /** @param wortel folder of the project; throws when the page has a fault */
 export async function bouwPagina(wortel: string): Promise<void> {
   const begin = new Date();
-  await build({
+  await alsProductie(() => build({
     configFile: false,
     root: join(wortel, 'renderer'),
     base: './',
     logLevel: 'warn',
-    plugins: [react()],
-    build: { outDir: paginamap(wortel), emptyOutDir: true, assetsInlineLimit: 0, modulePreload: { polyfill: false }, target: ['chrome120', 'firefox121', 'safari17'], chunkSizeWarningLimit: 1_500 },
-  });
+    plugins: [alleenNederlands, react()],
+    build: { outDir: paginamap(wortel), emptyOutDir: true, assetsInlineLimit: 0, modulePreload: { polyfill: false }, license: { fileName: 'LICENTIES.md' }, target: ['chrome120', 'firefox121', 'safari17'], chunkSizeWarningLimit: 1_500 },
+  }));
   // What was changed during the build may not be in it.
   utimesSync(beginpagina(wortel), begin, begin);
 }

@@ -1,19 +1,25 @@
-/** Builds what runs in Electron outside the page: main and the thread of a window (ES modules), and the preload (one CommonJS file: it is sandboxed). */
-import { join } from 'node:path';
+/**
+ * Builds what runs outside the page: main and the thread of a window (ES modules), and the preload (one CommonJS file: it is sandboxed). The folder stands on
+ * its own: all packages are in it, bundled, or for what holds a binary beside it.
+ */
+import { cpSync, mkdirSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
 import { build, type InlineConfig } from 'vite';
 
-/** Packages that stay outside: what Electron brings itself, and what holds a binary. */
-const BUITEN = ['electron', 'better-sqlite3'];
+/** What is not bundled: Electron brings itself, and this one holds binaries (a prebuilt one for every system, for Node and Electron alike). */
+const MET_BINAIR = 'better-sqlite3';
+const BUITEN = ['electron', MET_BINAIR];
 
 export const programmamap = (wortel: string): string => join(wortel, 'dist', 'electron');
 
-/** @param wortel folder of the project */
+/** @param wortel folder of the project; @param outDir where it goes; its `node_modules` comes beside it */
 export async function bouwProgramma(wortel: string, outDir = programmamap(wortel)): Promise<void> {
   const basis: InlineConfig = { configFile: false, root: join(wortel, 'electron'), logLevel: 'warn', ssr: { noExternal: true, external: BUITEN } };
   await build({
     ...basis,
     build: {
-      outDir, emptyOutDir: true, ssr: true, target: 'node24', minify: false,
+      outDir, emptyOutDir: true, ssr: true, target: 'node24', minify: false, license: { fileName: 'LICENTIES.md' },
       rolldownOptions: { input: { main: join(wortel, 'electron/shell/main.ts'), werker: join(wortel, 'electron/service/werker.ts') }, output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' } },
     },
   });
@@ -24,4 +30,12 @@ export async function bouwProgramma(wortel: string, outDir = programmamap(wortel
       rolldownOptions: { input: { preload: join(wortel, 'electron/shell/preload.ts') }, output: { format: 'cjs', entryFileNames: '[name].cjs', codeSplitting: false } },
     },
   });
+  neemMee(wortel, join(dirname(outDir), 'node_modules', MET_BINAIR));
+}
+
+/** What of the package is needed to run: no sources, no build. */
+function neemMee(wortel: string, naar: string): void {
+  const van = dirname(createRequire(join(wortel, 'package.json')).resolve(`${MET_BINAIR}/package.json`));
+  mkdirSync(naar, { recursive: true });
+  for (const deel of ['package.json', 'LICENSE', 'lib', 'prebuilds']) cpSync(join(van, deel), join(naar, deel), { recursive: true });
 }
