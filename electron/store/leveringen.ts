@@ -20,7 +20,7 @@ export interface Leveringsopgave {
   soort: Leveringsoort;
   bestand: string;
   blad?: string | null;
-  /** SHA-256 of the file. */
+  /** SHA-256 of the file; empty when it did not come from one. */
   controlegetal: string;
   /** How it is read: layout, columns, formats. */
   plan?: Bladplan;
@@ -143,6 +143,7 @@ export class Invoer implements Doel {
   }
 
   #isBekend({ soort, blad, controlegetal }: Leveringsopgave, plan: string): boolean {
+    if (controlegetal === '') return false;
     const gelijke = this.#db
       .prepare('SELECT 1 FROM levering AS l WHERE controlegetal = ? AND soort = ? AND blad IS ? AND plan = ? AND NOT EXISTS (SELECT 1 FROM deel WHERE levering = l.id AND actief = 0)')
       .get(controlegetal, soort, blad ?? null, plan);

@@ -14,7 +14,7 @@ import { bewaarBeschadigd, controleerReservekopie, maakReservekopie, reservemap 
 import { inGebruikDoor, metSlot, neemSlot, type Houder, type Slot } from './slot.ts';
 import { ruimMapOp, ruimTijdelijkeOp, schrijfVeilig } from './veilig-schrijven.ts';
 import { bestandOp, controleerHeel, controleerSoort, inGeheugen, maakVrij, openLeesdb, openSchrijfdb, type Leesdb, type Schrijfdb } from './verbinding.ts';
-import { isBezigMetWissen } from './wissen.ts';
+import { isBezigMetWissen, maakWissenAf } from './wissen.ts';
 
 export interface Openopties {
   /** Who works with it: stands in the log and is shown to others. Default the name on this machine. */
@@ -117,9 +117,8 @@ async function openOmTeSchrijven(i: Instelling, slot: Slot, nieuw: boolean): Pro
       await maakReservekopie(db, i.pad, 'migratie', i.omgeving);
       migreer(db);
     }
-    const bestand = new Projectbestand({ ...i, toegang: { db, slot }, nieuw });
-    if (isBezigMetWissen(db)) await bestand.maakWissenAf();
-    return bestand;
+    if (isBezigMetWissen(db)) await maakWissenAf(db, i.pad, i.omgeving);
+    return new Projectbestand({ ...i, toegang: { db, slot }, nieuw });
   } catch (fout) {
     db.close();
     throw fout;

@@ -11,7 +11,7 @@ import { gaTerugNaar, heeftBeelden, herhaal, herroep, laatsteRegel, leesLog, lee
 import type { Omgeving } from './omgeving.ts';
 import { leesLijst, leesProjectZonderRijen, openConcept, rijlijstenVan, type Concept, type Item, type Lijstnaam } from './onderdelen.ts';
 import type { Plaats } from './plaats.ts';
-import { lijstReservekopieen, maakReservekopie, schrijfKopie, verwijderReservekopieen, type Reden, type Reservekopie } from './reservekopie.ts';
+import { lijstReservekopieen, maakReservekopie, schrijfKopie, type Reden, type Reservekopie } from './reservekopie.ts';
 import { leesAggregaten, leesDeclaraties, leesDraagbareRijen, leesIndicaties, telRijen, type Declaratierij, type Indicatierij, type Rijfilter } from './rijen.ts';
 import { metSlot, type Houder, type Slot } from './slot.ts';
 import { controleerInhoud } from './controle.ts';
@@ -19,7 +19,7 @@ import { leesVastgesteld, lijstVastgesteld, schrijfVastgesteld, stelInvoerSamen,
 import { leesVerschil, type Leveringsverschil } from './verschil.ts';
 import { bestandOp, controleerHeel, gebruikWal, leegWal, maakVrij, wordtEenBestand, type Leesdb, type Schrijfdb } from './verbinding.ts';
 import { controleerVerwijzingen } from './verwijzingen.ts';
-import { gemeentenMetRijen, schudUit, sluitWissenAf, wisRijen } from './wissen.ts';
+import { gemeentenMetRijen, maakWissenAf, wisRijen } from './wissen.ts';
 
 const UUR = 3_600_000;
 
@@ -59,6 +59,7 @@ export class Projectbestand {
   /** The last backup that was begun. */
   #kopie: Promise<Reservekopie> | undefined;
   #open = true;
+  #einde: Promise<void> | undefined;
 
   constructor(opening: Opening) {
     const { pad, plaats, toegang } = opening;
@@ -264,19 +265,8 @@ export class Projectbestand {
   async wis(welke: 'alles' | 'vervangen', aggregaten: readonly Aggregaat[] = []): Promise<void> {
     const { gebruiker, omgeving } = this.#opening;
     this.#transactie((db) => wisRijen(db, welke, aggregaten, gebruiker, omgeving.nu));
-    await this.maakWissenAf();
-  }
-
-  /** What remains to be done of erasing once rows are gone; also when an earlier session was killed in between. */
-  async maakWissenAf(): Promise<void> {
     const db = this.#schrijver();
-    await this.#doeAsync(async () => {
-      schudUit(db);
-      const kopie = await maakReservekopie(db, this.pad, 'gewist', this.#opening.omgeving);
-      verwijderReservekopieen(this.pad, kopie.pad);
-      sluitWissenAf(db);
-      this.#veiligTot = kopie.log;
-    });
+    this.#veiligTot = (await metVertalingAsync(this.pad, () => maakWissenAf(db, this.pad, omgeving))).log;
   }
 
   // ---- keeping safe
@@ -301,6 +291,7 @@ export class Projectbestand {
     const doel = resolve(naar);
     if (doel === this.pad) throw bestaatAl(doel);
     const { gebruiker, omgeving, toegang } = this.#opening;
+    if (!this.#open) throw gesloten(this.pad);
     if (this.#sessie) throw bezig(this.pad);
     await metVertalingAsync(doel, () => metSlot(doel, gebruiker, omgeving, async () => {
       if (!opties.overschrijven && existsSync(doel)) throw bestaatAl(doel);
@@ -309,15 +300,18 @@ export class Projectbestand {
   }
 
   /** Closes the file; after a session with changes with a backup. It is closed also when this throws, as when the backup cannot be written. */
-  async sluit(opties: { reservekopie?: boolean } = {}): Promise<void> {
-    if (!this.#open) return;
+  sluit(opties: { reservekopie?: boolean } = {}): Promise<void> {
+    return (this.#einde ??= this.#sluit(opties.reservekopie ?? true));
+  }
+
+  async #sluit(metReservekopie: boolean): Promise<void> {
     clearInterval(this.#klok);
     this.#sessie?.breekAf();
     const { toegang } = this.#opening;
     try {
       // Its own caller hears of its faults.
       await this.#kopie?.catch(() => undefined);
-      if ((opties.reservekopie ?? true) && 'slot' in toegang && laatsteRegel(toegang.db) > this.#veiligTot && this.#staatErNog()) await this.reservekopie('sessie');
+      if (metReservekopie && 'slot' in toegang && laatsteRegel(toegang.db) > this.#veiligTot && this.#staatErNog()) await this.reservekopie('sessie');
     } finally {
       this.#open = false;
       try {
@@ -379,10 +373,6 @@ export class Projectbestand {
       return werk();
     });
   }
-  #doeAsync<T>(werk: () => Promise<T>): Promise<T> {
-    return metVertalingAsync(this.pad, werk);
-  }
-
   #transactie<T>(werk: (db: Schrijfdb) => T): T {
     const db = this.#schrijver();
     return this.#doe(() => db.transaction(() => werk(db)).immediate());

@@ -115,12 +115,11 @@ export function bewaarBeschadigd(pad: string, omgeving: Omgeving): string {
   return doel;
 }
 
-/** Removes every backup that was made before `behalve`, and what was left of damaged or unfinished ones. */
-export function verwijderReservekopieen(pad: string, behalve?: string): void {
+/** Removes every backup, and what was left of damaged or unfinished ones. */
+export function verwijderReservekopieen(pad: string): void {
   const map = reservemap(pad);
   for (const naam of namenIn(map)) {
-    const hier = join(map, naam);
-    if (hier !== behalve && (NAAM.test(naam) || /beschadigd\.arrangement(?:-wal|-journal)?$/.test(naam))) rmSync(hier, { force: true });
+    if (NAAM.test(naam) || /beschadigd\.arrangement(?:-wal|-journal)?$/.test(naam)) rmSync(join(map, naam), { force: true });
   }
   ruimMapOp(map);
   if (existsSync(map)) mapNaarSchijf(map);

@@ -6,6 +6,8 @@ import type { Aggregaat } from '../../models/project/types.ts';
 import { Opslagfout } from './fouten.ts';
 import { Invoer } from './leveringen.ts';
 import { openRegel, sluitRegel } from './log.ts';
+import type { Omgeving } from './omgeving.ts';
+import { maakReservekopie, verwijderReservekopieen, type Reservekopie } from './reservekopie.ts';
 import { RIJTABELLEN } from './rijen.ts';
 import type { Leesdb, Schrijfdb } from './verbinding.ts';
 
@@ -43,7 +45,8 @@ function zetAggregaten(db: Schrijfdb, aggregaten: readonly Aggregaat[], wie: str
     throw new Opslagfout('conflict', `Wissen kan alleen als van elke gemeente met rijen precies één aggregaat is gemaakt${ontbreekt.length > 0 ? `; het ontbreekt van ${ontbreekt.join(', ')}` : ''}.`);
   }
   if (aggregaten.length === 0) return;
-  const invoer = new Invoer(db, wie, wanneer);
+  // Erasing may have been done before, for other gemeenten: that is not the same delivery again.
+  const invoer = new Invoer(db, wie, wanneer, { opnieuw: true });
   invoer.begin({ soort: 'aggregaten', bestand: 'gewiste rijen', controlegetal: '' });
   invoer.rijen('aggregaten', [...aggregaten]);
   invoer.einde(null);
@@ -52,14 +55,17 @@ function zetAggregaten(db: Schrijfdb, aggregaten: readonly Aggregaat[], wie: str
 /** Whether a file is in the middle of being erased. */
 export const isBezigMetWissen = (db: Leesdb): boolean => db.prepare('SELECT wissen FROM toestand').pluck().get() === 1;
 
-/** Second step: the file is written anew without free pages, and nothing stays in its journal. May be repeated. @throws Opslagfout `in-gebruik` */
-export function schudUit(db: Schrijfdb): void {
+/**
+ * What remains to be done once rows are gone, all of which may be repeated: the file is written anew without free pages, nothing stays in its journal, the
+ * backups go, and rows cannot be deleted any more. Then a new backup is made. @throws Opslagfout `in-gebruik` while another reads the file
+ */
+export async function maakWissenAf(db: Schrijfdb, pad: string, omgeving: Omgeving): Promise<Reservekopie> {
   // What VACUUM sorts out stays in memory: a temporary file would be a copy of the rows.
   db.pragma('temp_store = MEMORY');
   db.exec('VACUUM');
   const [{ busy }] = db.pragma('wal_checkpoint(TRUNCATE)') as [{ busy: number }];
   if (busy) throw new Opslagfout('in-gebruik', 'Het wissen is nog niet af: een ander venster leest dit project. Sluit dat en open het project opnieuw; het wissen wordt dan afgemaakt.');
+  verwijderReservekopieen(pad);
+  db.prepare('UPDATE toestand SET wissen = 0').run();
+  return maakReservekopie(db, pad, 'gewist', omgeving);
 }
-
-/** Last step, when the backups are gone too: from now on rows cannot be deleted again. */
-export const sluitWissenAf = (db: Schrijfdb): void => void db.prepare('UPDATE toestand SET wissen = 0').run();

@@ -48,9 +48,10 @@ describe('openen', () => {
     const bestand = await openProject(pad);
     bestand.wijzig('naam', (p) => { p.naam = 'x'; });
     expect(existsSync(`${pad}-wal`)).toBe(true);
-    await bestand.sluit({ reservekopie: false });
+    await Promise.all([bestand.sluit({ reservekopie: false }), bestand.sluit()]);
     await bestand.sluit();
     expect(readdirSync(map)).toEqual(['p.arrangement']);
+    await verwachtFout('gesloten', () => bestand.bewaarAls(join(map, 'q.arrangement')));
     await verwachtFout('gesloten', () => bestand.project());
   });
 

@@ -1,8 +1,8 @@
 /** Erasing: no byte of a row about a person is left in any file, and the outcomes stay. */
-import { readdirSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { maakProject, openProject, type Projectbestand } from '../../electron/store/index.ts';
+import { herstelProject, lijstReservekopieen, maakProject, openProject, type Projectbestand } from '../../electron/store/index.ts';
 import type { Aggregaat, Project } from '../../models/project/types.ts';
 import { voorbereider } from '../../models/rekenen/voorbereiden.ts';
 import { aggregeer } from '../hulp/aggregeer.ts';
@@ -85,6 +85,28 @@ describe('wissen', () => {
     bestand.ongedaan();
     expect(bestand.project().indicaties).toEqual([]);
     expect(() => bestand.wijzig('naam', (p) => { p.naam = 'x'; })).not.toThrow();
+  });
+
+  it('kan nog eens, voor wat daarna is geladen; en de reservekopie ervan is gewoon terug te zetten', async () => {
+    const map = eigenMap();
+    const { bestand, pad, project } = await gevuld(map);
+    await bestand.wis('alles', aggregatenVan(project));
+    const kopie = bestand.reservekopieen()[0]!.pad;
+    const eerste = bestand.project().aggregaten!;
+    const { gemeente } = project.indicaties[0]!;
+    const opnieuw = { ...project, indicaties: project.indicaties.filter((rij) => rij.gemeente === gemeente).slice(0, 2), declaraties: [] };
+    laad(bestand, 'indicaties', opnieuw.indicaties);
+    expect(bestand.gemeentenMetRijen()).toEqual([gemeente]);
+    await bestand.wis('alles', aggregatenVan(opnieuw));
+    const tweede = bestand.project().aggregaten!;
+    expect(tweede).toEqual([...eerste.filter((a) => a.gemeente !== gemeente), ...aggregatenVan(opnieuw)]);
+    await bestand.reservekopie();
+    await bestand.sluit();
+    expect(telGeheimen(map)).toBe(0);
+    expect(lijstReservekopieen(pad).map((k) => k.reden)).toEqual(['verzoek', 'gewist']);
+    const vorige = await herstelProject(pad, lijstReservekopieen(pad)[1]!.pad);
+    await (await openProject(pad)).sluit();
+    expect([existsSync(kopie), existsSync(vorige!)]).toEqual([false, true]);
   });
 
   it('van wat vervangen of teruggedraaid is laat wat telt staan', async () => {
