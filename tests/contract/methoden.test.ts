@@ -296,6 +296,12 @@ describe.each(VERVOER)('$naam', (vervoer) => {
       const geweigerd = await goed('geweigerd.lijst', { vanaf: 0, aantal: 10 });
       expect(geweigerd.totaal).toBe(klaar.stand.aantallen.geweigerd);
       expect(geweigerd.totaal).toBeGreaterThan(0);
+      const werkmap = await goed('geweigerd.exporteer', {});
+      expect(werkmap.naam).toBe('Geweigerde rijen Inlezen.xlsx');
+      // Read as it is, every row is refused again, for the same reason.
+      const teruggelezen = await goed('import.inlezen', { bestanden: [werkmap.greep], profiel });
+      expect(teruggelezen.bladen.length).toBeGreaterThan(0);
+      await goed('import.annuleer', { import: teruggelezen.import });
       const opnieuw = await goed('import.inlezen', { bestanden: bestanden.slice(4, 5), profiel });
       expect(opnieuw).toMatchObject({ kanUitvoeren: false, bekend: [{ bestand: 'indicaties-borne.csv' }] });
       await goed('import.annuleer', { import: opnieuw.import });

@@ -1,4 +1,7 @@
 /** Use cases: the import wizard, deliveries and refused rows. */
+import { writeFile } from 'node:fs/promises';
+import { geweigerdWerkmap } from '../../exchange/geweigerdwerkmap.ts';
+import type { Bewaardgeweigerd, Projectbestand } from '../../store/index.ts';
 import { Dienstfout } from '../dienstfout.ts';
 import { Importgang } from '../importgang.ts';
 import type { Sessie } from '../sessie.ts';
@@ -42,11 +45,18 @@ export const importtaken: Taken<Onder<'import' | 'leveringen' | 'geweigerd'>> = 
   },
 
   'geweigerd.lijst'({ bestand }, { levering, vanaf, aantal }) {
-    const ids = levering === undefined ? bestand.leveringen().filter((l) => l.geweigerd > 0).map(({ id }) => id) : [levering];
-    const alle = ids.flatMap((id) => bestand.geweigerd(id).map((rij) => ({ ...rij, levering: id })));
+    const alle = geweigerdeTabellen(bestand, levering).flatMap(({ id, rijen }) => rijen.map((rij) => ({ ...rij, levering: id })));
     return { totaal: alle.length, rijen: alle.slice(vanaf, vanaf + aantal) };
   },
-  'geweigerd.exporteer': () => {
-    throw new Dienstfout('nietMogelijk', 'Geweigerde rijen opslaan kan nog niet.');
+  async 'geweigerd.exporteer'({ bestand, thuis }, { levering }) {
+    const tabellen = geweigerdeTabellen(bestand, levering);
+    if (tabellen.length === 0) throw new Dienstfout('geweigerd', 'Er zijn geen geweigerde rijen.');
+    const pad = await thuis.nieuwPad(`Geweigerde rijen ${bestand.projectZonderRijen().naam}.xlsx`);
+    await writeFile(pad, await geweigerdWerkmap(tabellen), { mode: 0o600 });
+    return thuis.greepVan(pad);
   },
 };
+
+/** The deliveries with refused rows, or one of them, with those rows. */
+const geweigerdeTabellen = (bestand: Projectbestand, levering: number | undefined): { id: number; bestand: string; blad: string | null; rijen: Bewaardgeweigerd[] }[] =>
+  (levering === undefined ? bestand.leveringen() : [bestand.levering(levering)]).filter(({ geweigerd }) => geweigerd > 0).map(({ id, bestand: naam, blad }) => ({ id, bestand: naam, blad, rijen: bestand.geweigerd(id) }));
