@@ -3,8 +3,8 @@
  * write transaction open on it. The operating system lets go of that lock when the process ends, however it ends, so a slot is never left locked,
  * and everyone else can still read who has it.
  */
-import { rmSync } from 'node:fs';
-import { basename } from 'node:path';
+import { accessSync, constants, rmSync } from 'node:fs';
+import { basename, dirname } from 'node:path';
 import Database from 'better-sqlite3';
 import { isSqlite, Opslagfout } from './fouten.ts';
 import type { Omgeving } from './omgeving.ts';
@@ -59,6 +59,8 @@ function isVanOns(pad: string, merk: string): boolean {
  */
 export function neemSlot(pad: string, wie: string, omgeving: Omgeving, mag: (vorige: Houder) => boolean = () => true): Slotpoging {
   const slotbestand = slotpad(pad);
+  // SQLite would only say that it cannot be opened; this says why.
+  accessSync(dirname(pad), constants.W_OK);
   for (let poging = 0; ; poging++) {
     const db = new Database(slotbestand, { timeout: WACHTTIJD });
     try {

@@ -40,6 +40,15 @@ describe('openen', () => {
     expect(bestand.project()).toStrictEqual(kaal());
   });
 
+  it('maakt en bewaart niets in een map die er niet is', async () => {
+    const map = eigenMap();
+    const fout = await verwachtFout('schijf', () => maakProject(join(map, 'weg', 'p.arrangement'), kaal()));
+    expect(fout.message).toContain('Controleer of de map bestaat');
+    const bestand = straksDicht(await openProject(await gemaakt(map)));
+    await verwachtFout('schijf', () => bestand.bewaarAls(join(map, 'weg', 'p.arrangement')));
+    expect(existsSync(join(map, 'weg'))).toBe(false);
+  });
+
   it('laat één bestand achter: zonder slot, journaal of tijdelijk bestand', async () => {
     const map = eigenMap();
     const pad = await gemaakt(map);
