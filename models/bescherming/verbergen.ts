@@ -1,0 +1,101 @@
+/**
+ * Which groups are hidden (docs/beveiliging.md): those that must, and as few others as keep them hidden. Every step is judged by the audit itself, so there
+ * is one idea of what is safe. The pattern is irredundant: showing any one of the others again would be a leak.
+ */
+import { audit, cellenVan, onderzoek, vragenVan, type Auditregel } from './audit.ts';
+import type { Lek, Publicatie } from './types.ts';
+
+export interface Patroon {
+  /** Indexes of hidden groups. */
+  verborgen: Set<number>;
+  /** Those of them that must be hidden whatever the others do. */
+  primair: Set<number>;
+}
+export type Verberging = { ok: true; patroon: Patroon } | { ok: false; patroon: Patroon; lekken: Lek[] };
+
+/** At most so many groups are tried one by one for each leak. */
+const KANDIDATEN = 40;
+/** Up to so many groups are tried to be shown again; each asks for an audit. */
+const TERUG = 200;
+
+export const primaireGroepen = (p: Publicatie): Set<number> => new Set([...p.groepen.keys()].filter((i) => p.groepen[i]?.primair !== undefined));
+
+export function verberg(p: Publicatie, regel: Auditregel): Verberging {
+  const primair = primaireGroepen(p);
+  const verborgen = new Set(primair);
+  const gekozen: number[] = [];
+  const plekkenVan = p.groepen.map((_, i) => new Set(cellenVan(p, i).flatMap((cel) => cel.termen.plek)));
+  let lekken = audit(p, verborgen, regel);
+  while (lekken.length > 0) {
+    const keuze = beste(p, verborgen, regel, lekken, plekkenVan);
+    if (keuze === undefined) return { ok: false, patroon: { verborgen, primair }, lekken };
+    verborgen.add(keuze);
+    gekozen.push(keuze);
+    lekken = audit(p, verborgen, regel);
+  }
+  for (const groep of gekozen.toSorted((a, b) => prijsVan(p, b) - prijsVan(p, a)).slice(0, TERUG)) {
+    verborgen.delete(groep);
+    if (audit(p, verborgen, regel).length > 0) verborgen.add(groep);
+  }
+  return { ok: true, patroon: { verborgen, primair } };
+}
+
+const prijsVan = (p: Publicatie, groep: number): number => p.groepen[groep]?.prijs ?? 0;
+
+/** The group that closes the first leak at the lowest price, or else widens its range most; undefined when nothing helps. */
+function beste(p: Publicatie, verborgen: ReadonlySet<number>, regel: Auditregel, lekken: readonly Lek[], plekkenVan: readonly ReadonlySet<number>[]): number | undefined {
+  for (const lek of lekken) {
+    const vraag = vragenVan(p, verborgen).find((v) => v.groep === lek.groep && v.plek === lek.plek);
+    if (!vraag) continue;
+    const eigen = new Set(vraag.termen.plek);
+    const groep = lek.groep === undefined ? undefined : p.groepen[lek.groep];
+    /** 0: holds the same unknowns or lies in the same row or column, 1: elsewhere. */
+    const afstand = (i: number): number => {
+      const ander = p.groepen[i] as Publicatie['groepen'][number];
+      if (groep && ander.tabel === groep.tabel && (ander.kolom === groep.kolom || ander.rij === groep.rij)) return 0;
+      for (const plek of plekkenVan[i] as ReadonlySet<number>) if (eigen.has(plek)) return 0;
+      return 1;
+    };
+    const kandidaten = [...p.groepen.keys()]
+      .filter((i) => !verborgen.has(i) && Number.isFinite(prijsVan(p, i)) && (plekkenVan[i] as ReadonlySet<number>).size > 0)
+      .sort((a, b) => afstand(a) - afstand(b) || prijsVan(p, a) - prijsVan(p, b))
+      .slice(0, KANDIDATEN);
+    let keuze: number | undefined;
+    let breedste = lek.max - lek.min + 1e-6;
+    for (const i of kandidaten) {
+      const [over] = onderzoek(p, new Set([...verborgen, i]), regel, [vraag], vraag.groep !== undefined);
+      if (!over) return i;
+      if (over.max - over.min > breedste) {
+        keuze = i;
+        breedste = over.max - over.min;
+      }
+    }
+    // Where no single group helps, several may: the nearest and cheapest first.
+    if (keuze !== undefined || kandidaten.length > 0) return keuze ?? kandidaten[0];
+  }
+  return undefined;
+}
+
+/**
+ * The rule that people use by hand, for comparison: in every row and every column of a table in which exactly one figure is hidden, the smallest other one is
+ * hidden too, until there is none. It knows nothing of other tables, years, scenarios or whole numbers, and promises nothing.
+ */
+export function rijKolomRegel(p: Publicatie): Set<number> {
+  const verborgen = primaireGroepen(p);
+  const grootte = p.groepen.map((_, i) => cellenVan(p, i).reduce((som, cel) => som + Math.abs(cel.waarde), 0));
+  for (;;) {
+    const lijnen = new Map<string, number[]>();
+    p.groepen.forEach((groep, i) => {
+      for (const lijn of [`${groep.tabel} kolom ${groep.kolom}`, `${groep.tabel} rij ${groep.rij}`]) lijnen.set(lijn, [...(lijnen.get(lijn) ?? []), i]);
+    });
+    let erbij = false;
+    for (const leden of lijnen.values()) {
+      if (leden.filter((i) => verborgen.has(i)).length !== 1) continue;
+      const ander = leden.filter((i) => !verborgen.has(i)).sort((a, b) => (grootte[a] as number) - (grootte[b] as number))[0];
+      if (ander === undefined) continue;
+      verborgen.add(ander);
+      erbij = true;
+    }
+    if (!erbij) return verborgen;
+  }
+}
