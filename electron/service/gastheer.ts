@@ -10,6 +10,8 @@ export interface Gastheer {
   voorbeeldmap: string;
   /** Native dialogs; a browser has its own. */
   dialogen?: Dialogen;
+  /** Hears which projects are opened, for the system's own list. */
+  onthoud?: (pad: string) => void;
   /** The window's page as PDF, by its print style. */
   pdf?: (keuze: { liggend: boolean }) => Promise<Uint8Array>;
 }

@@ -30,13 +30,17 @@ export const inWerker = (programma: URL) => (kader: Kader, thuis: Thuis): Projec
 
   return {
     roep: (...argumenten) => start().ander.roep(...argumenten),
-    annuleer: (taak) => void nu?.lijn.ander.annuleer(taak),
+    // A thread that dies meanwhile has stopped the work too; whoever waits for that is told so.
+    annuleer: (taak) => void (nu?.lijn.ander.annuleer(taak) as Promise<void> | undefined)?.catch(() => undefined),
     async sluit() {
       const dit = nu;
       if (!dit) return;
-      await dit.lijn.ander.sluit();
-      nu = undefined;
-      await dit.werker.terminate();
+      try {
+        await dit.lijn.ander.sluit();
+      } finally {
+        nu = undefined;
+        await dit.werker.terminate();
+      }
     },
   };
 };

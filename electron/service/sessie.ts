@@ -61,7 +61,12 @@ export class Sessie {
 
   /** Takes a project that was just opened in the place of the one that was open, and remembers it. */
   async neem(bestand: Projectbestand): Promise<Stand> {
-    await this.sluit();
+    try {
+      await this.sluit();
+    } catch (fout) {
+      // It is closed all the same; what failed is its last backup.
+      void this.thuis.meld({ soort: 'melding', tekst: fout instanceof Error ? fout.message : String(fout) });
+    }
     this.#open = { bestand, gegeven: null, kijker: bestand.alleenLezen ? this.#kijkMee(bestand) : undefined };
     await this.thuis.onthoud(resolve(bestand.pad), bestand.projectZonderRijen().naam);
     return this.stand(true);

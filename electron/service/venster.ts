@@ -38,7 +38,10 @@ export class Venster {
       greepVan: async (pad) => this.grepen.van(pad),
       doel: async (naam) => (gastheer.dialogen ? gastheer.dialogen.doel(naam) : vrijPad(join(gegevensmap, 'projecten'), naam)),
       recentPad: async (id) => recentPad(gegevensmap, id) ?? null,
-      onthoud: async (pad, naam) => onthoud(gegevensmap, pad, naam, new Date()),
+      onthoud: async (pad, naam) => {
+        onthoud(gegevensmap, pad, naam, new Date());
+        gastheer.onthoud?.(pad);
+      },
       meld: async (gebeurtenis) => ontvang(gebeurtenis),
     });
   }
@@ -74,9 +77,14 @@ export class Venster {
     return alsAntwoord(fout, this.gastheer.gegevensmap, this.log.schrijf);
   }
 
-  /** Closes project and handles. */
+  /** Closes project and handles. There is nobody left to tell of a fault, such as a last backup that fails: it goes to the log. */
   async sluit(): Promise<void> {
-    await this.kant.sluit();
-    this.grepen.sluit();
+    try {
+      await this.kant.sluit();
+    } catch (fout) {
+      this.log.schrijf(fout);
+    } finally {
+      this.grepen.sluit();
+    }
   }
 }

@@ -16,7 +16,7 @@ export interface Appvenster extends Ontvanger {
   /** Files opened from outside. */
   open(paden: readonly string[]): void;
 }
-export interface Vensteropties extends Pick<Gastheer, 'versie' | 'gegevensmap' | 'voorbeeldmap'> {
+export interface Vensteropties extends Pick<Gastheer, 'versie' | 'gegevensmap' | 'voorbeeldmap' | 'onthoud'> {
   maakKant: ConstructorParameters<typeof Venster>[1];
   preload: string;
   /** Called once, when the project of the closed window is safe. */

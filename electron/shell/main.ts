@@ -8,6 +8,7 @@ import { app, dialog, session, shell } from 'electron';
 import { foutenlogboek } from '../service/foutenlogboek.ts';
 import { ruimTijdelijkOp } from '../service/grepen.ts';
 import { inWerker } from '../service/in-werker.ts';
+import { recenteProjecten } from '../service/recent.ts';
 import { maakAppvenster, type Appvenster } from './appvenster.ts';
 import { beperkPaginas, beperkSessie } from './beveiliging.ts';
 import { luisterNaarPaginas } from './ipc.ts';
@@ -50,12 +51,16 @@ function begin(): void {
   if (start.vorigeMislukt) app.disableHardwareAcceleration();
   beperkPaginas();
 
-  const nieuwVenster = (paden: readonly string[] = []): void => {
+  const nieuwVenster = (paden: readonly string[] = []): Appvenster => {
     const nieuw = maakAppvenster({
       versie, gegevensmap, maakKant,
       voorbeeldmap: join(hier, '..', 'voorbeeld'),
       preload: join(hier, 'preload.cjs'),
       zichtbaar: start.gelukt,
+      onthoud(pad) {
+        app.addRecentDocument(pad);
+        toonMenu();
+      },
       gesloten() {
         vensters.delete(id);
         if (vensters.size === 0 && process.platform !== 'darwin') app.quit();
@@ -64,7 +69,15 @@ function begin(): void {
     const { id } = nieuw.venster.webContents;
     vensters.set(id, nieuw);
     if (paden.length > 0) nieuw.open(paden);
+    return nieuw;
   };
+
+  const toonMenu = (): void => zetMenu({
+    recent: recenteProjecten(gegevensmap).filter(({ bestaat }) => bestaat).map(({ naam, map, bestand }) => ({ naam, open: () => (voorste() ?? nieuwVenster()).open([join(map, bestand)]) })),
+    stuur: (opdracht) => voorste()?.meld({ soort: 'menu', opdracht }),
+    nieuwVenster: () => void nieuwVenster(),
+    toonFoutenlogboek: () => shell.showItemInFolder(join(gegevensmap, 'fouten.log')),
+  }, !app.isPackaged);
 
   app.on('second-instance', (_, argumenten, map) => {
     const paden = projectenIn(argumenten, map);
@@ -91,7 +104,7 @@ function begin(): void {
     beperkSessie(session.defaultSession);
     await bedienPagina(session.defaultSession, join(hier, '..', 'renderer'));
     luisterNaarPaginas((id) => vensters.get(id));
-    zetMenu({ stuur: (opdracht) => voorste()?.meld({ soort: 'menu', opdracht }), nieuwVenster: () => nieuwVenster(), toonFoutenlogboek: () => shell.showItemInFolder(join(gegevensmap, 'fouten.log')) }, !app.isPackaged);
+    toonMenu();
     nieuwVenster(tevoren);
   });
 }

@@ -3,6 +3,8 @@ import { Menu, type MenuItemConstructorOptions } from 'electron';
 import type { Menuopdracht } from '../../models/contract/gebeurtenis.ts';
 
 export interface Menuacties {
+  /** Projects that were opened before, newest first. */
+  recent: readonly { naam: string; open(): void }[];
   /** To the page of the window in front. */
   stuur(opdracht: Menuopdracht): void;
   nieuwVenster(): void;
@@ -10,7 +12,7 @@ export interface Menuacties {
 }
 
 /** @param ontwikkeling whether to show what only developers need */
-export function zetMenu({ stuur, nieuwVenster, toonFoutenlogboek }: Menuacties, ontwikkeling: boolean): void {
+export function zetMenu({ recent, stuur, nieuwVenster, toonFoutenlogboek }: Menuacties, ontwikkeling: boolean): void {
   /** The page handles the key itself; shown here, and registered only where the system takes it from the page anyway (macOS). */
   const opdracht = (label: string, naam: Menuopdracht, accelerator?: string): MenuItemConstructorOptions =>
     ({ label, id: naam, click: () => stuur(naam), ...(accelerator !== undefined && { accelerator, registerAccelerator: process.platform === 'darwin' }) });
@@ -26,6 +28,7 @@ export function zetMenu({ stuur, nieuwVenster, toonFoutenlogboek }: Menuacties, 
       submenu: [
         opdracht('&Nieuw project…', 'nieuw', 'CmdOrCtrl+N'),
         opdracht('&Openen…', 'openen', 'CmdOrCtrl+O'),
+        { label: '&Recent', enabled: recent.length > 0, submenu: recent.map(({ naam, open }) => ({ label: naam.replaceAll('&', '&&'), click: open })) },
         opdracht('Open &voorbeeld Hengelo', 'openVoorbeeld'),
         { label: 'Nieuw ven&ster', accelerator: 'CmdOrCtrl+Shift+N', click: nieuwVenster },
         lijn,

@@ -211,6 +211,13 @@ describe('files and dialogs', () => {
     expect(await roep('project.nieuw', nieuw)).toMatchObject({ ok: true, value: { stand: { bestand: 'Eigen naam' } } });
     expect(existsSync(`${pad}.arrangement`)).toBe(true);
     expect(toestand.gevraagd.map(({ soort }) => soort)).toEqual(['bewaar', 'bewaar']);
+    // It is in the system's list and in the menu, which opens it again.
+    expect(toestand.recent).toEqual([`${pad}.arrangement`]);
+    const recent = toestand.menu.flatMap(({ submenu = [] }) => submenu).find(({ label }) => label === '&Recent')?.submenu ?? [];
+    expect(recent.map(({ label }) => label)).toEqual(['Proef']);
+    app.venster.webContents.stuur('arrangement:luister', []);
+    recent[0]?.click?.();
+    expect(JSON.parse(app.venster.webContents.verzonden.at(-1)?.argumenten[0] as string)).toMatchObject({ soort: 'bestanden', bestanden: [{ naam: 'Eigen naam.arrangement' }] });
   });
 
   it('gives handles for what is chosen, saves what was made, and shows only that', async () => {

@@ -34,6 +34,8 @@ interface Toestand {
   getoond: string[];
   protocol: ((verzoek: Request) => Promise<Response>) | undefined;
   sessie: Record<string, (...argumenten: never[]) => unknown>;
+  /** What the system was told to list. */
+  recent: string[];
   /** Paths of the files that a user may point at, by name. */
   bestanden: Map<string, string>;
 }
@@ -41,7 +43,7 @@ export interface Menuregel { id?: string; label?: string; role?: string; acceler
 
 const leeg = (): Toestand => ({
   userData: '', context: undefined, vensters: [], afgesloten: false, versnelling: true, zandbak: false, schemas: [], antwoorders: new Map(), menu: [], dialogen: [], antwoordDialoog: undefined, gevraagd: [],
-  getoond: [], protocol: undefined, sessie: {}, bestanden: new Map(),
+  getoond: [], recent: [], protocol: undefined, sessie: {}, bestanden: new Map(),
 });
 export const toestand: Toestand = leeg();
 /** A new machine, on which nothing has started yet. */
@@ -59,6 +61,9 @@ class App extends EventEmitter {
   requestSingleInstanceLock = (): boolean => true;
   isReady = (): boolean => true;
   whenReady = (): Promise<void> => Promise.resolve();
+  addRecentDocument(pad: string): void {
+    toestand.recent.push(pad);
+  }
   quit(): void {
     toestand.afgesloten = true;
   }

@@ -1,5 +1,5 @@
 /** The thread of a window dies: whoever waited hears so, the window is told, and the next call has a new thread. */
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Worker } from 'node:worker_threads';
@@ -35,6 +35,15 @@ describe('a thread that dies', () => {
     expect((await roep(venster, methode)).fout?.code).toBe('intern');
     await venster.sluit();
   });
+});
+
+it('that dies while its window closes lets it close, and leaves a line in the log', async () => {
+  const venster = open(VALT_OM);
+  expect((await roep(venster, 'vastgesteld.lijst')).ok).toBe(true);
+  const pad = venster.grepen.nieuwPad('a.json');
+  await venster.sluit();
+  expect(existsSync(join(pad, '..'))).toBe(false);
+  expect(readFileSync(join(map, 'fouten.log'), 'utf8')).toContain('Dienstfout');
 });
 
 describe('a thread', () => {
