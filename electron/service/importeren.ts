@@ -7,6 +7,7 @@ import { melding } from '../../models/invoer/meldingen.ts';
 import { controleerLeerlingen, controleerSprong, totaalPerProduct } from '../../models/invoer/samenhang.ts';
 import { Verzamelaar, voegSamen } from '../../models/invoer/samenvoegen.ts';
 import type { GeweigerdeRij, Grenzen, Importrapport, Profiel, Projectopbouw, Soort, Vraag } from '../../models/invoer/types.ts';
+import { prijspeilVan } from '../../models/project/standaard.ts';
 import { FORMAAT } from '../../models/project/types.ts';
 import { WOORDENLIJST } from '../../templates/invoer/woordenlijst.ts';
 
@@ -54,7 +55,7 @@ export async function importeerBestanden(opdracht: Importopdracht): Promise<Impo
   const profiel = opdracht.profiel ?? {};
   const verkenning = await verken({
     bestanden: opdracht.bestanden, profiel, soort: opdracht.soort, nieuw: opdracht.nieuw ?? false, vandaag: opdracht.vandaag ?? vandaagHier(),
-    bekend: { gemeenten: basis.gemeenten ?? [], scholen: basis.scholen ?? [], producten: basis.producten ?? [] },
+    bekend: { gemeenten: basis.gemeenten ?? [], scholen: basis.scholen ?? [], producten: basis.producten ?? [], ...(basis.uitgangspunten === undefined ? {} : { prijspeil: prijspeilVan(basis.uitgangspunten) }) },
     voortgang: opdracht.voortgang, signal: opdracht.signal,
   });
   try {

@@ -30,11 +30,17 @@ export interface Herkencontext {
   isGemeente(naam: string): boolean;
 }
 
-interface Duiding extends Omit<Tabelkop, 'koprij' | 'soorten'> { punten: number }
+interface Duiding extends Omit<Tabelkop, 'koprij' | 'soorten'> {
+  punten: number;
+  /** Columns that have a meaning. */
+  geduid: number;
+  /** The values below the heading point at this soort. */
+  aangewezen: boolean;
+}
 
 /** @returns null when no row looks like a heading of anything (or of `profiel.soort`) */
 export function herkenTabel(rijen: readonly Rij[], profiel: Bronprofiel, context: Herkencontext): Tabelkop | null {
-  let beste: { rij: Rij; punten: number; soorten: Soort[]; duiding: Duiding } | null = null;
+  const gevonden: { rij: Rij; soort: Soort; duiding: Duiding }[] = [];
   for (const rij of rijen) {
     if (profiel.koprij !== undefined ? rij.nummer !== profiel.koprij : rij.nummer > KOPRIJEN) continue;
     const koppen = rij.cellen.map((c) => celtekst(c).trim());
@@ -42,14 +48,16 @@ export function herkenTabel(rijen: readonly Rij[], profiel: Bronprofiel, context
     const na = rijen.find((r) => r.nummer > rij.nummer && r.cellen.some((c) => !isLeeg(c)));
     for (const soort of profiel.soort === undefined ? SOORTEN : [profiel.soort]) {
       const duiding = duidKoppen(koppen, soort, profiel, context, na);
-      if (duiding === null) continue;
-      if (beste === null || duiding.punten > beste.punten) beste = { rij, punten: duiding.punten, soorten: [soort], duiding };
-      else if (duiding.punten === beste.punten && rij === beste.rij) beste.soorten.push(soort);
+      if (duiding !== null) gevonden.push({ rij, soort, duiding });
     }
   }
-  if (beste === null) return null;
-  const { indeling, kolommen, vast, ontbreekt, dubbel } = beste.duiding;
-  return { koprij: beste.rij.nummer, soorten: beste.soorten, indeling, kolommen, vast, ontbreekt, dubbel };
+  // The first of the best; sort keeps the order of rows and of soorten.
+  const [beste] = gevonden.toSorted((a, b) => Number(b.duiding.aangewezen) - Number(a.duiding.aangewezen) || b.duiding.punten - a.duiding.punten);
+  if (beste === undefined) return null;
+  const { indeling, kolommen, vast, ontbreekt, dubbel, aangewezen, geduid } = beste.duiding;
+  // Anything else that the same heading says as completely is as likely.
+  const even = aangewezen ? [] : gevonden.filter(({ rij, soort, duiding }) => rij === beste.rij && soort !== beste.soort && duiding.ontbreekt.length === 0 && ontbreekt.length === 0 && duiding.geduid >= geduid);
+  return { koprij: beste.rij.nummer, soorten: [beste.soort, ...even.map((e) => e.soort)], indeling, kolommen, vast, ontbreekt, dubbel };
 }
 
 /** Ways to write one heading: as it stands, without currency, without what is between brackets. */
@@ -152,8 +160,8 @@ function duidKoppen(koppen: readonly string[], soort: Soort, profiel: Bronprofie
   const nodig = soort === 'gemeenten' ? verplicht >= 1 && overig >= 1 : verplicht >= 2;
   if (!gevraagd && (!nodig || ontbreekt.length > 2 || (matrix && !heeft('school')))) return null;
   if (gevraagd && verplicht + overig === 0) return null;
-  const aanwijzing = soort === 'gemeenten' && na !== undefined && kolommen.some((k) => k.veld === 'code' && /^GM\d{4}$/i.test(celtekst(na.cellen[k.nummer - 1]))) ? 1 : 0;
-  return { indeling: matrix ? 'matrix' : 'rijen', kolommen, vast, ontbreekt, dubbel, punten: 3 * verplicht + Math.min(overig + (matrix ? gemeenten : 0), 20) - 2 * ontbreekt.length + aanwijzing };
+  const aangewezen = soort === 'gemeenten' && na !== undefined && kolommen.some((k) => k.veld === 'code' && /^GM\d{4}$/i.test(celtekst(na.cellen[k.nummer - 1])));
+  return { indeling: matrix ? 'matrix' : 'rijen', kolommen, vast, ontbreekt, dubbel, punten: 3 * verplicht + Math.min(overig + (matrix ? gemeenten : 0), 20) - 2 * ontbreekt.length, geduid: verplicht + overig, aangewezen };
 }
 
 function heeftKosten(heeft: (veld: string) => boolean): boolean {

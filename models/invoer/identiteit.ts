@@ -35,9 +35,10 @@ export function identiteitVan(tekst: string): Identiteit | null {
 export function toonbaar(tekst: string): string {
   const schoon = tekst
     .replace(/[^\s@]+@[^\s@]+/g, '•••')
-    .replace(/(?:\+|\b)\d(?:[.\s-]?\d){6,}\b/g, (reeks) => {
+    .replace(/(?:\+|\b)\d(?:[.\s-]?\d){8,}\b/g, (reeks) => {
       const cijfers = reeks.replace(/\D/g, '');
-      return isBsn(cijfers) || TELEFOON.test(reeks) ? '•••' : reeks;
+      // Eight digits are more often a date or an amount than a BSN that lost its zero.
+      return (cijfers.length === 9 && isBsn(cijfers)) || TELEFOON.test(reeks) ? '•••' : reeks;
     });
   return schoon.length > 60 ? `${schoon.slice(0, 59)}…` : schoon;
 }

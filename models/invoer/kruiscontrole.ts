@@ -1,26 +1,33 @@
 /** What the checks remember over rows and files of one import, in bounded memory. */
 import { Nummerregister, Periodenregister, type Vingerafdruk } from './register.ts';
 
+const RIJBITS = 2 ** 24;
+
+/** Table and row as one number. */
+export function plek(tabel: number, rij: number): number {
+  return Math.min(tabel, 126) * RIJBITS + rij;
+}
+
+/** `rij 3`, or `rij 3 van hof.xlsx` when that is another table than the one in hand. */
+export function noem(plaats: number, tabel: number, tabellen: readonly string[]): string {
+  const daar = Math.floor(plaats / RIJBITS);
+  return daar === tabel ? `rij ${plaats % RIJBITS}` : `rij ${plaats % RIJBITS} van ${tabellen[daar] ?? 'een ander bestand'}`;
+}
+
 export class Kruiscontrole {
-  /** Whole rows of the current file. */
-  rijen = new Nummerregister();
+  /** Whole rows as they stand, with their place (see `plek`). */
+  readonly rijen = new Nummerregister();
   /** (gemeente, toewijzingnummer) with their periods. */
   readonly toewijzingen = new Periodenregister();
   /** (jeugdige, product, aanbieder) with their periods. */
   readonly overlap = new Periodenregister();
-  /** Keys of the current file: codes, pairs. */
-  sleutels = new Map<string, number>();
+  /** Codes and pairs that may be there once, with their place. */
+  readonly sleutels = new Map<string, number>();
   /** Jeugdigen with a running indicatie, counted once per school and gemeente. */
   readonly #jeugdigen = new Nummerregister();
   readonly jeugdigenPerSchool = new Map<string, number>();
   /** Cost a year (indicaties) or euros (declaraties) per soort, gemeente and product, of what came in. */
   readonly #totalen = { indicaties: new Map<string, Map<string, number>>(), declaraties: new Map<string, Map<string, number>>() };
-
-  /** Before each table: rows are compared within it. */
-  begin(): void {
-    this.rijen = new Nummerregister();
-    this.sleutels = new Map();
-  }
 
   telJeugdige(school: string, v: Vingerafdruk): void {
     if (this.#jeugdigen.zet(v, 1) !== 0) return;

@@ -2,18 +2,21 @@
  * Pass 2: rows of a sheet to rows of the project, exactly as the plan says. The preview and the import both run this
  * and nothing else, so what the one shows the other stores.
  */
+import type { Berichtregister } from './berichtregister.ts';
 import { Boekhouding } from './boekhouding.ts';
 import { bouwerVoor, type Bouwer, type Rijhulp, type Veldwaarden } from './bouwers.ts';
 import { Celfout, cellezer, type Cellezer } from './celwaarde.ts';
 import { leesGetal } from './getal.ts';
 import { toonbaar } from './identiteit.ts';
 import { citeer, melding, type Meldingcode, nlGetal } from './meldingen.ts';
+import type { Koppelregister, Tarievenboek, Toewijzingscholen } from './koppelen.ts';
 import type { Namen } from './namen.ts';
 import type { Pseudoniemen } from './pseudoniemen.ts';
 import type { Kruiscontrole } from './kruiscontrole.ts';
 import { Vingerafdruk } from './register.ts';
 import { celtekst } from './tekst.ts';
-import { totaalsoort } from './totaalrij.ts';
+import { Rijindeling } from './rijindeling.ts';
+import { type Totaalsoort, totaalsoort } from './totaalrij.ts';
 import type { Bestandsrapport, Bladplan, Cel, GeweigerdeRij, Grenzen, Importmelding, Kolomplan, Levering, Naamsoort, Rij, Rijsoorten, Soort } from './types.ts';
 import { BEDRAGVELDEN, VELDEN, veldVan, type Veld, type Veldtype } from './velden.ts';
 import type { Woordenlijst } from './woordenlijst.ts';
@@ -29,12 +32,22 @@ export interface Omzetcontext {
   vandaag: string;
   /** Every row has to have as many fields as the heading. */
   vasteBreedte: boolean;
+  /** What messages say about each other, and which table this is among them. */
+  berichten: Berichtregister;
+  tabel: number;
+  /** Names of all tables, for findings that point at another one. */
+  tabellen: readonly string[];
+  koppeling: Koppelregister;
+  toewijzingscholen: Toewijzingscholen;
+  tarieven: Tarievenboek;
+  /** School of a toewijzing that the project knows from before. */
+  schoolVanToewijzing: (gemeente: string, toewijzingnummer: string) => string | undefined;
+  /** Year in whose prices the project counts. */
+  prijspeil: number;
 }
 
 /** What came of a batch of rows. */
 export interface Uitvoer<S extends Soort = Soort> { goed: Rijsoorten[S][]; geweigerd: GeweigerdeRij[] }
-
-const VOETNOOT = /^(?:\*|bron\b|noot\b|toelichting\b|peildatum\b|let op\b|n\.?\s?b\.?[\s:]|gegenereerd\b|afgedrukt\b|exportdatum\b|export van\b|opgesteld\b|pagina\b|aantal rijen\b|aantal records\b|disclaimer\b)/i;
 
 interface Kolomwerk { plan: Kolomplan; plek: number; veld: string; type: Veldtype; lees: Cellezer; vast: boolean }
 /** A column of figures that total rows may add up. */
@@ -55,7 +68,7 @@ export class Omzetter {
   readonly #leeg: Veldwaarden;
   readonly #bouw: Bouwer;
   readonly #hulp: Rijhulp;
-  readonly #sleutelplekken: number[];
+  readonly #indeling: Rijindeling;
   readonly #vinger = new Vingerafdruk();
   readonly #perSoort: Record<Naamsoort, Kolomwerk | undefined>;
   /** Names are looked up, and then missed, by the builder. */
@@ -100,8 +113,7 @@ export class Omzetter {
     this.#waarden = { ...this.#leeg };
     const van = (soort: Naamsoort): Kolomwerk | undefined => this.#kolommen.find((k) => k.veld === soort) ?? this.#kolommen.find((k) => k.veld === `${soort}naam`);
     this.#perSoort = { gemeente: van('gemeente'), school: van('school'), product: van('product') };
-    // Columns that a data row has and a row of sums has not.
-    this.#sleutelplekken = this.#kolommen.filter((k) => k.type !== 'getal' && k.type !== 'aantal' && k.type !== 'aandeel').map((k) => k.plek);
+    this.#indeling = new Rijindeling(this.#soort, plan.koprij, plan.kolommen);
     this.#verplicht = velden.filter((v) => v.verplicht === true && v.type !== 'gemeente' && v.type !== 'school' && v.type !== 'product' && !(plan.indeling === 'matrix' && v.naam === 'aantal'));
     this.#bouw = bouwerVoor(this.#soort);
     this.#hulp = {
@@ -138,21 +150,18 @@ export class Omzetter {
     if (nummer > this.#nummer + 1) boek.leegGelaten(nummer - this.#nummer - 1);
     this.#nummer = nummer;
     this.#cellen = cellen;
-    const eerste = rij.fout !== undefined ? 0 : cellen.findIndex((c) => c !== null);
-    if (eerste < 0) return boek.leegGelaten(1);
-    if (nummer <= this.#plan.koprij || this.#isKop(cellen, eerste)) return boek.kop();
+    const soort = this.#indeling.van(rij);
+    if (soort === 'leeg') return boek.leegGelaten(1);
+    if (soort === 'kop') return boek.kop();
     this.#rij = nummer;
     this.#meldingen = [];
     this.#fout = this.#bedragFout = false;
-    if (rij.fout !== undefined) {
-      this.#meld('I20', null, `de rij is niet te lezen: ${rij.fout}. Herstel de rij in het bestand.`);
+    if (soort === 'onleesbaar') {
+      this.#meld('I20', null, `de rij is niet te lezen: ${rij.fout ?? ''}. Herstel de rij in het bestand.`);
       return this.#weiger(uit, undefined, false);
     }
-    const label = cellen[eerste];
-    if (typeof label === 'string' && VOETNOOT.test(label) && cellen.every((c, i) => i === eerste || c === null)) return boek.kop();
-    const totaal = this.#totaalrij(cellen, eerste);
-    if (totaal !== null) {
-      this.#vergelijk(cellen, totaal, typeof label === 'string' ? label : '');
+    if (soort !== 'gegevens') {
+      this.#vergelijk(cellen, soort);
       return boek.totaal();
     }
     if (this.#context.vasteBreedte && !this.#heeftBreedte(cellen)) {
@@ -164,6 +173,7 @@ export class Omzetter {
     const resultaat = this.#bouw(this.#waarden, this.#hulp);
     const bedrag = this.#bedragFout ? undefined : resultaat.bedrag;
     if (this.#fout) return this.#weiger(uit, bedrag, true);
+    if (resultaat.controle === true) return boek.totaal();
     for (const m of this.#meldingen) boek.meld(m);
     boek.rij(true, bedrag ?? 0);
     for (const r of resultaat.rijen) uit.goed.push(r);
@@ -188,11 +198,12 @@ export class Omzetter {
       const cel = this.#cellen[plek] ?? null;
       if (cel === null) continue;
       if (type === 'jeugdige') waarden[plan.kop] = this.#context.pseudoniemen.van(celtekst(cel));
-      else if (typeof cel === 'number') waarden[plan.kop] = toonbaar(String(cel)) === String(cel) ? cel : '•••';
+      else if (typeof cel === 'number') waarden[plan.kop] = type === 'tekst' || toonbaar(String(cel)) === String(cel) ? cel : '•••';
       else {
         const tekst = celtekst(cel);
         const cijfers = type === 'getal' || type === 'aantal' || type === 'aandeel' || type === 'jaar' || type === 'datum' || type === 'einddatum' || type === 'maand';
-        waarden[plan.kop] = cijfers && !citeer(tekst).startsWith('"') ? '•••' : toonbaar(tekst);
+        // A column of texts was found not to hold identities; a nine-digit number in it is what the column says it is.
+        waarden[plan.kop] = type === 'tekst' ? tekst.replace(/\S+@\S+/g, '•••') : cijfers && !citeer(tekst).startsWith('"') ? '•••' : toonbaar(tekst);
       }
     }
     for (const { kop, plek } of this.#matrix) {
@@ -202,42 +213,11 @@ export class Omzetter {
     return waarden;
   }
 
-  /** The heading again, as exports with pages have it. */
-  #isKop(cellen: readonly Cel[], eerste: number): boolean {
-    const { kolommen } = this.#plan;
-    if (cellen[eerste] !== kolommen[eerste]?.kop) return false;
-    let gelijk = 0;
-    for (let i = 0; i < cellen.length; i++) if (cellen[i] !== null) {
-      if (cellen[i] !== kolommen[i]?.kop) return false;
-      gelijk++;
-    }
-    return gelijk > 1;
-  }
-
   #heeftBreedte(cellen: readonly Cel[]): boolean {
     const breedte = this.#plan.kolommen.length;
     if (cellen.length < breedte) return false;
     for (let i = breedte; i < cellen.length; i++) if (cellen[i] !== null) return false;
     return true;
-  }
-
-  #totaalrij(cellen: readonly Cel[], eerste: number): 'subtotaal' | 'totaal' | null {
-    const label = cellen[eerste];
-    if (typeof label === 'string') {
-      const soort = totaalsoort(label);
-      if (soort !== null) return soort;
-    }
-    let sleutels = 0;
-    for (const plek of this.#sleutelplekken) {
-      const cel = cellen[plek];
-      if (cel === null || cel === undefined) continue;
-      sleutels++;
-      // `Bouwsteen; Totaal; 116` adds up what stands above it.
-      if (typeof cel === 'string' && totaalsoort(cel) !== null) return 'subtotaal';
-    }
-    if (sleutels > 0) return null;
-    // Only figures: an amount without a school.
-    return this.#sommen.some((s) => cellen[s.plek] !== null && cellen[s.plek] !== undefined && this.#leesTotaal(s, cellen[s.plek] ?? null) !== undefined) ? 'totaal' : null;
   }
 
   #telOp(cellen: readonly Cel[]): void {
@@ -267,7 +247,8 @@ export class Omzetter {
     this.#controle(totaal.kop, `totaal van ${school}`, gesteld, delen, (verschil) => `volgens het bestand zijn er ${nlGetal(gesteld)} leerlingen van ${school}, de delen tellen op tot ${nlGetal(delen)} (verschil ${verschil}). De delen zijn ingelezen; controleer de rij.`);
   }
 
-  #vergelijk(cellen: readonly Cel[], soort: 'subtotaal' | 'totaal', label: string): void {
+  #vergelijk(cellen: readonly Cel[], soort: Totaalsoort): void {
+    const label = cellen.find((c) => typeof c === 'string' && totaalsoort(c) !== null);
     for (const s of this.#sommen) {
       const cel = cellen[s.plek] ?? null;
       if (cel === null) continue;
@@ -280,7 +261,7 @@ export class Omzetter {
       const kandidaten = soort === 'subtotaal' ? [s.sindsSubtotaal, s.som] : [s.som, s.sindsSubtotaal];
       const berekend = (kandidaten.find((k) => Math.abs(k / 1e4 - gesteld) < 0.005) ?? kandidaten[0] ?? 0) / 1e4;
       const onleesbaar = s.onleesbaar === 0 ? '' : ` Van ${s.onleesbaar} rijen was het getal niet te lezen.`;
-      this.#controle(s.kop, label === '' ? 'totaalrij' : toonbaar(label), gesteld, berekend, (verschil) => `het bestand noemt een totaal van ${nlGetal(gesteld)}, de rijen tellen op tot ${nlGetal(berekend)} (verschil ${verschil}).${onleesbaar} Controleer of het bestand volledig is.`);
+      this.#controle(s.kop, typeof label === 'string' ? toonbaar(label) : 'totaalrij', gesteld, berekend, (verschil) => `het bestand noemt een totaal van ${nlGetal(gesteld)}, de rijen tellen op tot ${nlGetal(berekend)} (verschil ${verschil}).${onleesbaar} Controleer of het bestand volledig is.`);
     }
     for (const s of this.#sommen) s.sindsSubtotaal = 0;
   }
@@ -317,7 +298,8 @@ export class Omzetter {
         waarden[k.veld] = null;
       } else waarden[k.veld] = x;
     }
-    for (const v of this.#verplicht) if (waarden[v.naam] === undefined) this.#hulp.meld('I01', v.naam, `${v.titel} ontbreekt. Vul de waarde in het bestand in.`);
+    // A refused line of an answer only names the line it refuses.
+    if (waarden.retourcode === undefined) for (const v of this.#verplicht) if (waarden[v.naam] === undefined) this.#hulp.meld('I01', v.naam, `${v.titel} ontbreekt. Vul de waarde in het bestand in.`);
   }
 
   /** Looks up the name of the row; undefined when it is missing or not usable (then a finding says so). */

@@ -11,7 +11,17 @@ import { type Bladprofiel, type Kolomprofiel, lijktIdentiteit } from './verkenne
 import { vraag } from './vragen.ts';
 import type { Woordenlijst } from './woordenlijst.ts';
 
-export interface Planbron { bestand: string; blad: string | null; scheidingsteken?: string | undefined; tekenset?: string | undefined }
+export interface Planbron {
+  bestand: string;
+  blad: string | null;
+  scheidingsteken?: string | undefined;
+  tekenset?: string | undefined;
+  vasteBreedte?: boolean;
+  /** An iJw message: the standard says what its columns are. */
+  bericht?: boolean;
+  /** Another file says which school a jeugdige, or a toewijzing, belongs to. */
+  schoolElders?: { jeugdige: boolean; toewijzing: boolean };
+}
 
 /** Where answers about a sheet go in a profile. */
 export function bronsleutel({ bestand, blad }: Planbron): string {
@@ -24,7 +34,8 @@ export function maakPlan(bron: Planbron, kop: Tabelkop, profiel: Bladprofiel, ke
   const basis = ['bronnen', bronsleutel(bron)];
   const plaats = { bestand: bron.bestand, blad: bron.blad };
   const kolommen = kop.kolommen.map((k) => ({ ...k }));
-  for (let nummer = kolommen.length + 1; nummer <= profiel.breedte; nummer++) {
+  // In a workbook values may stand beside the table; in a text file such a row is refused.
+  if (bron.vasteBreedte !== true) for (let nummer = kolommen.length + 1; nummer <= profiel.breedte; nummer++) {
     kolommen.push({ nummer, kop: `(kolom ${kolomletters(nummer)})`, veld: null, weggelaten: 'onbekend' });
   }
   const plan: Bladplan = {
@@ -34,6 +45,7 @@ export function maakPlan(bron: Planbron, kop: Tabelkop, profiel: Bladprofiel, ke
   };
   if (kop.soorten.length > 1) {
     vragen.push(vraag('soort', plaats, `de koppen passen bij ${kop.soorten.join(' en ')}; wat is het?`, kop.soorten.map((s) => ({ waarde: s, tekst: s })), [...basis, 'soort']));
+    plan.soort = null;
     return { plan, vragen };
   }
   if (soort === null) return { plan, vragen };
@@ -59,7 +71,7 @@ export function maakPlan(bron: Planbron, kop: Tabelkop, profiel: Bladprofiel, ke
     vragen.push(vraag('kolom', plaats, `meer dan één kolom kan "${titel}" zijn: ${claims.map((k) => `"${k.kop}"`).join(', ')}. Welke is het?`,
       claims.map((k) => ({ waarde: { [sleutel(k)]: { veld } }, tekst: k.kop })), [...basis, 'kolommen']));
   }
-  for (const veld of new Set(kop.ontbreekt)) vraagOntbrekende(veld);
+  for (const veld of new Set(kop.ontbreekt)) if (!(veld === 'school' && schoolUitAnderBestand())) vraagOntbrekende(veld);
 
   for (const k of kolommen) {
     const p = profiel.kolommen[k.nummer - 1];
@@ -74,7 +86,11 @@ export function maakPlan(bron: Planbron, kop: Tabelkop, profiel: Bladprofiel, ke
       k.datumnotatie = keuze?.datumnotatie ?? beslisDatum(k, p, type === 'maand');
     }
   }
-  vraagTariefeenheid();
+  vraagNaastliggendeDatums();
+  if (bron.bericht !== true) {
+    vraagFrequentie();
+    vraagTariefeenheid();
+  }
   return { plan, vragen };
 
   function vraagKolommenVanMatrix(): void {
@@ -89,6 +105,11 @@ export function maakPlan(bron: Planbron, kop: Tabelkop, profiel: Bladprofiel, ke
     }
   }
 
+  function schoolUitAnderBestand(): boolean {
+    const heeft = (veld: string): boolean => kolommen.some((k) => k.veld === veld);
+    return (bron.schoolElders?.jeugdige === true && heeft('jeugdige')) || (bron.schoolElders?.toewijzing === true && soort === 'declaraties' && heeft('toewijzingnummer'));
+  }
+
   function vraagOntbrekende(veld: string): void {
     const vrij = kolommen.filter((k) => k.veld === null && (k.weggelaten === 'onbekend' || k.weggelaten === 'dubbel'));
     if (veld === ONBEPAALD_BEDRAG) {
@@ -97,8 +118,9 @@ export function maakPlan(bron: Planbron, kop: Tabelkop, profiel: Bladprofiel, ke
       return;
     }
     const titel = veldVan(soort ?? 'indicaties', veld)?.titel ?? veld;
+    const koppelen = veld === 'school' && (soort === 'indicaties' || soort === 'declaraties') ? ' Of lees een koppeltabel (jeugdige en school) mee in.' : '';
     const vasteWaarde = veld === 'gemeente' || veld === 'school' || veld === 'product' || veld === 'jaar';
-    vragen.push(vraag('kolom', plaats, `geen kolom gevonden voor "${titel}". Welke kolom is het${vasteWaarde ? ', of wat geldt voor het hele bestand' : ''}?`,
+    vragen.push(vraag('kolom', plaats, `geen kolom gevonden voor "${titel}". Welke kolom is het${vasteWaarde ? ', of wat geldt voor het hele bestand' : ''}?${koppelen}`,
       vrij.map((k) => ({ waarde: { kolommen: { [sleutel(k)]: { veld } } }, tekst: k.kop })), basis, vasteWaarde ? { vast: { [veld]: veld === 'gemeente' ? 'GM0000' : '…' } } : undefined));
   }
 
@@ -143,6 +165,32 @@ export function maakPlan(bron: Planbron, kop: Tabelkop, profiel: Bladprofiel, ke
         : `"${md?.tekst ?? ''}" (rij ${md?.rij ?? 0}) kan alleen maand-dag zijn en "${p.datumbewijs.dm?.tekst ?? ''}" (rij ${p.datumbewijs.dm?.rij ?? 0}) alleen dag-maand. Welke volgorde geldt? Wat er niet bij past wordt geweigerd.`,
       [{ waarde: 'dag-maand', tekst: 'dag-maand (31-12-2026)' }, { waarde: 'maand-dag', tekst: 'maand-dag (12-31-2026)' }], pad(k, 'datumnotatie')));
     return undefined;
+  }
+
+  /** Where one column of dates is month–day, the others are not Dutch without being asked. */
+  function vraagNaastliggendeDatums(): void {
+    const datums = kolommen.flatMap((k) => {
+      const p = profiel.kolommen[k.nummer - 1];
+      return k.datumnotatie !== undefined && p !== undefined ? [{ k, p, gekozen: kolomkeuze(keuzes, k.kop, k.nummer)?.datumnotatie !== undefined }] : [];
+    });
+    const gevraagd = vragen.some((v) => v.vraag === 'datumnotatie') || datums.some((d) => d.k.datumnotatie === 'maand-dag');
+    if (!gevraagd) return;
+    for (const { k, p, gekozen } of datums) {
+      if (gekozen || p.datum.beide === 0 || p.datum.dm > 0 || k.datumnotatie === 'excel') continue;
+      delete k.datumnotatie;
+      vragen.push(vraag('datumnotatie', { ...plaats, kolom: k.kop }, `"${p.datumbewijs.beide?.tekst ?? ''}" (rij ${p.datumbewijs.beide?.rij ?? 0}) kan dag-maand en maand-dag zijn, en een andere kolom van dit bestand schrijft de maand voor de dag. Welke volgorde geldt hier?`,
+        [{ waarde: 'dag-maand', tekst: 'dag-maand (31-12-2026)' }, { waarde: 'maand-dag', tekst: 'maand-dag (12-31-2026)' }], pad(k, 'datumnotatie')));
+    }
+  }
+
+  /** Figures for a frequentie may be the codes of iJw, or how often something is given. */
+  function vraagFrequentie(): void {
+    const k = kolommen.find((x) => x.veld === 'frequentie');
+    const p = k === undefined ? undefined : profiel.kolommen[k.nummer - 1];
+    if (soort !== 'indicaties' || k === undefined || p === undefined || plan.vast.frequentiecodes !== undefined) return;
+    if (p.getallen === 0 && ![...p.waarden].some((w) => /^\d+$/.test(w))) return;
+    vragen.push(vraag('eenheid', { ...plaats, kolom: k.kop }, 'er staan cijfers als frequentie. Zijn het de codes van iJw (1 dag, 2 week, 4 maand, 6 totaal)? Zo niet, laat de kolom dan weg.',
+      [{ waarde: 'ijw', tekst: 'ja, codes van iJw' }], [...basis, 'vast', 'frequentiecodes']));
   }
 
   /** Minutes with a rate: per minute or per hour differs sixtyfold, so it has to be said. */

@@ -18,8 +18,9 @@ export class Pseudoniemen {
     toeval(this.#getrokken);
   }
 
-  /** The stand-in (12 letters and digits, 60 random bits) of a BSN (with or without dots and leading zero) or of a client number. */
+  /** The stand-in (`p` and 11 letters and digits, 55 random bits) of a BSN (with or without dots and leading zero) or of a client number; a stand-in stays itself. */
   van(nummer: string): string {
+    if (nummer.length === 12 && PSEUDONIEM.test(nummer)) return nummer;
     const v = this.#vinger;
     v.begin();
     v.tekst(sleutelVan(nummer));
@@ -35,11 +36,12 @@ export class Pseudoniemen {
         this.#getrokken = groter;
       }
     }
-    return zes(this.#getrokken[persoon * 2] ?? 0) + zes(this.#getrokken[persoon * 2 + 1] ?? 0);
+    return `p${zes(this.#getrokken[persoon * 2] ?? 0)}${zes(this.#getrokken[persoon * 2 + 1] ?? 0).slice(1)}`;
   }
 }
 
 /** Without letters that look like a digit, in one case: spreadsheets compare without regard to case. */
+const PSEUDONIEM = /^p[a-km-np-z2-9]{11}$/;
 const TEKENS = 'abcdefghijkmnpqrstuvwxyz23456789';
 const PAREN = Array.from({ length: 1024 }, (_, i) => `${TEKENS[i >> 5] ?? ''}${TEKENS[i & 31] ?? ''}`);
 const paar = (tien: number): string => PAREN[tien & 1023] ?? '';

@@ -8,10 +8,12 @@ type Verzameld = { [S in Soort]: Rijsoorten[S][] };
 export class Verzamelaar implements Doel {
   readonly alles: Verzameld = { gemeenten: [], scholen: [], producten: [], koppeltabel: [], tarieven: [], leerlingen: [], indicaties: [], declaraties: [] };
   readonly allesGeweigerd: GeweigerdeRij[] = [];
-  nieuwelingen: Nieuwelingen = { gemeenten: [], scholen: [], producten: [] };
+  readonly nieuwelingen: Nieuwelingen = { gemeenten: [], scholen: [], producten: [] };
 
-  nieuw(nieuwelingen: Nieuwelingen): void {
-    this.nieuwelingen = nieuwelingen;
+  nieuw({ gemeenten, scholen, producten }: Nieuwelingen): void {
+    this.nieuwelingen.gemeenten.push(...gemeenten);
+    this.nieuwelingen.scholen.push(...scholen);
+    this.nieuwelingen.producten.push(...producten);
   }
   begin(): void {}
   rijen<S extends Soort>(soort: S, rijen: Rijsoorten[S][]): void {

@@ -141,6 +141,8 @@ export interface Vraag {
   kolom: string | null;
   /** Dutch: what is not known, where, and how to settle it. */
   tekst: string;
+  /** The question alone, for who answers on screen. */
+  zin: string;
   /** Possible answers; empty where any text will do. `waarde` is what goes at `profielpad`. */
   keuzes: { waarde: unknown; tekst: string }[];
   /** The likely answer; never applied by itself. */
@@ -249,7 +251,7 @@ export interface Levering { bestand: string; blad: string | null; soort: Soort; 
  * Doel decides afterwards, by the report, whether what it took is kept.
  */
 export interface Doel {
-  /** What names in the files added to what the project knows; before anything else. Fields that no file gave are absent. */
+  /** What names in the files added to what the project knows, always before the rows that refer to it. Fields that no file gave are absent. */
   nieuw(nieuwelingen: Nieuwelingen): void;
   /** Then for each table: begin, any number of rijen and geweigerd, einde. */
   begin(levering: Levering): void;
@@ -266,6 +268,11 @@ export interface Bekend {
   gemeenten: readonly Gemeente[];
   scholen: readonly School[];
   producten: readonly Product[];
+  tarieven?: readonly Tarief[];
+  /** School of a toewijzing that was loaded before; absent where toewijzingnummers are not kept. */
+  schoolVanToewijzing?: (gemeente: string, toewijzingnummer: string) => string | undefined;
+  /** Year in whose prices the project counts; default the year of today. */
+  prijspeil?: number;
 }
 
 /** A project in the making: what was not given yet is absent (a list, or a field of a school), so that `valideer` names it. */

@@ -1,10 +1,11 @@
 /** Pass 1: what all values of a table say about its columns, in bounded memory. Nothing is converted. */
+import type { Berichtregister } from './berichtregister.ts';
 import { datumklasse, legeDatumtelling, type Datumklasse, type Datumtelling } from './datum.ts';
 import { getalklasse, legeGetaltelling, telGetal, type Getalklasse, type Getaltelling } from './getal.ts';
 import type { Tabelkop } from './herkennen.ts';
 import { identiteitVan } from './identiteit.ts';
+import { Rijindeling } from './rijindeling.ts';
 import { celtekst, losgemaakt } from './tekst.ts';
-import { totaalsoort } from './totaalrij.ts';
 import type { Cel, Kolomplan, Naamsoort, Rij, Soort } from './types.ts';
 import { NAAMSOORTEN } from './types.ts';
 import { ONBEPAALD_BEDRAG, veldVan } from './velden.ts';
@@ -135,17 +136,46 @@ export interface Bladprofiel {
   breedte: number;
 }
 
+/** Reads from a table of messages what they say about each other: which is the latest, which lines were refused. */
+class Berichtkijker {
+  readonly #register: Berichtregister;
+  readonly #tabel: number;
+  readonly #plekken: Record<string, number>;
+
+  private constructor(register: Berichtregister, tabel: number, plekken: Record<string, number>) {
+    this.#register = register;
+    this.#tabel = tabel;
+    this.#plekken = plekken;
+  }
+
+  static voor(kop: Tabelkop, register: Berichtregister, tabel: number): Berichtkijker | null {
+    const plekken = Object.fromEntries(kop.kolommen.filter((k) => k.veld !== null).map((k) => [k.veld, k.nummer - 1]));
+    return plekken.berichtmoment === undefined && plekken.regel === undefined ? null : new Berichtkijker(register, tabel, plekken);
+  }
+
+  kijk(rij: Rij): void {
+    const lees = (veld: string): string => celtekst(rij.cellen[this.#plekken[veld] ?? -1]);
+    const gemeente = lees('gemeente');
+    if (this.#plekken.berichtmoment !== undefined) this.#register.meldToewijzing(gemeente, lees('toewijzingnummer'), lees('berichtmoment'), this.#tabel, rij.nummer);
+    else if (this.#plekken.retourcode !== undefined) this.#register.meldAfkeuring(gemeente, lees('aanbieder'), lees('declaratienummer'), lees('regel'), lees('retourcode'));
+    else this.#register.meldDeclaratie(gemeente, lees('aanbieder'), lees('declaratienummer'), lees('regel'));
+  }
+}
+
 /** Looks at every row below the heading. */
 export class Verkenner {
-  readonly #kop: Tabelkop;
+  readonly #indeling: Rijindeling;
+  readonly #bericht: Berichtkijker | null;
   readonly #kolommen: Kolomprofiel[];
   readonly #namen: { soort: Naamsoort; code: number; naam: number; gezien: Map<string, Naamvondst> }[] = [];
   readonly #voorbeelden: Rij[] = [];
   #rijen = 0;
   #breedte = 0;
 
-  constructor(kop: Tabelkop) {
-    this.#kop = kop;
+  /** @param berichten what messages say about each other goes there, with `tabel` to tell where it was said */
+  constructor(kop: Tabelkop, berichten: Berichtregister, tabel: number) {
+    this.#indeling = new Rijindeling(kop.soorten[0], kop.koprij, kop.kolommen);
+    this.#bericht = Berichtkijker.voor(kop, berichten, tabel);
     this.#kolommen = kop.kolommen.map((k) => new Kolomprofiel(belangVan(k, kop.soorten)));
     const plek = (veld: string): number => (kop.kolommen.find((k) => k.veld === veld)?.nummer ?? 0) - 1;
     for (const soort of NAAMSOORTEN) {
@@ -155,23 +185,22 @@ export class Verkenner {
   }
 
   voeg(rij: Rij): void {
-    if (rij.nummer <= this.#kop.koprij || rij.fout !== undefined) return;
+    const soort = this.#indeling.van(rij);
+    if (soort === 'kop' || soort === 'leeg' || soort === 'onleesbaar') return;
     const { cellen } = rij;
-    const eerste = cellen.findIndex((c) => c !== null);
-    if (eerste < 0) return;
     const kolommen = this.#kolommen;
     const breedte = Math.min(cellen.length, kolommen.length);
-    const label = cellen[eerste];
-    if (typeof label === 'string' && totaalsoort(label) !== null) {
+    if (soort !== 'gegevens') {
       for (let i = 0; i < breedte; i++) kolommen[i]?.voegTotaalToe(cellen[i] ?? null, rij.nummer);
       return;
     }
     this.#rijen++;
+    this.#bericht?.kijk(rij);
     if (cellen.length > this.#breedte) this.#breedte = cellen.findLastIndex((c) => c !== null) + 1;
     for (let i = 0; i < breedte; i++) kolommen[i]?.voeg(cellen[i] ?? null, rij.nummer);
     for (const { code, naam, gezien } of this.#namen) {
-      const tekst = code < 0 ? '' : celtekst(cellen[code]);
-      const bij = naam < 0 ? '' : celtekst(cellen[naam]);
+      const tekst = naamtekst(cellen[code]);
+      const bij = naamtekst(cellen[naam]);
       if (tekst === '' && bij === '') continue;
       const sleutel = naam < 0 ? tekst : `${tekst}\u0000${bij}`;
       const bekend = gezien.get(sleutel);
@@ -186,6 +215,11 @@ export class Verkenner {
     for (const { soort, gezien } of this.#namen) namen[soort] = [...gezien.values()];
     return { kolommen: this.#kolommen, rijen: this.#rijen, namen, voorbeelden: this.#voorbeelden, breedte: this.#breedte };
   }
+}
+
+/** An error value is no name; its row is refused. */
+function naamtekst(cel: Cel | undefined): string {
+  return typeof cel === 'object' && cel !== null && 'fout' in cel ? '' : celtekst(cel);
 }
 
 /** Whether most values of a column look like an identity. */

@@ -3,15 +3,18 @@ import { type Plaats, plaatsTekst } from './meldingen.ts';
 import type { Profiel, Vraag, Vraagsoort } from './types.ts';
 import { PROFIELFORMAAT } from './types.ts';
 
-/** The profile with this answer in it. */
+/** The profile with this answer in it; what it says of other things stays. */
 export function beantwoord(profiel: Profiel, vraag: Pick<Vraag, 'profielpad'>, antwoord: unknown): Profiel {
   return zet({ formaat: PROFIELFORMAAT, ...profiel }, vraag.profielpad, antwoord) as Profiel;
 }
 
+const isObject = (x: unknown): x is Record<string, unknown> => typeof x === 'object' && x !== null && !Array.isArray(x);
+
 function zet(in_: unknown, pad: readonly string[], waarde: unknown): unknown {
   const [sleutel, ...rest] = pad;
-  if (sleutel === undefined) return waarde;
-  const object = typeof in_ === 'object' && in_ !== null ? (in_ as Record<string, unknown>) : {};
+  const object = isObject(in_) ? in_ : {};
+  // An answer may be a few keys at once (a column and what it is): they come beside what is there.
+  if (sleutel === undefined) return isObject(waarde) && isObject(in_) ? Object.entries(waarde).reduce((o: unknown, [k, w]) => zet(o, [k], w), in_) : waarde;
   return { ...object, [sleutel]: zet(object[sleutel], rest, waarde) };
 }
 
@@ -21,7 +24,7 @@ export function vraag(soort: Vraagsoort, plaats: Plaats, zin: string, keuzes: Vr
   const hoe = `Beantwoord dit in het profiel (--profiel), bijvoorbeeld ${JSON.stringify(zet({}, profielpad, voorbeeld))}.`;
   return {
     vraag: soort, bestand: plaats.bestand, blad: plaats.blad, kolom: plaats.kolom ?? null,
-    tekst: `${plaatsTekst(plaats)}: ${zin} ${hoe}`,
+    tekst: `${plaatsTekst(plaats)}: ${zin} ${hoe}`, zin,
     keuzes, ...(voorstel === undefined ? {} : { voorstel }), profielpad,
   };
 }

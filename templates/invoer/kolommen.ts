@@ -91,6 +91,10 @@ export const KOPPEN: Record<Soort, Record<string, readonly string[]>> = {
     leveringsvorm,
     plaats,
     verwijzer,
+    // Of iJw messages, under their own names only.
+    bedragOnbekend: [],
+    berichtmoment: [],
+    redenWijziging: [],
   },
   declaraties: {
     school,
@@ -104,6 +108,9 @@ export const KOPPEN: Record<Soort, Record<string, readonly string[]>> = {
     leveringsvorm,
     plaats,
     verwijzer,
+    declaratienummer: [],
+    regel: [],
+    retourcode: [],
   },
 };
 

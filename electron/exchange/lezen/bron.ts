@@ -1,8 +1,10 @@
 /** The one way into a file: raw rows of cells per sheet, streamed, never written anywhere. */
 import { open } from 'node:fs/promises';
 import { basename } from 'node:path';
+import type { Berichtsoort } from '../../../models/invoer/bericht.ts';
 import type { Rij } from '../../../models/invoer/types.ts';
 import { openTekst } from './csv.ts';
+import { openBericht } from './ijw.ts';
 import { Leesfout } from './leesfout.ts';
 import { openWerkmap } from './xlsx.ts';
 
@@ -16,13 +18,17 @@ export interface Blad {
   /** Null for a file without sheets. */
   naam: string | null;
   verborgen: boolean;
+  /** What it holds about persons and is not even looked at. */
+  weggelaten?: readonly string[];
   /** Rows in batches, in the order of the file; may be called more than once. */
   rijen(opties?: Leesopties): AsyncIterable<Rij[]>;
 }
 
 export interface Bron {
   bestand: string;
-  vorm: 'werkmap' | 'tekst';
+  vorm: 'werkmap' | 'tekst' | 'bericht';
+  /** Kind of an iJw message. */
+  bericht?: Berichtsoort;
   bladen: Blad[];
   /** Every row of a text file has to have as many fields as its heading. */
   vasteBreedte: boolean;
@@ -51,7 +57,13 @@ export async function openBron(pad: string, keuzes: Bronkeuzes = {}): Promise<Br
   if (isBegin(OLE)) throw new Leesfout('I41', await oleUitleg(pad, bestand));
   if (isBegin(ZIP)) return openWerkmap(pad, bestand);
   if (isBegin([0x25, 0x50, 0x44, 0x46])) throw new Leesfout('I41', `${bestand} is een pdf en bevat geen tabel. Vraag de gegevens op als Excel-werkmap (.xlsx) of .csv.`);
-  return openTekst(pad, bestand, keuzes);
+  return /^(?:\uFEFF|\s)*<(?:\?xml|\w+:?Bericht\b)/.test(beginTekst(begin)) ? openBericht(pad, bestand) : openTekst(pad, bestand, keuzes);
+}
+
+/** The first characters of what may be XML, in whatever characters. */
+function beginTekst(begin: Uint8Array): string {
+  const zonderNullen = begin.subarray(0, 400).filter((b) => b !== 0);
+  return Buffer.from(zonderNullen).toString('latin1').replace(/^(?:ÿþ|þÿ|ï»¿)/, '');
 }
 
 async function beginVan(pad: string, bestand: string): Promise<Uint8Array> {

@@ -18,8 +18,8 @@ export async function openTekst(pad: string, bestand: string, keuzes: Bronkeuzes
   const verkend = await verkenTekst(pad, bestand, keuzes.tekenset);
   let monster = '';
   for await (const stuk of leesTekst(pad, verkend, { tot: verkend.bom + MONSTER })) monster += stuk;
-  if (/^\s*<\?xml|^\s*<[\w:]*html/i.test(monster)) {
-    throw new Leesfout('I41', `${bestand} is een webpagina of xml-bestand zonder herkenbare tabel. Sla het op als Excel-werkmap (.xlsx) of als .csv.`);
+  if (/^\s*<!?[\w:]*(?:html|table)\b/i.test(monster)) {
+    throw new Leesfout('I41', `${bestand} is een webpagina, ook als de naam anders zegt. Sla het op als Excel-werkmap (.xlsx) of als .csv.`);
   }
   const scheidingsteken = keuzes.scheidingsteken ?? EXCEL_SEP.exec(monster)?.[1] ?? kiesScheidingsteken(monster, verkend.bytes <= MONSTER);
   if (scheidingsteken.length !== 1 || /["\r\n]/.test(scheidingsteken)) throw new Leesfout('I42', `Scheidingsteken "${scheidingsteken}" kan niet. Kies ; , | of een tab.`);

@@ -4,13 +4,15 @@
  */
 import { randomFillSync } from 'node:crypto';
 import { basename } from 'node:path';
+import { Berichtregister } from '../../../models/invoer/berichtregister.ts';
 import { herkenTabel, KOPRIJEN, type Tabelkop } from '../../../models/invoer/herkennen.ts';
 import { weggelaten } from '../../../models/invoer/boekhouding.ts';
+import { Koppelregister, Tarievenboek, Toewijzingscholen } from '../../../models/invoer/koppelen.ts';
 import { Kruiscontrole } from '../../../models/invoer/kruiscontrole.ts';
-import { melding, type Meldingcode } from '../../../models/invoer/meldingen.ts';
+import { melding, type Meldingcode, plaatsTekst } from '../../../models/invoer/meldingen.ts';
 import { Namen } from '../../../models/invoer/namen.ts';
 import { Omzetter, type Omzetcontext, type Uitvoer } from '../../../models/invoer/omzetten.ts';
-import { bronsleutel, maakPlan, voorbeeldrijen } from '../../../models/invoer/plan.ts';
+import { bronsleutel, maakPlan, type Planbron, voorbeeldrijen } from '../../../models/invoer/plan.ts';
 import { Pseudoniemen } from '../../../models/invoer/pseudoniemen.ts';
 import { past } from '../../../models/invoer/tekst.ts';
 import { totaalsoort } from '../../../models/invoer/totaalrij.ts';
@@ -44,6 +46,8 @@ export interface Tabel {
 }
 
 interface Werk extends Tabel {
+  /** Tells tables apart in what messages say about each other. */
+  nummer: number;
   bron: Bron;
   blad: Blad;
   profiel: Bladprofiel;
@@ -110,12 +114,13 @@ export async function verken(opdracht: Inleesopdracht): Promise<Verkenning> {
     // A heading with names of gemeenten is only recognised once those are known, so a file of gemeenten goes first.
     let koppen = await koppenVan(namen);
     const werk: Werk[] = [];
+    const berichten = new Berichtregister();
     // While a table of names has questions itself, its names are not asked for elsewhere.
     const onzeker = new Set<Naamsoort>();
     for (const soort of SOORTEN) {
       const uitBestanden: Rijsoorten[Soort][] = [];
       for (const { bron, blad, kop } of koppen.filter((k) => k.kop.soorten[0] === soort)) {
-        const een = await verkenTabel(bron, blad, kop, vragen);
+        const een = await verkenTabel(werk.length, bron, blad, kop, vragen, berichten, schoolElders(koppen));
         if (een === null) continue;
         werk.push(een);
         if (soort === 'gemeenten' || soort === 'scholen' || soort === 'producten') {
@@ -133,7 +138,7 @@ export async function verken(opdracht: Inleesopdracht): Promise<Verkenning> {
       tabellen: werk, vragen, nietGelezen,
       leesIn: (doel) => {
         if (vragen.length > 0) throw new Error('Rows are not read while questions are open');
-        return leesIn(werk, namen, nietGelezen, opdracht, doel);
+        return leesIn(werk, namen, berichten, nietGelezen, opdracht, doel);
       },
       sluit,
     };
@@ -192,8 +197,8 @@ export async function verken(opdracht: Inleesopdracht): Promise<Verkenning> {
     }
   }
 
-  async function verkenTabel(bron: Bron, blad: Blad, kop: Tabelkop, vragen: Vraag[]): Promise<Werk | null> {
-    const verkenner = new Verkenner(kop);
+  async function verkenTabel(nummer: number, bron: Bron, blad: Blad, kop: Tabelkop, vragen: Vraag[], berichten: Berichtregister, elders: Planbron['schoolElders']): Promise<Werk | null> {
+    const verkenner = new Verkenner(kop, berichten, nummer);
     let rijen = 0;
     try {
       for await (const stapel of blad.rijen({ signal, voortgang: (deel) => voortgang?.({ bestand: bron.bestand, stap: 'verkennen', rijen, deel }) })) {
@@ -206,19 +211,26 @@ export async function verken(opdracht: Inleesopdracht): Promise<Verkenning> {
       return null;
     }
     const profiel = verkenner.klaar();
-    const gemaakt = maakPlan({ bestand: bron.bestand, blad: blad.naam, scheidingsteken: bron.scheidingsteken, tekenset: bron.tekenset }, kop, profiel, bronprofiel(opdracht, bron.bestand, blad.naam), WOORDENLIJST);
+    const gemaakt = maakPlan({ bestand: bron.bestand, blad: blad.naam, scheidingsteken: bron.scheidingsteken, tekenset: bron.tekenset, bericht: bron.vorm === 'bericht', vasteBreedte: bron.vasteBreedte, ...(elders === undefined ? {} : { schoolElders: elders }) }, kop, profiel, bronprofiel(opdracht, bron.bestand, blad.naam), WOORDENLIJST);
     vragen.push(...gemaakt.vragen);
-    return { plan: gemaakt.plan, voorbeelden: voorbeeldrijen(gemaakt.plan, profiel), bron, blad, profiel, rijen, vragen: gemaakt.vragen.length, meldingen: [] };
+    return { nummer, plan: gemaakt.plan, voorbeelden: voorbeeldrijen(gemaakt.plan, profiel), bron, blad, profiel, rijen, vragen: gemaakt.vragen.length, meldingen: [] };
   }
 
   /** Rows of a small table that others refer to, by the same conversion as the import. */
   async function alleRijen(werk: Werk, namen: Namen): Promise<Rijsoorten[Soort][]> {
-    const context = maakContext(namen, opdracht, werk.bron);
-    const omzetter = new Omzetter(werk.plan, { ...plaatsVan(werk), controlegetal: werk.bron.controlegetal }, context);
+    const omzetter = new Omzetter(werk.plan, { ...plaatsVan(werk), controlegetal: werk.bron.controlegetal }, tabelcontext(omgeving(namen, new Berichtregister(), opdracht, []), werk));
     const uit: Uitvoer = { goed: [], geweigerd: [] };
     for await (const stapel of werk.blad.rijen({ signal })) omzetter.verwerk(stapel, uit);
     return uit.goed;
   }
+}
+
+/** What of another file may tell the school of a row. */
+function schoolElders(koppen: readonly { kop: Tabelkop }[]): Planbron['schoolElders'] {
+  return {
+    jeugdige: koppen.some((k) => k.kop.soorten[0] === 'koppeltabel'),
+    toewijzing: koppen.some((k) => k.kop.soorten[0] === 'indicaties' && k.kop.kolommen.some((x) => x.veld === 'toewijzingnummer')),
+  };
 }
 
 function plaatsVan({ bron, blad }: Pick<Werk, 'bron' | 'blad'>): { bestand: string; blad: string | null } {
@@ -236,12 +248,20 @@ export function bronprofiel(opdracht: Pick<Inleesopdracht, 'profiel' | 'soort'>,
   return samen;
 }
 
-function maakContext(namen: Namen, opdracht: Inleesopdracht, bron: Bron, delen: { pseudoniemen?: Pseudoniemen; kruiscontrole?: Kruiscontrole } = {}): Omzetcontext {
+/** What all tables of one import share. */
+function omgeving(namen: Namen, berichten: Berichtregister, opdracht: Inleesopdracht, tabellen: readonly string[]): Omit<Omzetcontext, 'tabel' | 'vasteBreedte'> {
   const grenzen: Grenzen = { ...WOORDENLIJST.grenzen, ...opdracht.profiel.grenzen };
+  const { bekend, vandaag } = opdracht;
   return {
-    woordenlijst: WOORDENLIJST, namen, pseudoniemen: delen.pseudoniemen ?? new Pseudoniemen(randomFillSync), kruiscontrole: delen.kruiscontrole ?? new Kruiscontrole(),
-    grenzen, vandaag: opdracht.vandaag, vasteBreedte: bron.vasteBreedte,
+    woordenlijst: WOORDENLIJST, namen, berichten, grenzen, vandaag, tabellen,
+    pseudoniemen: new Pseudoniemen(randomFillSync), kruiscontrole: new Kruiscontrole(),
+    koppeling: new Koppelregister(), toewijzingscholen: new Toewijzingscholen(), tarieven: new Tarievenboek(bekend.tarieven),
+    schoolVanToewijzing: bekend.schoolVanToewijzing ?? (() => undefined), prijspeil: bekend.prijspeil ?? Number(vandaag.slice(0, 4)),
   };
+}
+
+function tabelcontext(gedeeld: Omit<Omzetcontext, 'tabel' | 'vasteBreedte'>, werk: Werk): Omzetcontext {
+  return { ...gedeeld, tabel: werk.nummer, vasteBreedte: werk.bron.vasteBreedte };
 }
 
 /** Questions about names that mean nothing yet, and findings about those that were added. */
@@ -281,19 +301,21 @@ function vraagNamen(werk: Werk, namen: Namen, onzeker: ReadonlySet<Naamsoort>, v
 
 const STAPEL = 2_000;
 
-async function leesIn(werk: readonly Werk[], namen: Namen, nietGelezen: readonly Bestandsrapport[], opdracht: Inleesopdracht, doel: Doel): Promise<{ rapport: Importrapport; kruiscontrole: Kruiscontrole }> {
+async function leesIn(werk: readonly Werk[], namen: Namen, berichten: Berichtregister, nietGelezen: readonly Bestandsrapport[], opdracht: Inleesopdracht, doel: Doel): Promise<{ rapport: Importrapport; kruiscontrole: Kruiscontrole }> {
   const { signal, voortgang } = opdracht;
-  const kruiscontrole = new Kruiscontrole();
-  const pseudoniemen = new Pseudoniemen(randomFillSync);
+  const tabellen: string[] = [];
+  for (const w of werk) tabellen[w.nummer] = plaatsTekst(plaatsVan(w));
+  const gedeeld = omgeving(namen, berichten, opdracht, tabellen);
+  const { kruiscontrole } = gedeeld;
   const rapporten: Bestandsrapport[] = [];
-  doel.nieuw(nieuwelingenVan(namen));
+  const nieuwelingen = new Nieuwkomers(namen, doel);
+  nieuwelingen.meld();
   for (const w of werk) {
     const { plan, bron, blad } = w;
     if (plan.soort === null) continue;
     const soort = plan.soort;
     const levering: Levering = { ...plaatsVan(w), soort, controlegetal: bron.controlegetal, plan };
-    kruiscontrole.begin();
-    const omzetter = new Omzetter(plan, levering, maakContext(namen, opdracht, bron, { pseudoniemen, kruiscontrole }));
+    const omzetter = new Omzetter(plan, levering, tabelcontext(gedeeld, w));
     for (const kop of weggelaten(plan)) {
       const k = plan.kolommen.find((x) => x.kop === kop);
       if (k?.weggelaten === 'identiteit') omzetter.meldOver('I47', kop, 'deze kolom wijst naar personen en is niet ingelezen.');
@@ -302,6 +324,7 @@ async function leesIn(werk: readonly Werk[], namen: Namen, nietGelezen: readonly
     doel.begin(levering);
     let uit: Uitvoer = { goed: [], geweigerd: [] };
     const geefDoor = (): void => {
+      nieuwelingen.meld();
       if (uit.goed.length > 0) doel.rijen(soort, uit.goed as Rijsoorten[typeof soort][]);
       if (uit.geweigerd.length > 0) doel.geweigerd(uit.geweigerd);
       uit = { goed: [], geweigerd: [] };
@@ -314,6 +337,7 @@ async function leesIn(werk: readonly Werk[], namen: Namen, nietGelezen: readonly
     }
     geefDoor();
     const rapport = omzetter.klaar();
+    rapport.weggelaten.push(...(blad.weggelaten ?? []));
     for (const m of w.meldingen) voegMeldingToe(rapport, m);
     doel.einde(rapport);
     rapporten.push(rapport);
@@ -327,12 +351,26 @@ export function voegMeldingToe(rapport: Bestandsrapport, m: Importmelding): void
   rapport.meldingentelling[m.code] = (rapport.meldingentelling[m.code] ?? 0) + 1;
 }
 
-function nieuwelingenVan(namen: Namen): Nieuwelingen {
-  return {
-    gemeenten: [...namen.toegevoegd.gemeente.values()],
-    scholen: [...namen.toegevoegd.school.values()],
-    producten: [...namen.toegevoegd.product.values()],
-  };
+/** Hands over what names added, before the rows that refer to it: a rule that splits products adds some on the way. */
+class Nieuwkomers {
+  readonly #namen: Namen;
+  readonly #doel: Doel;
+  readonly #gemeld = { gemeente: 0, school: 0, product: 0 };
+
+  constructor(namen: Namen, doel: Doel) {
+    this.#namen = namen;
+    this.#doel = doel;
+  }
+
+  meld(): void {
+    const nieuw = (soort: Naamsoort): Record<string, unknown>[] => {
+      const bij = [...this.#namen.toegevoegd[soort].values()].slice(this.#gemeld[soort]);
+      this.#gemeld[soort] += bij.length;
+      return bij;
+    };
+    const bij: Nieuwelingen = { gemeenten: nieuw('gemeente'), scholen: nieuw('school'), producten: nieuw('product') };
+    if (bij.gemeenten.length + bij.scholen.length + bij.producten.length > 0) this.#doel.nieuw(bij);
+  }
 }
 
 /** A file or sheet that was not read. */

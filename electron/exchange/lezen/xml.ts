@@ -18,6 +18,11 @@ export class Attributen {
     return undefined;
   }
 
+  /** All of them, with their prefixes. */
+  alle(): [string, string][] {
+    return this.#namen.slice(0, this.#aantal).map((naam, i) => [naam, this.#waarden[i] ?? '']);
+  }
+
   leeg(): void {
     this.#aantal = 0;
   }

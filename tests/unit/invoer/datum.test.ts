@@ -76,12 +76,15 @@ for (let t = Date.UTC(1900, 2, 1); t <= Date.UTC(2199, 11, 31); t += 86_400_000)
 }
 
 test('every day of three centuries comes back, in every notation and from both day counts of Excel', () => {
+  const fout: unknown[] = [];
   const namen = ['jan', 'feb', 'mrt', 'apr', 'mei', 'jun', 'jul', 'aug', 'sep', 'okt', 'nov', 'dec'];
   for (const { datum, jaar, maand, dag, serie } of alle) {
     const [m, d] = [String(maand).padStart(2, '0'), String(dag).padStart(2, '0')];
     const gelezen = [datumVanExcel(serie, false), serie >= 1523 ? datumVanExcel(serie - 1462, true) : datum, leesDatum(`${d}-${m}-${jaar}`, 'dag-maand'), leesDatum(`${maand}/${dag}/${jaar}`, 'maand-dag'), leesDatum(`${jaar}${m}${d}`, 'dag-maand'), leesDatum(`${dag} ${namen[maand - 1] ?? ''} ${jaar}`, 'dag-maand')];
-    if (gelezen.some((g) => g !== datum)) expect(gelezen, datum).toEqual(gelezen.map(() => datum));
+    if (gelezen.some((g) => g !== datum)) fout.push([datum, gelezen]);
   }
+  expect(alle.length).toBeGreaterThan(109_000);
+  expect(fout).toEqual([]);
 });
 
 test('day counts that are no date', () => {
@@ -95,6 +98,7 @@ test('day counts that are no date', () => {
 });
 
 test('any text is a date that exists, or none; never one moved by a zone', () => {
+  expect.hasAssertions();
   const deel = fc.oneof(fc.integer({ min: 0, max: 9999 }).map(String), fc.constantFrom('-', '/', ' ', '.', 'T', 'Z', ':', '00', '+01:00', 'dec', 'mei', 'maart', '2026', '12', '31'));
   fc.assert(
     fc.property(fc.array(deel, { minLength: 1, maxLength: 8 }), fc.constantFrom('dag-maand' as const, 'maand-dag' as const), (delen, notatie) => {

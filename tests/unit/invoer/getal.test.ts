@@ -107,6 +107,7 @@ describe('never a wrong number', () => {
   const notaties = fc.constantFrom<Getalnotatie>('1.234,56', '1,234.56', '1234');
 
   test('text made of what numbers are made of is read as an independent reader does, or refused', () => {
+    expect.hasAssertions();
     const deel = fc.oneof(fc.stringMatching(/^[0-9]{1,4}$/), fc.constantFrom('.', ',', '-', '(', ')', '€', 'EUR', ' ', '\u00a0', ',-', '.000', ',123', '.50', ',5'));
     fc.assert(
       fc.property(fc.array(deel, { minLength: 1, maxLength: 9 }), notaties, (delen, notatie) => {
@@ -164,6 +165,7 @@ describe('deciding the notation of a column', () => {
   });
 
   test('a decided column never holds a value with another reading that its own values allow', () => {
+    expect.hasAssertions();
     const waarde = fc.tuple(fc.integer({ min: 0, max: 9_999_999 }), fc.constantFrom('n0', 'n2', 'n3', 'g0', 'g2', 'e2', 'e3', 'eg')).map(([x, vorm]) => {
       const groep = (t: string, g: string): string => t.replace(/\B(?=(\d{3})+$)/g, g);
       const s = String(x);

@@ -135,6 +135,7 @@ describe('the scanner', () => {
   });
 
   test('of a damaged document it never sees something else than an XML parser does', () => {
+    expect.hasAssertions();
     fc.assert(
       fc.property(element, fc.array(fc.tuple(fc.nat(300), fc.constantFrom('', '<', '>', '/', '"', "'", '&', ';', ' ', '=', 'x', '!', '?', '-', ']')), { minLength: 1, maxLength: 3 }), (document, ingrepen) => {
         let stuk = document;
