@@ -54,7 +54,8 @@ export function maakAppvenster({ preload, maakKant, gesloten, zichtbaar, ...plaa
     venster.show();
     zichtbaar();
   });
-  webContents.on('did-start-loading', () => (luistert = false));
+  // A page that is loaded again listens again.
+  webContents.on('did-navigate', () => (luistert = false));
   // The page is gone, the project is not: it lives in a thread of its own.
   webContents.on('render-process-gone', async (_, { reason }) => {
     if (reason === 'clean-exit' || venster.isDestroyed()) return;

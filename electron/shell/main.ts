@@ -37,6 +37,8 @@ function begin(): void {
   const versie = app.getVersion();
   const log = foutenlogboek(gegevensmap, versie);
   const start = beginStart(gegevensmap);
+  /** The user has asked for the end of the program. */
+  let stopt = false;
   /** Files that were opened before there was a window (macOS says so early). */
   const tevoren = projectenIn(process.argv, process.cwd());
 
@@ -63,7 +65,7 @@ function begin(): void {
       },
       gesloten() {
         vensters.delete(id);
-        if (vensters.size === 0 && process.platform !== 'darwin') app.quit();
+        if (vensters.size === 0 && (stopt || process.platform !== 'darwin')) app.quit();
       },
     });
     const { id } = nieuw.venster.webContents;
@@ -93,8 +95,12 @@ function begin(): void {
     if (app.isReady()) nieuwVenster([pad]);
     else tevoren.push(pad);
   });
-  // Closing a window closes its project; the program ends when the last project is safe (`gesloten`).
+  // Closing a window closes its project, which takes a moment; the program ends when the last project is safe (`gesloten`).
   app.on('window-all-closed', () => undefined);
+  app.on('before-quit', () => (stopt = true));
+  app.on('will-quit', (gebeurtenis) => {
+    if (vensters.size > 0) gebeurtenis.preventDefault();
+  });
   app.on('activate', () => {
     if (vensters.size === 0) nieuwVenster();
   });

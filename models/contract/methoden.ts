@@ -88,7 +88,8 @@ export const METHODEN = {
   // Project
   /** Makes a project file and opens it. Without `waar` (shell: asked by the native dialog; browser: in the folder of this program) the host decides on the place. Null when the user cancels. */
   'project.nieuw': methode('niets', object({ naam: tekst(200, 1), uitgangspunten: inhoud<Uitgangspunten>('uitgangspunten') }), geeft<Stand | null>(), TAAK),
-  'project.open': methode('niets', object({ bron, alleenLezen: optioneel(jaNee) }), geeft<Stand>(), TAAK),
+  /** @param overnemen take it although its slot says that another machine has it; only where that cannot be known (network drive, synchronised folder) */
+  'project.open': methode('niets', object({ bron, alleenLezen: optioneel(jaNee), overnemen: optioneel(jaNee) }), geeft<Stand>(), TAAK),
   /** A new copy of the example that comes with the program. */
   'project.openVoorbeeld': methode('niets', niets, geeft<Stand>(), TAAK),
   /** A portable project (`collectief-arrangeren/1`, JSON) as a new project file. Null when the user cancels. */

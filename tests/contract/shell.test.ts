@@ -64,6 +64,19 @@ describe('what the program sets up', () => {
     expect(venster.webContents.verzonden).toEqual([]);
   });
 
+  it('ends when the last project is safe, not before', async () => {
+    const { electron, venster, userData } = await begin();
+    electron.toestand.dialogen.push({ canceled: false, filePath: join(userData, 'proef.arrangement') });
+    const nieuw = { naam: 'Proef', uitgangspunten: { peildatum: '2027-01-01', begrotingsjaar: 2028, maximaleLooptijd: 36 } };
+    expect(await codeVan(venster.webContents.roep(ROEP, [JSON.stringify({ methode: 'project.nieuw', invoer: nieuw })]))).toBe('ok');
+    electron.app.quit();
+    expect(venster.vernietigd).toBe(true);
+    expect(electron.toestand.afgesloten).toBe(false);
+    await expect.poll(() => electron.toestand.afgesloten, { timeout: 5_000 }).toBe(true);
+    expect(existsSync(join(userData, 'proef.arrangement-slot'))).toBe(false);
+    expect(existsSync(join(userData, 'proef-reservekopieen'))).toBe(true);
+  });
+
   it('starts without the graphics card after a start that never came to a window', async () => {
     const { userData, stop } = await begin();
     expect(existsSync(join(userData, 'start-bezig'))).toBe(false);

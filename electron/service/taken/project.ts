@@ -28,8 +28,8 @@ export const projecttaken: Taken<Onder<'project'>> = {
     return pad === null ? null : maak(sessie, pad, project);
   },
 
-  async 'project.open'(sessie, { bron, alleenLezen = false }) {
-    return open(sessie, await padVan(sessie, bron), { alleenLezen });
+  async 'project.open'(sessie, { bron, ...hoe }) {
+    return open(sessie, await padVan(sessie, bron), hoe);
   },
 
   async 'project.openVoorbeeld'(sessie, _, taak) {

@@ -65,7 +65,11 @@ class App extends EventEmitter {
     toestand.recent.push(pad);
   }
   quit(): void {
-    toestand.afgesloten = true;
+    this.emit('before-quit', {});
+    for (const venster of toestand.vensters) if (!venster.vernietigd) venster.close();
+    let tegengehouden = false;
+    this.emit('will-quit', { preventDefault: () => (tegengehouden = true) });
+    if (!tegengehouden) toestand.afgesloten = true;
   }
   enableSandbox(): void {
     toestand.zandbak = true;
@@ -178,7 +182,7 @@ async function openPagina(context: BrowserContext, venster: BrowserWindow, adres
   await pagina.exposeBinding('stuurIpc', (bron, soort: 'roep' | 'stuur', kanaal: string, argumenten: unknown[]) => webContents[soort](kanaal, argumenten, frameVan(bron.frame)));
   await pagina.exposeBinding('padVanBestand', (_, naam: string) => toestand.bestanden.get(naam) ?? '');
   await pagina.addInitScript({ content: preloadInPagina(opties.webPreferences.preload) });
-  webContents.emit('did-start-loading');
+  pagina.on('framenavigated', (frame) => frame === pagina.mainFrame() && webContents.emit('did-navigate'));
   await pagina.goto(adres.replace(APP, PAGINA));
   return pagina;
 }
