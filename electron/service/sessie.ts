@@ -61,15 +61,16 @@ export class Sessie {
 
   /** Takes a project that was just opened in the place of the one that was open, and remembers it. */
   async neem(bestand: Projectbestand): Promise<Stand> {
-    try {
-      await this.sluit();
-    } catch (fout) {
-      // It is closed all the same; what failed is its last backup.
-      void this.thuis.meld({ soort: 'melding', tekst: fout instanceof Error ? fout.message : String(fout) });
-    }
+    // It is closed whatever happens; what can fail is its last backup.
+    await this.sluit().catch((fout: unknown) => this.#meldFout(fout));
     this.#open = { bestand, gegeven: null, kijker: bestand.alleenLezen ? this.#kijkMee(bestand) : undefined };
-    await this.thuis.onthoud(resolve(bestand.pad), bestand.projectZonderRijen().naam);
+    await this.thuis.onthoud(resolve(bestand.pad), bestand.projectZonderRijen().naam).catch((fout: unknown) => this.#meldFout(fout));
     return this.stand(true);
+  }
+
+  /** Tells what went wrong beside what was asked. */
+  #meldFout(fout: unknown): void {
+    void this.thuis.meld({ soort: 'melding', tekst: fout instanceof Error ? fout.message : String(fout) });
   }
 
   /** Tells the window when another one has changed what it is looking at. */

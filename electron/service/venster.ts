@@ -8,7 +8,7 @@ import { leesBericht } from './bericht.ts';
 import { alsAntwoord } from './dienstfout.ts';
 import { foutenlogboek, type Foutenlogboek } from './foutenlogboek.ts';
 import type { Gastheer } from './gastheer.ts';
-import { Grepen } from './grepen.ts';
+import { Grepen, veiligeNaam } from './grepen.ts';
 import type { Kader, Projectkant, Thuis } from './projectkant.ts';
 import { onthoud, recentPad } from './recent.ts';
 import { VENSTERTAKEN, type Venstertaak } from './venstertaken.ts';
@@ -36,7 +36,7 @@ export class Venster {
       },
       nieuwPad: async (naam) => this.grepen.nieuwPad(naam),
       greepVan: async (pad) => this.grepen.van(pad),
-      doel: async (naam) => (gastheer.dialogen ? gastheer.dialogen.doel(naam) : vrijPad(join(gegevensmap, 'projecten'), naam)),
+      doel: async (naam) => (gastheer.dialogen ? gastheer.dialogen.doel(veiligeNaam(naam)) : vrijPad(join(gegevensmap, 'projecten'), naam)),
       recentPad: async (id) => recentPad(gegevensmap, id) ?? null,
       onthoud: async (pad, naam) => {
         onthoud(gegevensmap, pad, naam, new Date());

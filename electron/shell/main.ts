@@ -21,8 +21,11 @@ const hier = import.meta.dirname;
 const maakKant = inWerker(pathToFileURL(join(hier, 'werker.js')));
 const vensters = new Map<number, Appvenster>();
 
-/** The window in front, or the last one that was made. */
-const voorste = (): Appvenster | undefined => [...vensters.values()].find(({ venster }) => !venster.isDestroyed() && venster.isFocused()) ?? [...vensters.values()].at(-1);
+/** The window in front, or the last one that was made; a window that is closed may still be bringing its project to safety. */
+function voorste(): Appvenster | undefined {
+  const open = [...vensters.values()].filter(({ venster }) => !venster.isDestroyed());
+  return open.find(({ venster }) => venster.isFocused()) ?? open.at(-1);
+}
 
 /** Project files among the arguments of a start, seen from the folder in which that was. */
 const projectenIn = (argumenten: readonly string[], map: string): string[] =>
@@ -83,11 +86,11 @@ function begin(): void {
 
   app.on('second-instance', (_, argumenten, map) => {
     const paden = projectenIn(argumenten, map);
-    if (paden.length > 0 || vensters.size === 0) nieuwVenster(paden);
+    const venster = voorste()?.venster;
+    if (paden.length > 0 || !venster) nieuwVenster(paden);
     else {
-      const venster = voorste()?.venster;
-      if (venster?.isMinimized()) venster.restore();
-      venster?.focus();
+      if (venster.isMinimized()) venster.restore();
+      venster.focus();
     }
   });
   app.on('open-file', (gebeurtenis, pad) => {
@@ -102,7 +105,7 @@ function begin(): void {
     if (vensters.size > 0) gebeurtenis.preventDefault();
   });
   app.on('activate', () => {
-    if (vensters.size === 0) nieuwVenster();
+    if (!voorste()) nieuwVenster();
   });
 
   void app.whenReady().then(async () => {
@@ -112,5 +115,8 @@ function begin(): void {
     luisterNaarPaginas((id) => vensters.get(id));
     toonMenu();
     nieuwVenster(tevoren);
+  }).catch((fout: unknown) => {
+    dialog.showErrorBox('Collectief Arrangeren', `Het programma kan niet starten (nummer ${log.schrijf(fout)}). Installeer het opnieuw.`);
+    app.exit(1);
   });
 }

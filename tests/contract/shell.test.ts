@@ -1,5 +1,6 @@
 /** The built main of the shell, run unchanged against a stand-in for `electron`: what it sets up, whom it trusts, and what it denies. */
-import { existsSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { Antwoord } from '../../models/contract/antwoord.ts';
@@ -77,13 +78,20 @@ describe('what the program sets up', () => {
     expect(existsSync(join(userData, 'proef-reservekopieen'))).toBe(true);
   });
 
+  it('says so and ends when what comes along with it is not there', async () => {
+    const kapot = await bouw(false);
+    rmSync(join(kapot.map, 'renderer'), { recursive: true });
+    await expect(start(kapot)).rejects.toThrow('made no window');
+    expect(kapot.electron.toestand).toMatchObject({ afgesloten: true, gevraagd: [{ soort: 'fout', opties: { tekst: expect.stringContaining('Installeer het opnieuw') as string } }] });
+    kapot.ruimOp();
+    await begin();
+  });
+
   it('starts without the graphics card after a start that never came to a window', async () => {
     const { userData, stop } = await begin();
     expect(existsSync(join(userData, 'start-bezig'))).toBe(false);
     expect(app.electron.toestand.versnelling).toBe(true);
     await stop();
-    const { mkdtempSync } = await import('node:fs');
-    const { tmpdir } = await import('node:os');
     const map = mkdtempSync(join(tmpdir(), 'arrangement-shell-'));
     writeFileSync(join(map, 'start-bezig'), '');
     app = await start(gebouwd, { userData: map });

@@ -69,7 +69,7 @@ export async function start({ map, electron }: Bouw, keuze: { context?: BrowserC
   const eerder = { fout: process.listeners('uncaughtException'), belofte: process.listeners('unhandledRejection') };
   await eigenImport(`${pathToFileURL(join(map, 'electron', 'main.js')).href}?${++starts}`);
   for (let i = 0; electron.toestand.vensters.length === 0; i++) {
-    if (i > 200) throw new Error('the program made no window');
+    if (i > 200 || electron.toestand.afgesloten) throw new Error('the program made no window');
     await wacht(25);
   }
   const venster = electron.toestand.vensters[0] as Gestart['venster'];

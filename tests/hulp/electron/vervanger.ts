@@ -71,6 +71,9 @@ class App extends EventEmitter {
     this.emit('will-quit', { preventDefault: () => (tegengehouden = true) });
     if (!tegengehouden) toestand.afgesloten = true;
   }
+  exit(): void {
+    toestand.afgesloten = true;
+  }
   enableSandbox(): void {
     toestand.zandbak = true;
   }
