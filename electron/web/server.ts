@@ -8,6 +8,7 @@ import type { AddressInfo } from 'node:net';
 import { pipeline } from 'node:stream/promises';
 import { mislukt, type Foutcode } from '../../models/contract/antwoord.ts';
 import { MAXIMALE_BERICHTGROOTTE, MAXIMALE_BESTANDSGROOTTE, PADEN } from '../../models/contract/http.ts';
+import { foutenlogboek } from '../service/foutenlogboek.ts';
 import type { Gastheer } from '../service/gastheer.ts';
 import { ruimTijdelijkOp } from '../service/grepen.ts';
 import { paginabestanden, type Paginabestanden } from '../service/paginabestanden.ts';
@@ -93,6 +94,7 @@ async function behandel({ toegang, pagina, vensters, eenmalig, adres }: Huis, ve
     else if (wat.startsWith(`GET ${PADEN.bestand}/`)) await geefBestand(venster, urlpad.slice(PADEN.bestand.length + 1), antwoord);
     else weiger(antwoord, 405, 'onbekendeMethode', 'Dit kan hier niet.');
   } catch (fout) {
+    // Whoever was to get it is gone, or what was promised cannot be given: there is no answer any more.
     if (antwoord.headersSent) antwoord.destroy();
     else if (fout instanceof TeGroot) weiger(antwoord, 413, 'teGroot', 'Het bericht of bestand is te groot voor dit programma.');
     else if (fout instanceof GeenTekst) weiger(antwoord, 400, 'ongeldigeInvoer', 'Het bericht is geen UTF-8.');
@@ -113,8 +115,12 @@ export async function startWeb({ paginamap, maakKant, poort = 0, geduld = 30_000
   const plek = `${ADRES}:${(server.address() as AddressInfo).port}`;
   const adres = `http://${plek}/#${sleutel}`;
   const eenmalig = new Set<string>();
+  const log = foutenlogboek(plaatsen.gegevensmap, plaatsen.versie);
   const huis: Huis = { toegang: deur(plek, sleutel), pagina, vensters, eenmalig, adres };
-  server.on('request', (verzoek: IncomingMessage, antwoord: ServerResponse) => void behandel(huis, verzoek, antwoord).catch(() => antwoord.destroy()));
+  server.on('request', (verzoek: IncomingMessage, antwoord: ServerResponse) => void behandel(huis, verzoek, antwoord).catch((fout: unknown) => {
+    log.schrijf(fout);
+    antwoord.destroy();
+  }));
 
   return {
     adres,
