@@ -1,5 +1,5 @@
 /** Uitstroom (rekenmodel 4): how fast the indicaties that run on a measuring date end. */
-import type { Aggregaat, Uitstroomwijze } from '../project/types.ts';
+import type { AggregaatUitstroom, Uitstroomwijze } from '../project/types.ts';
 import { dagenInMaand, maandnaam, maandVan, OPEN_EIND, type Looptijd, type Maand } from './maand.ts';
 import type { Voorbereiding } from './types.ts';
 
@@ -14,10 +14,15 @@ export function meetmaandVoor(start: Maand, peilmaand: Maand, meting: 'startmaan
 /** Running at the first day of month D: start < D ≤ eind. */
 export const looptOp = (l: Looptijd, meetmaand: Maand): boolean => l.startMaand < meetmaand && meetmaand <= l.eindMaand;
 
+/** What of the running indicaties of a product remains: denominator and numerators of q, as an aggregaat states them (rekenmodel 4). */
+export type Uitstroomsom = Pick<AggregaatUitstroom, 'product' | 'meetdatum' | 'maandbedrag' | 'resterend'>;
+
 /** Adds up, per measuring date and product, the running monthly amounts and what of them remains in each later month. */
 export interface Uitstroommeter {
   telIndicatie(product: number, looptijd: Looptijd, maandbedrag: number): void;
-  telAggregaat(regel: Aggregaat['uitstroom'][number], product: number): void;
+  telAggregaat(regel: Uitstroomsom, product: number): void;
+  /** By measuring date and then product; only products with Σ m_i > 0, `resterend` for maximaleLooptijd months. */
+  sommen(): Uitstroomsom[];
   /** q(0..maximaleLooptijd−1) per measuring date and product; only products with Σ m_i > 0. */
   uitkomst(): Voorbereiding['uitstroom'];
 }
@@ -37,6 +42,20 @@ export function uitstroommeter(producten: readonly string[], peilmaand: Maand, m
   const restInEindmaand = new Float64Array(eindigt.length);
   const uitAggregaten = new Float64Array(eindigt.length);
   const noemerUitAggregaten = new Float64Array(maanden.length * producten.length);
+
+  function sommen(): Uitstroomsom[] {
+    return maanden.flatMap((maand, d) => producten.flatMap((product, p) => {
+      const hier = plek(d, p);
+      const resterend = Array.from({ length: maximaleLooptijd }, () => 0);
+      let blijft = eindigt[hier + maximaleLooptijd] as number;
+      for (let k = maximaleLooptijd - 1; k >= 0; k--) {
+        resterend[k] = (restInEindmaand[hier + k] as number) + blijft + (uitAggregaten[hier + k] as number);
+        blijft += eindigt[hier + k] as number;
+      }
+      const maandbedrag = blijft + (noemerUitAggregaten[d * producten.length + p] as number);
+      return maandbedrag > 0 ? [{ product, meetdatum: `${maandnaam(maand)}-01`, maandbedrag, resterend }] : [];
+    }));
+  }
 
   return {
     telIndicatie(product, l, maandbedrag) {
@@ -61,21 +80,11 @@ export function uitstroommeter(producten: readonly string[], peilmaand: Maand, m
       const hier = plek(d, product);
       for (let k = 0; k < maximaleLooptijd; k++) uitAggregaten[hier + k]! += regel.resterend[k] ?? 0;
     },
+    sommen,
     uitkomst() {
-      const uitkomst: Voorbereiding['uitstroom'] = {};
-      for (const [d, maand] of maanden.entries()) {
-        const perProduct: Record<string, number[]> = (uitkomst[maandnaam(maand)] = {});
-        for (const [p, code] of producten.entries()) {
-          const hier = plek(d, p);
-          const q = Array.from({ length: maximaleLooptijd }, () => 0);
-          let blijft = eindigt[hier + maximaleLooptijd] as number;
-          for (let k = maximaleLooptijd - 1; k >= 0; k--) {
-            q[k] = (restInEindmaand[hier + k] as number) + blijft + (uitAggregaten[hier + k] as number);
-            blijft += eindigt[hier + k] as number;
-          }
-          const noemer = blijft + (noemerUitAggregaten[d * producten.length + p] as number);
-          if (noemer > 0) perProduct[code] = q.map((teller) => teller / noemer);
-        }
+      const uitkomst: Voorbereiding['uitstroom'] = Object.fromEntries(maanden.map((maand) => [maandnaam(maand), {}]));
+      for (const { product, meetdatum, maandbedrag, resterend } of sommen()) {
+        (uitkomst[meetdatum.slice(0, 7)] as Record<string, number[]>)[product] = resterend.map((teller) => teller / maandbedrag);
       }
       return uitkomst;
     },

@@ -6,7 +6,7 @@ import type { Aggregaat, Declaratie, Indicatie, Melding, Project, ProjectZonderR
 import { maandbedrag } from './kosten.ts';
 import { looptijd, maandVan, overlapSom } from './maand.ts';
 import type { Voorbereiding } from './types.ts';
-import { uitstroommeter } from './uitstroom.ts';
+import { uitstroommeter, type Uitstroomsom } from './uitstroom.ts';
 
 export type { ProjectZonderRijen };
 
@@ -16,6 +16,8 @@ export interface Voorbereider {
   telDeclaratie(rij: Declaratie): void;
   telAggregaat(aggregaat: Aggregaat): void;
   uitkomst(): Voorbereiding;
+  /** What `uitkomst().uitstroom` is made of. */
+  uitstroomsommen(): Uitstroomsom[];
 }
 
 /** A sum whose size is below this share of the sizes of its terms is nothing but rounding, and counts as 0 (rekenmodel 3). */
@@ -74,6 +76,7 @@ export function voorbereider(project: ProjectZonderRijen): Voorbereider {
   ];
 
   return {
+    uitstroomsommen: () => meter.sommen(),
     telIndicatie(rij) {
       const [school, gemeente, product] = plekVan(rij);
       const l = looptijd(rij.start, rij.eind);
