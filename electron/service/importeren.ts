@@ -4,6 +4,7 @@
 import { leegRapport, verken, voegMeldingToe, type Inleesvoortgang } from '../exchange/lezen/inlezen.ts';
 import { kolomverslag, weggelaten } from '../../models/invoer/boekhouding.ts';
 import { melding } from '../../models/invoer/meldingen.ts';
+import { controleerProfiel } from '../../models/invoer/profiel.ts';
 import { controleerLeerlingen, controleerSprong, totaalPerProduct } from '../../models/invoer/samenhang.ts';
 import { Verzamelaar, voegSamen } from '../../models/invoer/samenvoegen.ts';
 import type { GeweigerdeRij, Grenzen, Importrapport, Profiel, Projectopbouw, Soort, Vraag } from '../../models/invoer/types.ts';
@@ -53,6 +54,8 @@ export interface Importuitkomst {
 export async function importeerBestanden(opdracht: Importopdracht): Promise<Importuitkomst> {
   const basis: Projectopbouw = opdracht.project ?? { formaat: FORMAAT, naam: opdracht.naam ?? 'Nieuw project' };
   const profiel = opdracht.profiel ?? {};
+  const profielfouten = controleerProfiel(profiel);
+  if (profielfouten.length > 0) return { rapport: { bestanden: profielfouten.map((zin) => leegRapport('profiel', null, '', 'I52', zin)), vragen: [] }, project: undefined, vragen: [], geweigerd: [] };
   const verkenning = await verken({
     bestanden: opdracht.bestanden, profiel, soort: opdracht.soort, nieuw: opdracht.nieuw ?? false, vandaag: opdracht.vandaag ?? vandaagHier(),
     bekend: { gemeenten: basis.gemeenten ?? [], scholen: basis.scholen ?? [], producten: basis.producten ?? [], ...(basis.uitgangspunten === undefined ? {} : { prijspeil: prijspeilVan(basis.uitgangspunten) }) },

@@ -51,6 +51,8 @@ export const MELDINGEN = {
   I49: 'waarschuwing', // replaces what was loaded before
   I50: 'fout', // waits for an answer
   I51: 'fout', // no table found in the file
+  I52: 'fout', // the profile says something that is not understood
+  I53: 'waarschuwing', // the profile names a column that is not there
 } as const satisfies Record<string, Niveau>;
 export type Meldingcode = keyof typeof MELDINGEN;
 

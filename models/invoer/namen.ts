@@ -40,6 +40,7 @@ export class Namen {
   readonly #gemeentelijst: Naamzoeker;
   /** A project without any gemeente takes them from the public code list; otherwise one that it lacks is asked for. */
   #lijstGeldt = true;
+  #gesloten = false;
   /** What names added, by soort and code. */
   readonly toegevoegd: Record<Naamsoort, Map<string, Nieuweling>> = { gemeente: new Map(), school: new Map(), product: new Map() };
 
@@ -71,6 +72,11 @@ export class Namen {
   #gemeente(g: Pick<Gemeente, 'code' | 'naam'>): Kandidaat {
     const inLijst = this.#w.gemeentelijst.find((x) => x.code === g.code);
     return { code: g.code, naam: g.naam, namen: inLijst === undefined ? [] : [inLijst.naam, ...inLijst.kort] };
+  }
+
+  /** After this nothing is added any more: a name that was not seen before is unknown. */
+  sluit(): void {
+    this.#gesloten = true;
   }
 
   /** Whether a heading is the name of a gemeente (columns of a matrix). */
@@ -144,6 +150,7 @@ export class Namen {
     const code = String(nieuw[SLEUTEL[soort]]);
     const bekend = this.#zoekers[soort].code(code);
     if (bekend !== undefined) return { soort: 'bekend', code: bekend };
+    if (this.#gesloten) return { soort: 'onbekend', nieuw };
     const naam = String(nieuw.naam);
     this.#zoekers[soort].voeg(soort === 'gemeente' ? this.#gemeente({ code, naam }) : soort === 'school' ? school(nieuw as Partial<School> as School) : { code, naam });
     this.toegevoegd[soort].set(code, nieuw);

@@ -98,7 +98,7 @@ export class Omzetter {
       }
       const k: Kolomplan = { nummer: 0, kop: v.titel, veld };
       const gelezen = lezerVoor(k, veld, v.type)(waarde);
-      if (gelezen instanceof Celfout) throw new Vastfout(veld, gelezen.zin);
+      if (gelezen instanceof Celfout) throw new Error(`A plan with a fixed ${veld} that cannot be read: ${gelezen.zin}`);
       this.#leeg[veld] = gelezen;
     }
     for (const k of plan.kolommen) {
@@ -367,16 +367,5 @@ export class Omzetter {
       else v.tekst(celtekst(cel));
     }
     v.klaar();
-  }
-}
-
-/** A fixed value of the profile that cannot be read as its field. */
-export class Vastfout extends Error {
-  readonly veld: string;
-  readonly zin: string;
-  constructor(veld: string, zin: string) {
-    super(`vast.${veld}: ${zin}`);
-    this.veld = veld;
-    this.zin = zin;
   }
 }

@@ -251,7 +251,7 @@ export interface Levering { bestand: string; blad: string | null; soort: Soort; 
  * Doel decides afterwards, by the report, whether what it took is kept.
  */
 export interface Doel {
-  /** What names in the files added to what the project knows, always before the rows that refer to it. Fields that no file gave are absent. */
+  /** What names in the files add to what the project knows; once, before anything else. Fields that no file gave are absent. */
   nieuw(nieuwelingen: Nieuwelingen): void;
   /** Then for each table: begin, any number of rijen and geweigerd, einde. */
   begin(levering: Levering): void;

@@ -4,12 +4,14 @@
  */
 import { randomFillSync } from 'node:crypto';
 import { basename } from 'node:path';
+import { Celfout, cellezer } from '../../../models/invoer/celwaarde.ts';
 import { Berichtregister } from '../../../models/invoer/berichtregister.ts';
 import { herkenTabel, KOPRIJEN, type Tabelkop } from '../../../models/invoer/herkennen.ts';
 import { weggelaten } from '../../../models/invoer/boekhouding.ts';
 import { Koppelregister, Tarievenboek, Toewijzingscholen } from '../../../models/invoer/koppelen.ts';
 import { Kruiscontrole } from '../../../models/invoer/kruiscontrole.ts';
 import { melding, type Meldingcode, plaatsTekst } from '../../../models/invoer/meldingen.ts';
+import { vouw } from '../../../models/invoer/naam.ts';
 import { Namen } from '../../../models/invoer/namen.ts';
 import { Omzetter, type Omzetcontext, type Uitvoer } from '../../../models/invoer/omzetten.ts';
 import { bronsleutel, maakPlan, type Planbron, voorbeeldrijen } from '../../../models/invoer/plan.ts';
@@ -19,6 +21,7 @@ import { totaalsoort } from '../../../models/invoer/totaalrij.ts';
 import type { Bekend, Bestandsrapport, Bladplan, Bronprofiel, Doel, Grenzen, Importmelding, Importrapport, Levering, Naamsoort, Nieuwelingen, Profiel, Rij, Rijsoorten, Soort, Vraag } from '../../../models/invoer/types.ts';
 import { SOORTEN } from '../../../models/invoer/types.ts';
 import { type Bladprofiel, Verkenner } from '../../../models/invoer/verkennen.ts';
+import { veldVan } from '../../../models/invoer/velden.ts';
 import { vraag } from '../../../models/invoer/vragen.ts';
 import { WOORDENLIJST } from '../../../templates/invoer/woordenlijst.ts';
 import { type Blad, type Bron, openBron } from './bron.ts';
@@ -134,6 +137,8 @@ export async function verken(opdracht: Inleesopdracht): Promise<Verkenning> {
     }
     meldNietHerkend(koppen);
     for (const w of werk) vraagNamen(w, namen, onzeker, vragen);
+    // From here on names only mean what they mean now: whoever takes the rows knows beforehand what they refer to.
+    namen.sluit();
     return {
       tabellen: werk, vragen, nietGelezen,
       leesIn: (doel) => {
@@ -213,7 +218,14 @@ export async function verken(opdracht: Inleesopdracht): Promise<Verkenning> {
     const profiel = verkenner.klaar();
     const gemaakt = maakPlan({ bestand: bron.bestand, blad: blad.naam, scheidingsteken: bron.scheidingsteken, tekenset: bron.tekenset, bericht: bron.vorm === 'bericht', vasteBreedte: bron.vasteBreedte, ...(elders === undefined ? {} : { schoolElders: elders }) }, kop, profiel, bronprofiel(opdracht, bron.bestand, blad.naam), WOORDENLIJST);
     vragen.push(...gemaakt.vragen);
-    return { nummer, plan: gemaakt.plan, voorbeelden: voorbeeldrijen(gemaakt.plan, profiel), bron, blad, profiel, rijen, vragen: gemaakt.vragen.length, meldingen: [] };
+    const vastfout = controleerVast(gemaakt.plan);
+    if (vastfout !== null) {
+      meldEenmalig(bron.bestand, blad.naam, bron.controlegetal, 'I52', vastfout);
+      return null;
+    }
+    const meldingen = onbekendeKolommen(gemaakt.plan, opdracht.profiel.bronnen ?? {})
+      .map((kop) => melding('I53', { bestand: bron.bestand, blad: blad.naam, kolom: kop }, 'het profiel noemt deze kolom, maar het bestand heeft hem niet. Controleer de kop in het profiel.'));
+    return { nummer, plan: gemaakt.plan, voorbeelden: voorbeeldrijen(gemaakt.plan, profiel), bron, blad, profiel, rijen, vragen: gemaakt.vragen.length, meldingen };
   }
 
   /** Rows of a small table that others refer to, by the same conversion as the import. */
@@ -223,6 +235,21 @@ export async function verken(opdracht: Inleesopdracht): Promise<Verkenning> {
     for await (const stapel of werk.blad.rijen({ signal })) omzetter.verwerk(stapel, uit);
     return uit.goed;
   }
+}
+
+/** Headings that a profile names for this very file and that no column has; a pattern may name columns of some files only. */
+function onbekendeKolommen(plan: Bladplan, bronnen: Record<string, Bronprofiel>): string[] {
+  return Object.keys({ ...bronnen[plan.bestand]?.kolommen, ...bronnen[bronsleutel(plan)]?.kolommen }).filter((kop) => !plan.kolommen.some((k) => k.kop === kop || vouw(k.kop) === vouw(kop) || kop === `#${k.nummer}`));
+}
+
+/** A fixed value that cannot be what its field holds; the sentence about it, or null. */
+function controleerVast(plan: Bladplan): string | null {
+  for (const [veld, waarde] of Object.entries(plan.vast)) {
+    const v = plan.soort === null ? undefined : veldVan(plan.soort, veld);
+    const gelezen = v === undefined ? undefined : cellezer(v.type, { nummer: 0, kop: v.titel, veld }, WOORDENLIJST.keuzes[v.type === 'ja/nee' ? v.type : veld])(waarde);
+    if (gelezen instanceof Celfout) return `de vaste waarde van ${veld} in het profiel: ${gelezen.zin}`;
+  }
+  return null;
 }
 
 /** What of another file may tell the school of a row. */
@@ -282,6 +309,9 @@ function vraagNamen(werk: Werk, namen: Namen, onzeker: ReadonlySet<Naamsoort>, v
     const uitkomst = namen.zoek(soort, tekst, naam);
     const plaats = { ...plaatsVan(werk), rij, kolom };
     if (namen.toegevoegd[soort].size > voor && uitkomst.soort === 'bekend') werk.meldingen.push(melding('I48', plaats, `${soort} "${naam === '' ? tekst : naam}" is nieuw in het project, met code ${uitkomst.code}.`));
+    if (soort === 'product' && uitkomst.soort === 'bekend') {
+      for (const regel of plan.splitsingen) if (regel.product === undefined || regel.product === uitkomst.code) namen.splits(uitkomst.code, regel.achtervoegsel);
+    }
     if (uitkomst.soort === 'weglaten') {
       const matrixkolom = plan.kolommen.find((k) => k.gemeente === tekst);
       if (matrixkolom !== undefined) matrixkolom.weggelaten = 'keuze';
@@ -308,8 +338,7 @@ async function leesIn(werk: readonly Werk[], namen: Namen, berichten: Berichtreg
   const gedeeld = omgeving(namen, berichten, opdracht, tabellen);
   const { kruiscontrole } = gedeeld;
   const rapporten: Bestandsrapport[] = [];
-  const nieuwelingen = new Nieuwkomers(namen, doel);
-  nieuwelingen.meld();
+  doel.nieuw(nieuwelingenVan(namen));
   for (const w of werk) {
     const { plan, bron, blad } = w;
     if (plan.soort === null) continue;
@@ -324,7 +353,6 @@ async function leesIn(werk: readonly Werk[], namen: Namen, berichten: Berichtreg
     doel.begin(levering);
     let uit: Uitvoer = { goed: [], geweigerd: [] };
     const geefDoor = (): void => {
-      nieuwelingen.meld();
       if (uit.goed.length > 0) doel.rijen(soort, uit.goed as Rijsoorten[typeof soort][]);
       if (uit.geweigerd.length > 0) doel.geweigerd(uit.geweigerd);
       uit = { goed: [], geweigerd: [] };
@@ -351,26 +379,8 @@ export function voegMeldingToe(rapport: Bestandsrapport, m: Importmelding): void
   rapport.meldingentelling[m.code] = (rapport.meldingentelling[m.code] ?? 0) + 1;
 }
 
-/** Hands over what names added, before the rows that refer to it: a rule that splits products adds some on the way. */
-class Nieuwkomers {
-  readonly #namen: Namen;
-  readonly #doel: Doel;
-  readonly #gemeld = { gemeente: 0, school: 0, product: 0 };
-
-  constructor(namen: Namen, doel: Doel) {
-    this.#namen = namen;
-    this.#doel = doel;
-  }
-
-  meld(): void {
-    const nieuw = (soort: Naamsoort): Record<string, unknown>[] => {
-      const bij = [...this.#namen.toegevoegd[soort].values()].slice(this.#gemeld[soort]);
-      this.#gemeld[soort] += bij.length;
-      return bij;
-    };
-    const bij: Nieuwelingen = { gemeenten: nieuw('gemeente'), scholen: nieuw('school'), producten: nieuw('product') };
-    if (bij.gemeenten.length + bij.scholen.length + bij.producten.length > 0) this.#doel.nieuw(bij);
-  }
+function nieuwelingenVan({ toegevoegd }: Namen): Nieuwelingen {
+  return { gemeenten: [...toegevoegd.gemeente.values()], scholen: [...toegevoegd.school.values()], producten: [...toegevoegd.product.values()] };
 }
 
 /** A file or sheet that was not read. */
