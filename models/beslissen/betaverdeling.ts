@@ -90,7 +90,7 @@ export function betaverdeling(a: number, b: number): Betaverdeling {
       const stap = fout / dichtheid(x);
       const volgende = x - stap;
       // Newton, whose error is squared at every step, so that after a step this small there is none; halving where it would leave the bracket.
-      if (Math.abs(stap) <= 1e-9 * x) return volgende;
+      if (Math.abs(stap) <= 1e-9 * Math.min(x, 1 - x)) return volgende;
       x = volgende > van && volgende < tot ? volgende : (van + tot) / 2;
     }
     return x;

@@ -25,7 +25,7 @@ export interface Sleutelrekenaar {
  * @param deelnemers indexes of the participants
  * @param pad path of the scenario, for messages
  */
-export function sleutelrekenaar(gegevens: Gegevens, effecten: readonly Arrangementeffect[], deelnemers: readonly number[], formules: Formules, pad: string): Sleutelrekenaar {
+export function sleutelrekenaar(gegevens: Gegevens, effecten: readonly Pick<Arrangementeffect, 'school' | 'vervangbaar'>[], deelnemers: readonly number[], formules: Formules, pad: string): Sleutelrekenaar {
   const G = gegevens.gemeenten.length;
   const fouten: Melding[] = [];
   const waarschuwingen: Melding[] = [];
@@ -56,12 +56,12 @@ export function sleutelrekenaar(gegevens: Gegevens, effecten: readonly Arrangeme
     const som = new Float64Array(aantal);
     const grootte = new Float64Array(aantal);
     for (const school of scholen) {
-      const effect = effectVan.get(school) as Arrangementeffect;
+      const { vervangbaar } = effectVan.get(school) as Pick<Arrangementeffect, 'vervangbaar'>;
       for (let c = gegevens.celVan[school] as number; c < (gegevens.celVan[school + 1] as number); c++) {
         const product = gegevens.celProduct[c] as number;
         const plek = plekVan[gegevens.celGemeente[c] as number] as number;
         if (plek < 0 || !vanGemeenten[product]) continue;
-        const bedrag = (gegevens.celBasis[c] as number) * (effect.vervangbaar[product] as number);
+        const bedrag = (gegevens.celBasis[c] as number) * (vervangbaar[product] as number);
         som[plek]! += bedrag;
         grootte[plek]! += Math.abs(bedrag);
       }

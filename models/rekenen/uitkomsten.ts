@@ -55,6 +55,19 @@ const totaalVan = (nul: Nulbedragen): Bedragen => ({
 
 export const uitkomstVanNul = (gegevens: Gegevens, kader: Kader, nul: Nulbedragen): Nulscenario => naarNulscenario(gegevens, totaalVan(nul), kader.jaren.length);
 
+/** What each gemeente contributes, participants and guests, flat at `gemeente · jaren + y`. */
+function bijdragenPerGemeente({ kader, deelnemers, gasten, verdeeld }: Evaluatie): Float64Array {
+  const Y = kader.jaren.length;
+  const bijdragen = gasten.perGemeente.slice();
+  for (const [i, g] of deelnemers.entries()) {
+    for (let y = 0; y < Y; y++) bijdragen[g * Y + y]! += verdeeld.bijdragen[i * Y + y] as number;
+  }
+  return bijdragen;
+}
+
+/** The effect on each gemeente (rekenmodel 7), flat at `gemeente · jaren + y`. */
+export const effectPerGemeente = (e: Evaluatie): Float64Array => opgeteld(e.individueel.perGemeente, e.bestaand.perGemeente, bijdragenPerGemeente(e));
+
 /** @param nul the nulscenario under the same indexes as the evaluation */
 export function uitkomstVanScenario(gegevens: Gegevens, nul: Nulbedragen, e: Evaluatie): ScenarioUitkomst {
   const { kader, deelnemers } = e;
@@ -62,10 +75,7 @@ export function uitkomstVanScenario(gegevens: Gegevens, nul: Nulbedragen, e: Eva
   const G = gegevens.gemeenten.length;
   const nulTotaal = totaalVan(nul);
 
-  const bijdragen = e.gasten.perGemeente.slice();
-  for (const [i, g] of deelnemers.entries()) {
-    for (let y = 0; y < Y; y++) bijdragen[g * Y + y]! += e.verdeeld.bijdragen[i * Y + y] as number;
-  }
+  const bijdragen = bijdragenPerGemeente(e);
   const inzetPerSchool = new Float64Array(gegevens.scholen.length * Y);
   const inzetPerDrager = new Float64Array(gegevens.dragers.length * Y);
   const collectief = Array.from({ length: Y }, () => 0);

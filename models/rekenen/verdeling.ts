@@ -86,8 +86,8 @@ function telOp(naar: Float64Array, bedrag: Float64Array, aandelen: Float64Array)
   }
 }
 
-/** ref + δ per participant and year. */
-function metIngroei(ingroei: Ingroei, doel: Float64Array, ref: Float64Array, inwoners: readonly number[], Y: number): Float64Array {
+/** ref + δ per participant and year, all flat at `deelnemer · jaren + y`. @param inwoners per participant */
+export function metIngroei(ingroei: Ingroei, doel: Float64Array, ref: Float64Array, inwoners: readonly number[], Y: number): Float64Array {
   const uit = ref.slice();
   for (let y = 0; y < Y; y++) {
     const inJaar = (vlak: Float64Array): number[] => inwoners.map((_, i) => vlak[i * Y + y] as number);
