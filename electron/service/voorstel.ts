@@ -1,14 +1,16 @@
 /** Use case: the Excel workbook of a scenario (voorstel.md), proven right before it is handed over. */
-import { createHash } from 'node:crypto';
 import { volledigScenario } from '../../models/project/scenario.ts';
 import { horizonVan } from '../../models/project/standaard.ts';
 import type { Melding, Project } from '../../models/project/types.ts';
+import { scenariovingerafdruk } from '../../models/project/vingerafdruk.ts';
+import { waarschuwingen } from '../../models/project/waarschuwingen.ts';
 import { berekenVoorbereid } from '../../models/rekenen/bereken.ts';
 import { leesFormules } from '../../models/rekenen/formules.ts';
 import { bereidVoor } from '../../models/rekenen/voorbereiden.ts';
-import { bevatVoorbeeld, GRENZEN } from '../../templates/voorstel/opzet.ts';
+import type { Gevoeligheidgegevens } from '../../templates/voorstel/gevoeligheid.ts';
+import { bevatVoorbeeld, GRENZEN, type Verantwoordinggegevens } from '../../templates/voorstel/opzet.ts';
 import { verschillenMetRekenkern } from '../../templates/voorstel/vergelijken.ts';
-import { bouwVoorstel } from '../../templates/voorstel/voorstel.ts';
+import { bouwVoorstel, type Voorstel } from '../../templates/voorstel/voorstel.ts';
 import { werkmapBytes } from '../exchange/werkmap/schrijven.ts';
 
 export interface Voorstelopties {
@@ -16,8 +18,20 @@ export interface Voorstelopties {
   moment: Date;
   /** Name and version of this program. */
   programma: string;
+  /** Other scenarios to set beside it; default the first three others of the project. */
+  naast?: readonly string[];
+  /** The legal ground on which it is shared. */
+  grondslag?: string;
+  /** What was delivered, for the sheet Verantwoording. */
+  leveringen?: Verantwoordinggegevens['leveringen'];
+  /** What the program found about uncertain assumptions, for the sheet Gevoeligheid. */
+  gevoeligheid?: Gevoeligheidgegevens;
 }
-export type Voorstelresultaat = { ok: true; werkmap: Uint8Array } | { ok: false; fouten: Melding[] };
+export type Voorstelresultaat = { ok: true; werkmap: Uint8Array; waarschuwingen: Melding[] } | { ok: false; fouten: Melding[] };
+export type Opgebouwd = { ok: true; voorstel: Voorstel; waarschuwingen: Melding[] } | { ok: false; fouten: Melding[] };
+
+/** Scenarios beside the proposal that still can be told apart in a table. */
+const MEESTE_NAAST = 3;
 
 /**
  * Makes the workbook of one scenario. Every outcome in it is held against the calculation before anything is given back.
@@ -26,29 +40,48 @@ export type Voorstelresultaat = { ok: true; werkmap: Uint8Array } | { ok: false;
  * @throws Error if workbook and calculation disagree: a fault of this program
  */
 export async function maakVoorstel(project: Project, scenarioId: string, opties: Voorstelopties): Promise<Voorstelresultaat> {
-  if (!project.scenarios.some((s) => s.id === scenarioId)) {
-    return { ok: false, fouten: [{ code: 'P06', pad: 'scenarios', tekst: `Het project heeft geen scenario '${scenarioId}'. Kies uit ${project.scenarios.map((s) => `'${s.id}'`).join(', ') || 'geen enkel: maak eerst een scenario'}.` }] };
+  const opgebouwd = await bouwWerkmap(project, scenarioId, opties);
+  return opgebouwd.ok ? { ok: true, werkmap: await werkmapBytes(opgebouwd.voorstel.werkmap), waarschuwingen: opgebouwd.waarschuwingen } : opgebouwd;
+}
+
+/** The workbook as data, held against the engine: what `maakVoorstel` writes, and what a workbook that comes back is held against. */
+export async function bouwWerkmap(project: Project, scenarioId: string, opties: Voorstelopties): Promise<Opgebouwd> {
+  const naast = opties.naast ?? project.scenarios.map((s) => s.id).filter((id) => id !== scenarioId).slice(0, MEESTE_NAAST);
+  const onbekend = [scenarioId, ...naast].filter((id) => !project.scenarios.some((s) => s.id === id));
+  if (onbekend.length > 0) {
+    return { ok: false, fouten: onbekend.map((id) => ({ code: 'P06', pad: 'scenarios', tekst: `Het project heeft geen scenario '${id}'. Kies uit ${project.scenarios.map((s) => `'${s.id}'`).join(', ') || 'geen enkel: maak eerst een scenario'}.` })) };
   }
   const teGroot = overGrenzen(project);
   if (teGroot.length > 0) return { ok: false, fouten: teGroot };
 
   const voorbereiding = bereidVoor(project);
-  const resultaat = await berekenVoorbereid(project, voorbereiding, { scenarios: [scenarioId] });
+  const resultaat = await berekenVoorbereid(project, voorbereiding, { scenarios: [scenarioId, ...naast] });
   if (!resultaat.ok) return resultaat;
   const { berekening } = resultaat;
   const scenario = volledigScenario(project, scenarioId);
   const { formules } = await leesFormules([scenario]);
-
-  const { werkmap } = bouwVoorstel({ project, voorbereiding, scenario, formules }, {
-    markering: [...(bevatVoorbeeld({ project, scenario }) ? ['VOORBEELD – bedragen fictief'] : []), 'intern: vertrouwelijk – herleidbaar'].join(' · '),
-    titel: `${project.naam} · ${scenario.naam}`,
-    vingerafdruk: vingerafdruk({ voorbereiding, scenario, project }),
-    programma: opties.programma,
-    gemaakt: opties.moment.toISOString(),
+  // What concerns a scenario that is not in the workbook is left out.
+  const erin = new Set([scenarioId, ...naast]);
+  const meldingen = [...waarschuwingen(project), ...berekening.waarschuwingen].filter(({ pad }) => {
+    const nummer = /^scenarios\[(\d+)\]/.exec(pad)?.[1];
+    return nummer === undefined || erin.has(project.scenarios[Number(nummer)]?.id ?? '');
   });
-  const verschillen = verschillenMetRekenkern(werkmap, berekening, berekening.scenarios[scenarioId] as NonNullable<(typeof berekening.scenarios)[string]>);
+  const kenmerk = { programma: opties.programma, vingerafdruk: scenariovingerafdruk(project, voorbereiding, scenario), gemaakt: opties.moment.toISOString() };
+
+  const voorstel = bouwVoorstel(
+    { project, voorbereiding, scenario, formules },
+    {
+      berekening, naast: naast.map((id) => volledigScenario(project, id)), ...(opties.gevoeligheid && { gevoeligheid: opties.gevoeligheid }),
+      verantwoording: { ...kenmerk, gemaakt: kenmerk.gemaakt.slice(0, 10), lezer: 'intern gebruik door de deelnemende gemeenten', grondslag: opties.grondslag ?? '', leveringen: opties.leveringen ?? [], aantallen: rijenPerGemeente(project), waarschuwingen: meldingen },
+    },
+    {
+      ...kenmerk, titel: `${project.naam} · ${scenario.naam}`,
+      markering: [...(bevatVoorbeeld({ project, scenario }) ? ['VOORBEELD – bedragen fictief'] : []), 'intern: vertrouwelijk – herleidbaar'].join(' · '),
+    },
+  );
+  const verschillen = verschillenMetRekenkern(voorstel.werkmap, berekening, berekening.scenarios[scenarioId] as NonNullable<(typeof berekening.scenarios)[string]>);
   if (verschillen.length > 0) throw new Error(`De werkmap rekent anders dan de rekenkern; er is geen bestand gemaakt.\n${verschillen.slice(0, 10).join('\n')}`);
-  return { ok: true, werkmap: await werkmapBytes(werkmap) };
+  return { ok: true, voorstel, waarschuwingen: meldingen };
 }
 
 /** Up to where a workbook stays readable (voorstel.md, Proof). */
@@ -60,10 +93,11 @@ function overGrenzen(project: Project): Melding[] {
   }));
 }
 
-/** SHA-256 over what the figures follow from: the prepared data, the assumptions and the scenario, whatever the order of keys. */
-function vingerafdruk({ voorbereiding, scenario, project }: { voorbereiding: unknown; scenario: unknown; project: Project }): string {
-  const { indicaties: _i, declaraties: _d, aggregaten: _a, scenarios: _s, ...uitgangspunten } = project;
-  const geordend = (_sleutel: string, waarde: unknown): unknown =>
-    typeof waarde === 'object' && waarde !== null && !Array.isArray(waarde) ? Object.fromEntries(Object.entries(waarde).sort(([a], [b]) => (a < b ? -1 : 1))) : waarde;
-  return createHash('sha256').update(JSON.stringify({ voorbereiding, scenario, uitgangspunten }, geordend)).digest('hex');
+function rijenPerGemeente(project: Project): Verantwoordinggegevens['aantallen'] {
+  const soorten = { indicaties: project.indicaties, declaraties: project.declaraties ?? [], aggregaten: project.aggregaten ?? [], leerlingen: project.leerlingen };
+  return Object.entries(soorten).flatMap(([soort, rijen]) => {
+    const perGemeente = new Map<string, number>();
+    for (const { gemeente } of rijen) perGemeente.set(gemeente, (perGemeente.get(gemeente) ?? 0) + 1);
+    return project.gemeenten.filter((g) => perGemeente.has(g.code)).map((g) => ({ soort, gemeente: g.naam, rijen: perGemeente.get(g.code) as number }));
+  });
 }

@@ -115,6 +115,7 @@ export function maakArrangementen(werkmap: Werkmap, opzet: Opzet, uitgangspunten
     bestaandAandeel: (b: Bestaandopzet, drager: number): Celverwijzing => (bestaand[b.nummer - 1] as (typeof bestaand)[number]).cel(`drager${drager}`),
     bestaandeDekking: (drager: number) => kolom(bestaand, `drager${drager}`),
     eigenVerdeling: (b: Bestaandopzet, g: Gemeenteregel): Celverwijzing | undefined => verdeling.get(`${b.nummer} ${g.nummer}`)?.cel('aandeel'),
+    eigenVerdelingen: metVerdeling.map((b) => ({ naam: b.school.naam, aandelen: kolom(opzet.gemeenten.map((g) => verdeling.get(`${b.nummer} ${g.nummer}`) as Rij<'aandeel'>), 'aandeel') })),
     sommen: { regels: regels.length > 0 ? kolom(regels, 'som') : undefined, bestaand: bestaand.length > 0 ? kolom(bestaand, 'som') : undefined },
   };
 }

@@ -2,15 +2,20 @@
 import type { Arrangementenblad } from './arrangementen.ts';
 import type { Berekeningblad } from './berekening.ts';
 import type { Collectiefblad } from './collectief.ts';
-import { add, div, round, sub, sum, sumIfs, sumProduct, type Formule } from './formule.ts';
+import { add, div, max, min, round, sub, sum, sumIfs, sumProduct, type Formule } from './formule.ts';
 import type { Nulscenarioblad } from './nulscenario.ts';
 import { naamdeel, type Gemeenteregel, type Opzet } from './opzet.ts';
 import type { Formaat } from './opmaak.ts';
-import { ZONDER_TAAKVELD, type Uitgangspuntenblad } from './uitgangspunten.ts';
+import { BEGROTINGSPOSTEN, ZONDER_TAAKVELD, type Begrotingspost, type Uitgangspuntenblad } from './uitgangspunten.ts';
 import type { Verdelingblad } from './verdeling.ts';
 import { kolom, perJaar, type Rij, type Werkmap } from './werkmap.ts';
 
 const KOPPEN = { gemeente: 'Gemeente', post: 'Post', taakveld: 'Taakveld' } as const;
+const TAAKVELDKOPPEN = { ...KOPPEN, leeg: '', gemeentenummer: ['Gemeente nr', 'nummer'], taakveldnummer: ['Taakveld nr', 'nummer'], postnummer: ['Post nr', 'nummer'] } as const;
+/** Told apart in a stack, from dark to light; repeated where there are more gemeenten. */
+const GEMEENTEKLEUREN = ['154273', 'B36B00', '6A4C93', '2A7F62', '5B636E', '8FB7EA', 'E0B15C', 'B9A3D4', '8CC9B2', 'C4C8CE'];
+const BESTAAND = `Bestaande arrangementen (${ZONDER_TAAKVELD})`;
+const INGROEI = 'Ingroei: verschil met de verdeelsleutel';
 
 export type Begrotingblad = ReturnType<typeof maakBegroting>;
 
@@ -18,7 +23,7 @@ export function maakBegroting(werkmap: Werkmap, opzet: Opzet, uitgangspunten: Ui
   const { gemeenten } = opzet;
   const blad = werkmap.jaarblad({
     naam: 'Begroting', titel: 'Begroting', uitleg: 'Wat het voorstel voor elke begroting betekent, in euro’s van het jaar zelf. V = voordelig, N = nadelig ten opzichte van het nulscenario.',
-    breedtes: [30, 30, 30, 1, 1, 1, 1, 1, 11], koppen: KOPPEN, vasteKolommen: 3,
+    breedtes: [30, 36, 38, 1, 11, 11, 9, 1, 17], koppen: KOPPEN, vasteKolommen: 3,
   });
   const drager = uitgangspunten.drager(opzet.dragers[0] as (typeof opzet.dragers)[number]);
   const { bestaand } = nulscenario;
@@ -49,6 +54,7 @@ export function maakBegroting(werkmap: Werkmap, opzet: Opzet, uitgangspunten: Ui
   const bijdrage = perGemeente('Scenario: bijdrage aan de arrangementen', (g) => verdeling.bijdragen.get(g)?.jaar);
   const scenario = perGemeente('Scenario', (g) => add(rijVan(individueel.rijen, g).jaar, ...(bestaandNieuw ? [rijVan(bestaandNieuw.rijen, g).jaar] : []), rijVan(bijdrage.rijen, g).jaar));
   const effect = perGemeente('Effect', (g) => sub(rijVan(scenario.rijen, g).jaar, rijVan(nul.rijen, g).jaar), 'effect');
+  const afgerond = perGemeente('Bijdrage in hele euro’s', (g) => verdeling.afgerond.get(g)?.jaar);
   for (const g of gemeenten) werkmap.noemJaren(`Effect_${naamdeel(g.gemeente.code)}`, rijVan(effect.rijen, g));
   werkmap.noemJaren('Nul', nul.totaal);
   werkmap.noemJaren('Totaal', scenario.totaal);
@@ -56,30 +62,37 @@ export function maakBegroting(werkmap: Werkmap, opzet: Opzet, uitgangspunten: Ui
 
   const samen = blad.sectie('Alle gemeenten samen', { ...KOPPEN, waarde: ['Waarde', 'effect'] });
   const cumulatief = samen.rij({ gemeente: 'Alle gemeenten', post: 'Effect, opgeteld vanaf het eerste jaar', waarde: '' }, (zelf) => ({ formule: add(zelf.vorigJaar, effect.totaal.jaar), formaat: 'effect' }));
+  // Apart, so that a chart can colour them.
+  const nadelig = samen.rij({ gemeente: 'Alle gemeenten', post: 'Effect, nadelig (N)' }, { formule: max(0, effect.totaal.jaar), formaat: 'effect', nadruk: 'gedempt' });
+  const voordelig = samen.rij({ gemeente: 'Alle gemeenten', post: 'Effect, voordelig (V)' }, { formule: min(0, effect.totaal.jaar), formaat: 'effect', nadruk: 'gedempt' });
   const factor = samen.rij({ gemeente: 'Alle gemeenten', post: 'Disconteringsfactor', waarde: { formule: add(1, uitgangspunten.disconteringsvoet), formaat: 'factor' } }, (zelf) => ({ formule: div(zelf.vorigJaar, add(1, uitgangspunten.disconteringsvoet)), formaat: 'factor' }));
   const ncw = samen.rij({ gemeente: 'Alle gemeenten', post: 'Netto contante waarde van het effect', waarde: sumProduct(effect.totaal.alleJaren, factor.alleJaren) }, undefined, 'totaal');
   werkmap.noemCel('Ncw', ncw, 'waarde');
   werkmap.noemJaren('EffectCumulatief', cumulatief);
 
+  blad.grafiek({
+    titel: 'Bijdrage per gemeente per jaar, × € 1.000', omschrijving: 'Gestapelde kolommen: de bijdrage van elke gemeente aan de arrangementen, per jaar.', categorieen: blad.kop.alleJaren, gestapeld: true, formaat: 'euroDuizend', legenda: true,
+    reeksen: gemeenten.filter((g) => verdeling.bijdragen.has(g)).map((g, i) => ({ naam: rijVan(bijdrage.rijen, g).cel('gemeente'), waarden: rijVan(bijdrage.rijen, g).alleJaren, vorm: 'kolom', kleur: GEMEENTEKLEUREN[i % GEMEENTEKLEUREN.length] })),
+  });
   const taakvelden = perTaakveld();
   const scholen = perSchool();
   const dragers = perDrager();
 
-  return { blad, nul, individueel, bestaandNieuw, bijdrage, scenario, effect, cumulatief, ncw, taakvelden, scholen, dragers };
+  return { blad, afgerond, nadelig, voordelig, bestaandNul, nul, individueel, bestaandNieuw, bijdrage, scenario, effect, cumulatief, ncw, taakvelden, scholen, dragers };
 
   /** Lines for the begroting: gemeente × taakveld, structureel and incidenteel apart. */
   function perTaakveld() {
-    const lijst = blad.sectie('Per gemeente en taakveld', KOPPEN, 'Regels voor de begroting. De bijdrage volgt het taakveld van de kostenregels waarvoor zij wordt betaald.');
-    return new Map(gemeenten.map((g) => {
-      const regels: { taakveld: string; nul: Rij<string>; structureel: Rij<string>; incidenteel: Rij<string> | undefined; verschil: Rij<string> }[] = [];
-      const regel = (taakveld: string, nulFormule: Formule | undefined, structureelFormule: Formule | undefined, incidenteelFormule?: Formule): void => {
-        const rij = (post: string, f: Formule | undefined): Rij<string> => lijst.rij({ gemeente: g.gemeente.naam, post, taakveld }, f ? { formule: f, formaat: 'euro' } : { waarden: opzet.jaren.map(() => 0), formaat: 'euro', nadruk: 'gedempt' });
-        const nulrij = rij('Nulscenario', nulFormule);
-        const structureel = rij('Scenario, structureel', structureelFormule);
-        const incidenteel = incidenteelFormule && rij('Scenario, incidenteel', incidenteelFormule);
+    const lijst = blad.sectie('Per gemeente en taakveld', TAAKVELDKOPPEN, 'Regels voor de begroting. De bijdrage volgt het taakveld van de kostenregels waarvoor zij wordt betaald.');
+    const rijen = new Map(gemeenten.map((g) => {
+      const verschillen: Rij<string>[] = [];
+      const regel = (taakveld: string, taakveldnummer: number, nulFormule: Formule | undefined, structureelFormule: Formule | undefined, incidenteelFormule?: Formule): void => {
+        const labels = (post: string, soort: Begrotingspost) => ({ gemeente: g.gemeente.naam, post, taakveld, gemeentenummer: g.nummer, taakveldnummer, postnummer: BEGROTINGSPOSTEN.indexOf(soort) + 1 });
+        const rij = (post: string, soort: Begrotingspost, f: Formule | undefined): Rij<string> => lijst.rij(labels(post, soort), f ? { formule: f, formaat: 'euro' } : { waarden: opzet.jaren.map(() => 0), formaat: 'euro', nadruk: 'gedempt' });
+        const nulrij = rij('Nulscenario', 'nul', nulFormule);
+        const structureel = rij('Scenario, structureel', 'structureel', structureelFormule);
+        const incidenteel = incidenteelFormule && rij('Scenario, incidenteel', 'incidenteel', incidenteelFormule);
         const scenarioDelen = incidenteel ? add(structureel.jaar, incidenteel.jaar) : structureel.jaar;
-        const verschil = lijst.rij({ gemeente: g.gemeente.naam, post: 'Verschil', taakveld }, { formule: sub(scenarioDelen, nulrij.jaar), formaat: 'effect', nadruk: 'totaal' });
-        regels.push({ taakveld, nul: nulrij, structureel, incidenteel, verschil });
+        verschillen.push(lijst.rij(labels('Verschil', 'verschil'), { formule: sub(scenarioDelen, nulrij.jaar), formaat: 'effect' }));
       };
       for (const taakveld of uitgangspunten.taakvelden) {
         const nummer = taakveld.cel('waarde');
@@ -93,13 +106,16 @@ export function maakBegroting(werkmap: Werkmap, opzet: Opzet, uitgangspunten: Ui
         };
         const structureel = bijdragen(0);
         const zorg = opTaakveld(berekening.individueel(g));
-        regel(String(taakveld.waardeIn(1)), opTaakveld(nulscenario.perProduct(g)), structureel ? add(zorg, structureel) : zorg, bijdragen(1));
+        regel(String(taakveld.waardeIn(1)), Number(taakveld.waardeIn(taakveld.kolomVan('waarde'))), opTaakveld(nulscenario.perProduct(g)), structureel ? add(zorg, structureel) : zorg, bijdragen(1));
       }
-      if (bestaandNul && bestaandNieuw) regel(`Bestaande arrangementen (${ZONDER_TAAKVELD})`, rijVan(bestaandNul.rijen, g).jaar, rijVan(bestaandNieuw.rijen, g).jaar);
+      if (bestaandNul && bestaandNieuw) regel(BESTAAND, uitgangspunten.taakvelden.length + 1, rijVan(bestaandNul.rijen, g).jaar, rijVan(bestaandNieuw.rijen, g).jaar);
       const doel = verdeling.doel.get(g);
-      if (g.deelnemer && doel) regel('Ingroei: verschil met de verdeelsleutel', undefined, round(sub((verdeling.bijdragen.get(g) as Rij<string>).jaar, doel.jaar), uitgangspunten.decimalen));
-      return [g, regels];
+      if (g.deelnemer && doel) regel(INGROEI, uitgangspunten.taakvelden.length + 2, undefined, round(sub((verdeling.bijdragen.get(g) as Rij<string>).jaar, doel.jaar), uitgangspunten.decimalen));
+      return [g, verschillen];
     }));
+    // The taakvelden as a reader sees them, with their numbers: also what has no taakveld.
+    const lijstVan = [...uitgangspunten.taakvelden.map((t) => ({ naam: String(t.waardeIn(1)), nummer: Number(t.waardeIn(t.kolomVan('waarde'))) })), ...(bestaandNul ? [{ naam: BESTAAND, nummer: uitgangspunten.taakvelden.length + 1 }] : []), { naam: INGROEI, nummer: uitgangspunten.taakvelden.length + 2 }];
+    return { rijen: lijst.rijen, verschillen: rijen, lijst: lijstVan };
   }
 
   function perSchool() {

@@ -1,12 +1,12 @@
 /** Sheet Berekening: the effect of the arrangements on individual care and on existing arrangements (rekenmodel 4 and 5): B, R, O and I per gemeente, product and school. */
-import { add, div, eq, gt, iff, index, matchUpTo, max, min, mul, neg, sub, sum, type Formule } from './formule.ts';
+import { add, div, eq, gt, iff, index, matchUpTo, max, min, mul, neg, sub, sum, type Bereik, type Formule } from './formule.ts';
 import type { Arrangementenblad } from './arrangementen.ts';
 import { maandenInJaar, naKalender, naMaand } from './kalender.ts';
 import type { Nulscenarioblad } from './nulscenario.ts';
 import type { Arrangementopzet, Bestaandopzet, Celopzet, Gemeenteregel, Opzet, Productregel } from './opzet.ts';
 import type { Uitgangspuntenblad } from './uitgangspunten.ts';
 import type { Uitstroomblad } from './uitstroom.ts';
-import { perJaar, type Rij, type Sectie, type Werkmap } from './werkmap.ts';
+import { kolom, perJaar, type Rij, type Sectie, type Werkmap } from './werkmap.ts';
 
 const KOPPEN = {
   post: 'Post', gemeente: 'Gemeente', product: 'Product', school: 'School', gemeentenummer: ['Gemeente nr', 'nummer'], schoolnummer: ['School nr', 'nummer'], dragernummer: ['Drager nr', 'nummer'], grootte: ['Grootte', 'euro'], waarde: ['Vervangbaar', 'euro'],
@@ -50,6 +50,12 @@ export function maakBerekening(werkmap: Werkmap, opzet: Opzet, uitgangspunten: U
     const factor = div(sub(index(cumulatief, rij, add(l.jaar, 1)), index(cumulatief, rij, add(l.vorigJaar, 1))), maandenPerJaar);
     const formule = bekend ? iff(eq(index(bekend, l.cel('meetmaand')), 0), 'onbekend', factor) : factor;
     return [sleutel, (deellijst as Sectie<keyof typeof deelkoppen>).rij({ post: 'Vrijvalfactor F', product: p.product.naam, school: a.school.naam }, { formule, formaat: 'factor' })];
+  }));
+  // How many products, that are to be replaced, have nothing measured for the month in which their arrangement starts.
+  const teMeten = paren.filter(({ a, p }) => uitstroom.vrijval(a, p).bekend);
+  const ongemeten = teMeten.map(({ a, p }) => (deellijst as Sectie<keyof typeof deelkoppen>).rij({
+    post: 'Uitstroom niet gemeten', product: p.product.naam, school: a.school.naam,
+    waarde: { formule: iff(gt(arrangementen.vervangbaar(a, p), 0), sub(1, index(uitstroom.vrijval(a, p).bekend as Bereik, looptijd(a).cel('meetmaand'))), 0), formaat: 'nummer' },
   }));
   const vervangenDeel = new Map(paren.map(({ a, p, sleutel }) => {
     const f = vrijval.get(sleutel) as Rij<string>;
@@ -113,6 +119,7 @@ export function maakBerekening(werkmap: Werkmap, opzet: Opzet, uitgangspunten: U
     individueel: (g: Gemeenteregel) => individueel.get(g) as (typeof paarlijst)['rijen'],
     individueleParen: paarlijst.rijen,
     vervallen, metNegatieve,
+    onbekend: ongemeten.length > 0 ? sum(kolom(ongemeten, 'waarde')) : undefined,
   };
 
   /** What existing arrangements no longer cost because a new one, with `vervangtBestaand`, is active. */

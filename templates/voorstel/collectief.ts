@@ -2,7 +2,7 @@
 import { indexVanRegel } from '../../models/project/standaard.ts';
 import { REGELSOORTTEKST, type Arrangementenblad } from './arrangementen.ts';
 import type { Berekeningblad } from './berekening.ts';
-import { add, div, eq, iff, mul, sub, sum, sumIfs, sumProduct, type Formule } from './formule.ts';
+import { add, div, eq, iff, min, mul, sub, sum, sumIfs, sumProduct, type Formule } from './formule.ts';
 import { maandenInJaar, naKalender, naMaand, volgnummer } from './kalender.ts';
 import type { Nulscenarioblad } from './nulscenario.ts';
 import type { Arrangementopzet, Drageropzet, Opzet, Regelopzet } from './opzet.ts';
@@ -34,7 +34,7 @@ export function maakCollectief(werkmap: Werkmap, opzet: Opzet, uitgangspunten: U
   if (regels.length === 0) {
     const leeg = blad.sectie('Kostenregels', KOPPEN, 'Dit scenario heeft geen kostenregels.');
     const nul = (naam: string): Rij<string> => leeg.rij({ school: naam }, { waarden: opzet.jaren.map(() => 0), formaat: 'euro' }, 'totaal');
-    return { blad, regels: undefined, totaal: nul('Deel van gemeenten'), eenmalig: nul('Waarvan eenmalig'), vanSchool: () => undefined, regionaal: undefined, vanDrager: () => undefined, zonderToegang: perSchool };
+    return { blad, regels: undefined, totaal: nul('Deel van gemeenten'), eenmalig: nul('Waarvan eenmalig'), vanSchool: () => undefined, regionaal: undefined, vanDrager: () => undefined, eersteMaand: undefined, zonderToegang: perSchool };
   }
 
   const maandlijst = blad.sectie('Actieve maanden per jaar', { school: 'School', code: 'Regel', omschrijving: 'Omschrijving', soort: 'Soort', leeg: '', begin: ['Begin', 'nummer'], na: ['Na eind', 'nummer'] }, 'Begin en eind: volgnummers in de kalender. Een eenmalige regel telt in één maand.');
@@ -91,6 +91,8 @@ export function maakCollectief(werkmap: Werkmap, opzet: Opzet, uitgangspunten: U
     /** Gemeenten part of each line, with the numbers of school and pool and whether it is one-off. */
     regels: deel,
     totaal, eenmalig, regionaal,
+    /** First month of the calendar in which a line costs something. */
+    eersteMaand: min(kolom(maanden, 'begin')),
     vanSchool: (a: Arrangementopzet) => vanSchool.get(a),
     vanDrager: (d: Drageropzet) => vanDrager.get(d),
     zonderToegang: perSchool,

@@ -344,13 +344,14 @@ export const rank = (waarde: Deel, bereik: Bereik): Formule =>
     return groter + 1;
   });
 
-/** Row and column count from 1. */
+/** Row and column count from 1; an empty cell gives 0. */
 export const index = (bereik: Bereik, rij: Deel, kolom?: Deel): Formule =>
   new Functie('INDEX', [bereik, deel(rij), ...(kolom === undefined ? [] : [deel(kolom)])], ([, r, k], periode) => {
     const rijnummer = getal((r as Formule).waarde(periode));
     const kolomnummer = k === undefined ? 1 : getal(k.waarde(periode));
     if (rijnummer < 1 || rijnummer > bereik.hoogte || kolomnummer < 1 || kolomnummer > bereik.breedte) throw new RangeError(`INDEX zoekt buiten het bereik: rij ${rijnummer}, kolom ${kolomnummer}.`);
-    return bereik.waardeVan((rijnummer - 1) * bereik.breedte + kolomnummer - 1, periode);
+    const gevonden = bereik.waardeVan((rijnummer - 1) * bereik.breedte + kolomnummer - 1, periode);
+    return gevonden === LEEG ? 0 : gevonden;
   });
 /** Place of the last number ≤ `waarde` in a rising list, from 1. */
 export const matchUpTo = (waarde: Deel, bereik: Bereik): Formule =>

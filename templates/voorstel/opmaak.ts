@@ -19,6 +19,7 @@ export const FORMATEN = {
   /** Difference with the nulscenario: the letter, the sign and the colour all say whether it is dearer (N) or cheaper (V). */
   effect: '"N  +€ "#,##0;"V  −€ "#,##0;"€ "0',
   effectDuizend: '"N  +€ "#,##0,;"V  −€ "#,##0,;"€ "0',
+  effectCent: '"N  +€ "#,##0.00;"V  −€ "#,##0.00;"€ "0',
   effectProcent: '"N  +"0.0%;"V  −"0.0%;0.0%',
   procent: '0.0%;−0.0%;0.0%',
   aandeel: '0.00%;−0.00%;0.00%',
@@ -35,7 +36,7 @@ export const FORMATEN = {
 export type Formaat = keyof typeof FORMATEN;
 
 /** Formats whose colour follows the sign: from this amount up N, from its negative down V. */
-export const KLEUR_NAAR_TEKEN: Partial<Record<Formaat, number>> = { effect: 0.5, effectDuizend: 500, effectProcent: 0.0005 };
+export const KLEUR_NAAR_TEKEN: Partial<Record<Formaat, number>> = { effect: 0.5, effectDuizend: 500, effectCent: 0.005, effectProcent: 0.0005 };
 
 export interface Nadruk {
   punten?: number;
@@ -67,7 +68,10 @@ export const NADRUKKEN = {
   kopRechts: { vet: true, kleur: KLEUR.gedempt, vlak: KLEUR.kopVlak, onder: 'haarlijn', terugloop: true, laag: true, uitlijnen: 'rechts' },
   sectie: { punten: 13, vet: true, kleur: KLEUR.actie, laag: true },
   toelichting: { kleur: KLEUR.gedempt, cursief: true },
-  alinea: { terugloop: true },
+  alinea: { terugloop: true, onder: 'haarlijn' },
+  zin: { punten: 11, onder: 'haarlijn' },
+  invoerAlinea: { kleur: KLEUR.invoerTekst, vlak: KLEUR.invoerVlak, boven: 'haarlijn', onder: 'haarlijn', terugloop: true, open: true },
+  invoerGroot: { punten: 16, vet: true, kleur: KLEUR.invoerTekst, vlak: KLEUR.invoerVlak, boven: 'lijn', onder: 'lijn', uitlijnen: 'midden', open: true },
   invoer: { kleur: KLEUR.invoerTekst, vlak: KLEUR.invoerVlak, boven: 'haarlijn', onder: 'haarlijn', open: true },
   /** An input whose figure is an example: it must never be taken for a fact. */
   invoerVoorbeeld: { kleur: KLEUR.invoerTekst, vlak: KLEUR.invoerVlak, boven: 'haarlijn', onder: 'haarlijn', open: true, cursief: true },

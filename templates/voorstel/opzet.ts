@@ -1,11 +1,11 @@
 /** What every sheet of the workbook is about: the scenario with its lists in the order in which they stand, and numbers to look things up by. */
 import { deelnemersVan, dekkingVan, dragerVan, GEMEENTEN, horizonVan, nietDeelnemersVan, verdelingVan, vervangtBestaandVan } from '../../models/project/standaard.ts';
 import type {
-  Arrangement, BestaandArrangement, Bronvermelding, Datum, Dekking, Gemeente, Herkomst, Inzetregel, Product, School, Sleutel, VolledigScenario,
+  Arrangement, BestaandArrangement, Bronvermelding, Datum, Dekking, Gemeente, Herkomst, Inzetregel, Melding, Product, School, Sleutel, VolledigScenario,
 } from '../../models/project/types.ts';
 import { jaarVan, maandVan } from '../../models/rekenen/maand.ts';
 import type { Formules } from '../../models/rekenen/sleutel.ts';
-import type { Voorbereiding } from '../../models/rekenen/types.ts';
+import type { Berekening, Voorbereiding } from '../../models/rekenen/types.ts';
 import type { ProjectZonderRijen } from '../../models/rekenen/voorbereiden.ts';
 
 export interface Voorstelinvoer {
@@ -14,6 +14,27 @@ export interface Voorstelinvoer {
   scenario: VolledigScenario;
   /** Every key formula of the scenario, compiled. */
   formules: Formules;
+}
+
+/** What the program says about the scenario, and what stands beside it in the workbook. */
+export interface Voorstelgegevens {
+  berekening: Berekening;
+  /** Other scenarios of the project to compare with, at most three; their figures stand as values. */
+  naast: readonly VolledigScenario[];
+  verantwoording: Verantwoordinggegevens;
+}
+export interface Verantwoordinggegevens {
+  programma: string;
+  vingerafdruk: string;
+  gemaakt: string;
+  /** For whom, and on what ground it is shared. */
+  lezer: string;
+  grondslag: string;
+  /** What was delivered, where that is known. */
+  leveringen: readonly { bestand: string; soort: string; gemeente: string; datum: string; rijen: number; geweigerd: number; controlegetal: string }[];
+  /** Rows per soort and gemeente that the basis stands on. */
+  aantallen: readonly { soort: string; gemeente: string; rijen: number }[];
+  waarschuwingen: readonly Melding[];
 }
 
 export interface Gemeenteregel { nummer: number; gemeente: Gemeente; deelnemer: boolean; inbegrepen: boolean }

@@ -31,6 +31,9 @@ const GEWICHTKOPPEN = {
   naam: 'Sleutel', leeg: '', leerlingen: ['Leerlingen', 'procent'], jeugdigen: ['Jeugdigen', 'procent'], kosten: ['Kosten', 'procent'], inwoners: ['Inwoners', 'procent'],
   inwonersJeugd: ['Inwoners 0–17', 'procent'], gelijk: ['Gelijk', 'procent'], waarde: ['Som', 'procent'],
 } as const;
+/** Posts of a taakveld in the begroting; their number is their place in the list. */
+export const BEGROTINGSPOSTEN = ['nul', 'structureel', 'incidenteel', 'verschil'] as const;
+export type Begrotingspost = (typeof BEGROTINGSPOSTEN)[number];
 export const ZONDER_TAAKVELD = 'geen taakveld';
 
 /** A key as cells: weights side by side in the order of the variables, or a formula whose figures are cells. */
@@ -94,6 +97,7 @@ export function maakUitgangspunten(werkmap: Werkmap, opzet: Opzet) {
   const beschikbaar = SLEUTELVARIABELEN.filter((v) => (v !== 'inwoners' && v !== 'inwonersJeugd') || opzet.deelnemers.every((g) => g.gemeente[v] !== undefined));
   const { sleutel, ingroei } = verdelingVan(scenario);
   const gewichtlijst = blad.sectie('Verdeelsleutels', GEWICHTKOPPEN, 'Gewichten tellen op tot 100%. Kosten: de vervangbare kosten van de gemeente op de scholen met een arrangement.');
+  const gewichtsommen: [string, Celverwijzing][] = [];
   const formulecellen = new Map<Sleutelformule, ReadonlyMap<Formuleboom, Celverwijzing>>();
   const formuleteksten: Sleutelformule[] = [];
   const gewichtrij = (naam: string, sleutelwaarde: Sleutel, celnaam?: string): Sleutelcellen => {
@@ -109,6 +113,7 @@ export function maakUitgangspunten(werkmap: Werkmap, opzet: Opzet) {
       naam, ...Object.fromEntries(SLEUTELVARIABELEN.map((v) => [v, beschikbaar.includes(v) ? invoercel(gewichten[v] ?? 0, 'aandeel', AANDEEL) : { waarde: 0, formaat: 'aandeel', nadruk: 'gedempt' }])),
       waarde: (zelf) => sum(kolommen([zelf], 'leerlingen', 'gelijk')),
     });
+    gewichtsommen.push([naam, rij.cel('waarde')]);
     if (celnaam !== undefined) for (const v of beschikbaar) werkmap.noemCel(`${celnaam}_${naamdeel(v)}`, rij, v);
     return { soort: 'gewichten', gewichten: kolommen([rij], 'leerlingen', 'gelijk') };
   };
@@ -131,6 +136,9 @@ export function maakUitgangspunten(werkmap: Werkmap, opzet: Opzet) {
 
   const dragerlijst = blad.sectie('Dragers van kosten', { naam: 'Drager', code: 'Code', waarde: ['Nummer', 'nummer'] });
   const dragerrijen = new Map(opzet.dragers.map((d) => [d.nummer, dragerlijst.rij({ naam: d.naam, code: d.code, waarde: d.nummer })]));
+
+  const postlijst = blad.sectie('Posten van de begroting', { naam: 'Post', waarde: ['Nummer', 'nummer'] });
+  const postrijen = BEGROTINGSPOSTEN.map((post, i) => postlijst.rij({ naam: post, waarde: i + 1 }));
 
   const taakvelden = taakveldenVan(opzet);
   const taakveldlijst = blad.sectie('Taakvelden', { naam: 'Taakveld', waarde: ['Nummer', 'nummer'] });
@@ -176,6 +184,8 @@ export function maakUitgangspunten(werkmap: Werkmap, opzet: Opzet) {
   const kalenderjaar = constante('Eerste jaar van de kalender', 'Kalenderjaar', opzet.kalender.jaar);
   const half = constante('Halve eenheid (midden van een maand, afronden)', 'Half', 0.5);
   const decimalen = constante('Decimalen bij het afronden van bijdragen', 'Decimalen', 6);
+  const speling = constante('Verschil in euro’s waaronder een controle klopt', 'Speling', 0.005);
+  const termijnmaanden = constante('Maanden van januari tot en met juli (eerste termijn van een schooljaar)', 'MaandenTotZomer', 7);
   const verwaarloosbaar = constante('Aandeel waaronder een som van bij- en afboekingen 0 is', 'Verwaarloosbaar', VERWAARLOOSBAAR);
 
   const kalender = blad.zonderAfdruk(() => {
@@ -186,11 +196,12 @@ export function maakUitgangspunten(werkmap: Werkmap, opzet: Opzet) {
 
   return {
     blad, kalender: { eersteDag: kolom(kalender, 'naam'), laatsteDag: kolom(kalender, 'laatste'), maand: kolom(kalender, 'maand'), volgnummer: kolom(kalender, 'waarde'), begin: (kalender[0] as (typeof kalender)[number]).cel('naam'), jaar: kalenderjaar },
-    disconteringsvoet, uitstroommeting, peilmaand, prijspeil, maandenPerJaar, half, decimalen, verwaarloosbaar, rente, maandenZonderIndicaties, bijdragePerLeerling,
+    disconteringsvoet, uitstroommeting, peilmaand, prijspeil, maandenPerJaar, half, decimalen, speling, termijnmaanden, verwaarloosbaar, rente, maandenZonderIndicaties, bijdragePerLeerling,
     vervangbaar: (nummer: number): Celverwijzing => (productrijen[nummer - 1] as (typeof productrijen)[number]).cel('waarde'),
     drager: (d: Drageropzet): Celverwijzing => (dragerrijen.get(d.nummer) as NonNullable<ReturnType<typeof dragerrijen.get>>).cel('waarde'),
-    gemeentenummers: kolom(gemeenterijen, 'waarde'),
+    gemeentenummers: kolom(gemeenterijen, 'waarde'), gemeentecodes: kolom(gemeenterijen, 'code'), gemeentenamen: kolom(gemeenterijen, 'naam'), inwoners: kolom(gemeenterijen, 'inwoners'),
     gemeente: (g: Gemeenteregel) => gemeenterijen[g.nummer - 1] as (typeof gemeenterijen)[number],
+    postnummer: (post: Begrotingspost): Celverwijzing => (postrijen[BEGROTINGSPOSTEN.indexOf(post)] as (typeof postrijen)[number]).cel('waarde'),
     taakvelden: taakveldrijen,
     taakveldPerProduct,
     taakveldVan: (regel: Regelopzet): Rij<string> => taakveldPerRegel[opzet.regels.indexOf(regel)] as Rij<string>,
@@ -199,7 +210,7 @@ export function maakUitgangspunten(werkmap: Werkmap, opzet: Opzet) {
     leerlingenMetArrangement: () => leerlingbereik(opzet.arrangementen.flatMap((a: Arrangementopzet) => leerlingrijen.get(a.schoolnummer) ?? [])),
     beschikbaar,
     sleutelVanPool: (pool: Poolopzet): Sleutelcellen => eigen.get(pool) ?? hoofdsleutel,
-    sleutelVanaf,
+    sleutelVanaf, gewichtsommen,
     ingroei: { aandeel, maximum },
   };
 }

@@ -64,7 +64,7 @@ export function maakVerdeling(werkmap: Werkmap, opzet: Opzet, uitgangspunten: Ui
   const afgerond = rondAf();
 
   return {
-    blad, deelnemers, gasten, betalers, bijdragen, totaal, afgerond, doel,
+    blad, deelnemers, gasten, betalers, bijdragen, totaal, doel, afgerond: afgerond.perGemeente, afgerondTotaal: afgerond.totaal, verschuivingen: [...verschuiving.values()],
     pools: perPool,
     /** Share of each pool for a participant, in the order of the pools. */
     aandelenVan: (g: Gemeenteregel) => poolaandelen?.van(g),
@@ -215,7 +215,7 @@ export function maakVerdeling(werkmap: Werkmap, opzet: Opzet, uitgangspunten: Ui
   }
 
   /** Whole euros by largest remainder: all rounded down, then one euro more for the largest remainders until the total is right. */
-  function rondAf(): Map<Gemeenteregel, Rij<string>> {
+  function rondAf(): { perGemeente: Map<Gemeenteregel, Rij<string>>; totaal: Rij<string> } {
     const { decimalen, half } = uitgangspunten;
     const sectie = blad.sectie('Bijdragen in hele euro’s', KOPPEN, 'Naar beneden afgerond; de grootste resten krijgen een euro erbij tot het totaal klopt. Bij gelijke resten gaat de laagste gemeentecode voor.');
     const rijen = (post: string, formule: (g: Gemeenteregel, n: number) => Formule, formaat: 'geheel' | 'factor' | 'nummer' | 'euro'): Rij<string>[] => betalers.map((g, n) => sectie.rij({ naam: naam(g), waar: post }, { formule: formule(g, n), formaat }));
@@ -227,11 +227,12 @@ export function maakVerdeling(werkmap: Werkmap, opzet: Opzet, uitgangspunten: Ui
       return n === 0 ? plaats : add(plaats, countIf(perJaar(rest.slice(0, n)), (rest[n] as Rij<string>).jaar));
     }, 'nummer');
     const verhoogd = sectie.rij({ naam: 'Alle gemeenten', waar: 'Totaal + ½' }, { formule: add(round(totaal.jaar, decimalen), half), formaat: 'euroCent' });
-    const over = sectie.rij({ naam: 'Alle gemeenten', waar: 'Te verdelen hele euro’s' }, { formule: sub(floor(verhoogd.jaar), sum(perJaar(omlaag))), formaat: 'geheel' });
+    const afgerondTotaal = sectie.rij({ naam: 'Alle gemeenten', waar: 'Totaal in hele euro’s' }, { formule: floor(verhoogd.jaar), formaat: 'geheel' });
+    const over = sectie.rij({ naam: 'Alle gemeenten', waar: 'Te verdelen hele euro’s' }, { formule: sub(afgerondTotaal.jaar, sum(perJaar(omlaag))), formaat: 'geheel' });
     const heel = rijen('Bijdrage in hele euro’s', (_, n) => add((omlaag[n] as Rij<string>).jaar, iff(lte((volgorde[n] as Rij<string>).jaar, over.jaar), 1, 0)), 'euro');
     sectie.rij({ naam: 'Alle gemeenten', waar: 'Bijdrage in hele euro’s' }, { formule: sum(perJaar(heel)), formaat: 'euro' }, 'totaal');
     for (const [n, g] of betalers.entries()) werkmap.noemJaren(`BijdrageAfgerond_${naamdeel(g.gemeente.code)}`, heel[n] as Rij<string>);
-    return new Map(betalers.map((g, n) => [g, heel[n] as Rij<string>]));
+    return { perGemeente: new Map(betalers.map((g, n) => [g, heel[n] as Rij<string>])), totaal: afgerondTotaal };
   }
 
   /** What is divided, by taakveld and by whether it is one-off: per pool, and for guests per school. */

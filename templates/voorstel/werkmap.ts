@@ -3,6 +3,7 @@
  * its value is known the moment it is added, and circles cannot be written.
  */
 import { Bereik, Celverwijzing, Formule, LEEG, Periodeverwijzing, REEKSKOLOM, WAARDEKOLOM, type Rijbron, type Waarde } from './formule.ts';
+import type { Grafiek } from './grafiek.ts';
 import type { Formaat, Nadruknaam, Stijl } from './opmaak.ts';
 
 /** What may be typed into an input cell; `uitleg` is what Excel shows beside it. */
@@ -49,7 +50,10 @@ export class Rij<K extends string = never> implements Rijbron {
   // oxlint-disable-next-line unicorn/no-new-array
   readonly cellen: (Cel | undefined)[] = new Array<Cel | undefined>(WAARDEKOLOM + 1);
   reeks: Periodecellen | undefined;
+  /** In points; undefined = as high as the text needs. */
   hoogte: number | undefined;
+  /** Its text runs over the whole width of the sheet. */
+  overDeBreedte = false;
   readonly blad: Blad;
   readonly nummer: number;
   private readonly kolommen: ReadonlyMap<string, number>;
@@ -148,6 +152,10 @@ export class Sectie<K extends string> {
     this.rijen.push(rij);
     return rij;
   }
+  /** Fills a cell of a row that exists, for a formula over the periods of that row. */
+  vul(rij: Rij<K>, naam: K, inhoud: Inhoud, nadruk: Nadruknaam = 'gewoon'): void {
+    rij.cellen[rij.kolomVan(naam)] = this.blad.cel(inhoud, kopformaat(this.koppen[naam]), nadruk);
+  }
 }
 
 export interface Bladopzet {
@@ -162,6 +170,9 @@ export interface Bladopzet {
   vasteKolommen?: number;
 }
 
+/** How many lines a text takes in a column of so many characters. */
+export const regelsVan = (tekst: string, breedte: number): number => tekst.split('\n').reduce((n, regel) => n + Math.max(1, Math.ceil(regel.length / (breedte * 1.05))), 0);
+
 /** Rows that every sheet begins with: title, explanation, marking, headings. */
 export const KOPRIJ = 4;
 /** Heights of rows, in points. */
@@ -169,7 +180,8 @@ const HOOGTE = { regel: 13.5, titel: 27, sectie: 21 };
 
 export class Blad {
   readonly rijen: (Rij<string> | undefined)[] = [];
-  readonly samengevoegd: { rij: number; vanKolom: number; totKolom: number }[] = [];
+  /** Charts with the rows that they cover. */
+  readonly grafieken: { grafiek: Grafiek; vanRij: number; totRij: number }[] = [];
   /** Table that can be filtered. */
   filter: Sectie<string> | undefined;
   /** Rows that are for looking things up, not for paper. */
@@ -220,6 +232,20 @@ export class Blad {
     rij.cellen[1] = { waarde: tekst, stijl: `${nadruk}.tekst` };
     rij.hoogte = hoogte;
     return rij;
+  }
+
+  /** Places a chart over the next rows, as wide as the sheet. */
+  grafiek(grafiek: Grafiek, rijen = 20): void {
+    this.volgende++;
+    this.grafieken.push({ grafiek, vanRij: this.volgende, totRij: this.volgende + rijen });
+    this.volgende += rijen;
+  }
+
+  /** A paragraph over the width of the sheet, as high as it needs. */
+  alinea(tekst: string): void {
+    const breedte = this.opzet.breedtes.reduce((som, b) => som + b, 0) + this.perioden * 14;
+    const rij = this.tekstrij(tekst, 'alinea', HOOGTE.regel * regelsVan(tekst, breedte) + 2);
+    rij.overDeBreedte = true;
   }
 
   /** Leaves what `vul` adds off paper. */
@@ -318,6 +344,11 @@ export class Werkmap {
     const blad = new Blad(this, opzet, 'geen', 0, undefined);
     this.bladen.push(blad);
     return blad;
+  }
+  /** Puts the sheets in the order in which they are read. */
+  zetVolgorde(volgorde: readonly Blad[]): void {
+    if (volgorde.length !== this.bladen.length || this.bladen.some((blad) => !volgorde.includes(blad))) throw new RangeError('Elk blad moet precies één keer in de volgorde staan.');
+    this.bladen.splice(0, this.bladen.length, ...volgorde);
   }
   /** The row with the calendar years. */
   get jaren(): Rij<string> {

@@ -10,7 +10,7 @@ const MAANDBREEDTE = 8;
 /** Months side by side on one printed page. */
 const MAANDEN_PER_PAGINA = 24;
 /** Rows whose line runs on under their empty cells; not on sheets so long that it would only make the file large. */
-const DOORLOPEND = ['gewoon', 'gedempt', 'totaal', 'kop'] as const satisfies Nadruknaam[];
+const DOORLOPEND = ['gewoon', 'gedempt', 'totaal', 'kop', 'alinea'] as const satisfies Nadruknaam[];
 const MEESTE_LIJNEN = 5000;
 /** Length of a piece of xml, in characters. */
 const STUK = 1 << 18;
@@ -119,6 +119,7 @@ export function* bladXml(blad: Blad, stijlen: Stijlboek, teksten: (tekst: string
   yield `${stuk}</sheetData>`
     + '<sheetProtection sheet="1" objects="1" scenarios="1" formatColumns="0" formatRows="0" autoFilter="0"/>'
     + filter(blad)
+    + samenvoegingen(blad)
     + kleuren(effecten)
     + validaties(blad, regels)
     + '<printOptions horizontalCentered="0"/><pageMargins left="0.5" right="0.5" top="0.7" bottom="0.6" header="0.3" footer="0.3"/>'
@@ -126,6 +127,7 @@ export function* bladXml(blad: Blad, stijlen: Stijlboek, teksten: (tekst: string
     + paginakop(blad)
     // Codes such as 45 and 6.72 are texts on purpose.
     + `<ignoredErrors><ignoredError sqref="A1:${kolomletters(kolommen)}${Math.max(1, rijen.length - 1)}" numberStoredAsText="1"/></ignoredErrors>`
+    + (blad.grafieken.length > 0 ? '<drawing r:id="rId1"/>' : '')
     + '</worksheet>';
 }
 
@@ -153,6 +155,12 @@ export function filterbereik(blad: Blad): string | undefined {
 function filter(blad: Blad): string {
   const bereik = filterbereik(blad);
   return bereik ? `<autoFilter ref="${bereik.replaceAll('$', '')}"/>` : '';
+}
+
+/** Rows whose text runs over the whole width. */
+function samenvoegingen(blad: Blad): string {
+  const bereiken = blad.rijen.flatMap((rij) => (rij?.overDeBreedte ? [`A${rij.nummer}:${kolomletters(blad.laatsteKolom)}${rij.nummer}`] : []));
+  return bereiken.length === 0 ? '' : `<mergeCells count="${bereiken.length}">${bereiken.map((bereik) => `<mergeCell ref="${bereik}"/>`).join('')}</mergeCells>`;
 }
 
 /** Teal for V and vermilion for N, beside the letter and the sign that the number format gives. */

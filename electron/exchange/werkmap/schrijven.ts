@@ -3,8 +3,9 @@
  * what is valid, over charts, and over memory: sheets are made and packed piece by piece (docs/besluiten.md).
  */
 import { bladnaam, kolomletters } from '../../../templates/voorstel/formule.ts';
-import type { Werkmap } from '../../../templates/voorstel/werkmap.ts';
+import type { Blad, Werkmap } from '../../../templates/voorstel/werkmap.ts';
 import { afdrukbereik, bladXml, filterbereik, herhaling } from './blad.ts';
+import { grafiekXml, tekeningXml } from './grafiek.ts';
 import { Stijlboek } from './stijlen.ts';
 import { attribuut, celtekst, xml } from './tekst.ts';
 import { Zip } from './zip.ts';
@@ -34,9 +35,21 @@ export async function werkmapBytes(werkmap: Werkmap): Promise<Uint8Array> {
   await zip.deel('xl/workbook.xml', [werkmapXml(werkmap)]);
   await zip.deel('xl/_rels/workbook.xml.rels', [relaties([...werkmap.bladen.map((_, i) => ['worksheet', `worksheets/sheet${i + 1}.xml`] as const), ['styles', 'styles.xml'], ['sharedStrings', 'sharedStrings.xml']])]);
   for (const [i, blad] of werkmap.bladen.entries()) await zip.deel(`xl/worksheets/sheet${i + 1}.xml`, bladXml(blad, stijlen, tekstnummer, i === 0));
+  for (const { blad, tekening, grafieken } of tekeningen(werkmap)) {
+    await zip.deel(`xl/worksheets/_rels/sheet${werkmap.bladen.indexOf(blad) + 1}.xml.rels`, [relaties([['drawing', `../drawings/drawing${tekening}.xml`]])]);
+    await zip.deel(`xl/drawings/drawing${tekening}.xml`, [tekeningXml(blad)]);
+    await zip.deel(`xl/drawings/_rels/drawing${tekening}.xml.rels`, [relaties(grafieken.map((nummer) => ['chart', `../charts/chart${nummer}.xml`] as const))]);
+    for (const [i, nummer] of grafieken.entries()) await zip.deel(`xl/charts/chart${nummer}.xml`, [grafiekXml((blad.grafieken[i] as (typeof blad.grafieken)[number]).grafiek)]);
+  }
   await zip.deel('xl/styles.xml', [stijlen.xml()]);
   await zip.deel('xl/sharedStrings.xml', gedeeldeTeksten(teksten, verwijzingen));
   return zip.bytes();
+}
+
+/** The sheets with charts, each with the number of its drawing and of its charts in the package. */
+function tekeningen(werkmap: Werkmap): { blad: Blad; tekening: number; grafieken: number[] }[] {
+  let grafiek = 0;
+  return werkmap.bladen.filter((blad) => blad.grafieken.length > 0).map((blad, i) => ({ blad, tekening: i + 1, grafieken: blad.grafieken.map(() => ++grafiek) }));
 }
 
 function inhoudsoorten(werkmap: Werkmap): string {
@@ -44,6 +57,7 @@ function inhoudsoorten(werkmap: Werkmap): string {
   return `${HOOFD}<Types xmlns="${PAKKET}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>`
     + deel('xl/workbook.xml', `${SOORT}.sheet.main+xml`)
     + werkmap.bladen.map((_, i) => deel(`xl/worksheets/sheet${i + 1}.xml`, `${SOORT}.worksheet+xml`)).join('')
+    + tekeningen(werkmap).map(({ tekening, grafieken }) => deel(`xl/drawings/drawing${tekening}.xml`, 'application/vnd.openxmlformats-officedocument.drawing+xml') + grafieken.map((nummer) => deel(`xl/charts/chart${nummer}.xml`, 'application/vnd.openxmlformats-officedocument.drawingml.chart+xml')).join('')).join('')
     + deel('xl/styles.xml', `${SOORT}.styles+xml`) + deel('xl/sharedStrings.xml', `${SOORT}.sharedStrings+xml`)
     + deel('docProps/core.xml', 'application/vnd.openxmlformats-package.core-properties+xml') + deel('docProps/app.xml', 'application/vnd.openxmlformats-officedocument.extended-properties+xml')
     + '</Types>';
