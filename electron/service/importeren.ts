@@ -1,7 +1,7 @@
 /**
  * Use case: files into a project (import.md). The command line and the app call the same function.
  */
-import { leegRapport, verken, voegMeldingToe, type Inleesvoortgang } from '../exchange/lezen/inlezen.ts';
+import { houdtTegen, leegRapport, verken, voegMeldingToe, type Inleesvoortgang } from '../exchange/lezen/inlezen.ts';
 import { kolomverslag, weggelaten } from '../../models/invoer/boekhouding.ts';
 import { melding } from '../../models/invoer/meldingen.ts';
 import { controleerProfiel } from '../../models/invoer/profiel.ts';
@@ -38,9 +38,12 @@ export interface Importopdracht {
 
 export interface Importuitkomst {
   rapport: Importrapport;
-  /** Undefined when nothing was imported (questions, faults in all files, or `allesOfNiets`). */
+  /** Undefined when nothing was imported (questions about how to read, faults in all files, or `allesOfNiets`). */
   project: Projectopbouw | undefined;
-  /** Not empty: nothing was imported; each says which answer in a profile settles it. */
+  /**
+   * Each says which answer in a profile settles it. A question about how a table is read (`houdtTegen`) means that nothing was imported; one about a
+   * name only that its rows were refused.
+   */
   vragen: Vraag[];
   /** Refused rows with their reasons, without identifiers. */
   geweigerd: GeweigerdeRij[];
@@ -63,7 +66,7 @@ export async function importeerBestanden(opdracht: Importopdracht): Promise<Impo
   });
   try {
     const { vragen, tabellen, nietGelezen } = verkenning;
-    if (vragen.length > 0) {
+    if (vragen.some(houdtTegen)) {
       const wachtend = tabellen.map(({ plan }) => ({
         ...leegRapport(plan.bestand, plan.blad, '', 'I50', 'nog niet ingelezen: er zijn vragen die eerst beantwoord moeten worden.'),
         soort: plan.soort, weggelaten: weggelaten(plan), kolommen: plan.kolommen.map(kolomverslag),
@@ -71,10 +74,11 @@ export async function importeerBestanden(opdracht: Importopdracht): Promise<Impo
       return { rapport: { bestanden: [...wachtend, ...nietGelezen], vragen }, project: undefined, vragen, geweigerd: [] };
     }
     const verzamelaar = new Verzamelaar();
-    const { rapport, kruiscontrole } = await verkenning.leesIn(verzamelaar);
+    const { rapport: gelezen, kruiscontrole } = await verkenning.leesIn(verzamelaar);
+    const rapport = { ...gelezen, vragen };
     const geaccepteerd = rapport.bestanden.reduce((som, r) => som + r.geaccepteerd, 0);
     const geweigerd = rapport.bestanden.reduce((som, r) => som + r.geweigerd, 0);
-    if (geaccepteerd === 0 || (opdracht.allesOfNiets === true && geweigerd > 0)) return { rapport, project: undefined, vragen: [], geweigerd: verzamelaar.allesGeweigerd };
+    if (geaccepteerd === 0 || (opdracht.allesOfNiets === true && geweigerd > 0)) return { rapport, project: undefined, vragen, geweigerd: verzamelaar.allesGeweigerd };
 
     const { project, vervangen } = voegSamen(basis, verzamelaar);
     const grenzen: Grenzen = { ...WOORDENLIJST.grenzen, ...profiel.grenzen };
@@ -90,7 +94,7 @@ export async function importeerBestanden(opdracht: Importopdracht): Promise<Impo
       const r = naar(v.soort);
       if (r !== undefined) voegMeldingToe(r, melding('I49', { bestand: r.bestand, blad: r.blad }, `${v.rijen} eerder geladen ${v.soort} van ${v.gemeente} zijn door deze levering vervangen.`));
     }
-    return { rapport, project, vragen: [], geweigerd: verzamelaar.allesGeweigerd };
+    return { rapport, project, vragen, geweigerd: verzamelaar.allesGeweigerd };
   } finally {
     await verkenning.sluit();
   }

@@ -169,7 +169,8 @@ export class Namen {
   }
 }
 
-function vouwVoor(soort: Naamsoort, tekst: string): string {
+/** A name as it is compared: spellings that fold alike are one name. */
+export function vouwVoor(soort: Naamsoort, tekst: string): string {
   return soort === 'gemeente' ? vouwGemeente(tekst) : vouw(tekst);
 }
 

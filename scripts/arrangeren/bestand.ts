@@ -35,6 +35,12 @@ async function watErIs(pad: string): Promise<Stats | undefined> {
   }
 }
 
+/** Whether there is a file with something in it that writing to `pad` would replace; a device or pipe holds nothing. */
+export async function heeftInhoud(pad: string): Promise<boolean> {
+  const bestaand = await watErIs(pad);
+  return bestaand !== undefined && bestaand.isFile() && bestaand.size > 0;
+}
+
 /** The text of a file in UTF-8, without a byte order mark. */
 async function leesTekst(pad: string): Promise<string> {
   try {

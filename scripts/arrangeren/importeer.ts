@@ -1,9 +1,10 @@
+import { houdtTegen } from '../../electron/exchange/lezen/inlezen.ts';
 import { importeerBestanden } from '../../electron/service/importeren.ts';
 import { SOORTEN, type Profiel, type Projectopbouw, type Soort } from '../../models/invoer/types.ts';
 import { FORMAAT } from '../../models/project/types.ts';
 import { valideer } from '../../models/project/valideren.ts';
-import { controleerDoel, controleerInvoer, leesJson, schrijf } from './bestand.ts';
-import { importverslag, vragenlijst } from './importverslag.ts';
+import { controleerDoel, controleerInvoer, heeftInhoud, leesJson, schrijf } from './bestand.ts';
+import { importverslag, toonVragen } from './importverslag.ts';
 import { AFSLUITCODE, Gebruikersfout, type Opdracht } from './opdracht.ts';
 import { projectJson } from './project.ts';
 import { heel } from './tabel.ts';
@@ -16,6 +17,12 @@ async function leesOpbouw(pad: string): Promise<Projectopbouw> {
   const json = await leesJson(pad);
   if (!isObject(json) || json['formaat'] !== FORMAAT) throw new Gebruikersfout(`${pad} is geen project: "formaat" moet "${FORMAAT}" zijn.`);
   return { naam: pad, ...json, formaat: FORMAAT };
+}
+
+/** What the files are added to: the project that was named, or else the one that stands where the outcome goes, so that nothing in it is lost. */
+async function basisVoor(uit: string, bij: string | undefined): Promise<Projectopbouw | undefined> {
+  if (bij !== undefined) return leesOpbouw(bij);
+  return (await heeftInhoud(uit)) ? leesOpbouw(uit) : undefined;
 }
 
 async function leesProfiel(pad: string): Promise<Profiel> {
@@ -37,8 +44,8 @@ export const importeer: Opdracht = {
 Leest .xlsx- en .csv-bestanden met gemeenten, scholen, producten, leerlingen, indicaties en declaraties in en schrijft een overdraagbaar project.
 Geef alles wat bij elkaar hoort in één keer; de volgorde maakt niet uit. Wat niet goed is wordt per rij geweigerd en gemeld; er verdwijnt niets stil.
 
-  --uit BESTAND         het project dat geschreven wordt (verplicht)
-  --bij BESTAND         voeg toe aan dit project of begin van een project (zoals alleen uitgangspunten en scenario's)
+  --uit BESTAND         het project dat geschreven wordt (verplicht); staat daar al een project, dan wordt daaraan toegevoegd
+  --bij BESTAND         voeg toe aan dit andere project of begin van een project (zoals alleen uitgangspunten en scenario's)
   --naam TEKST          naam van een nieuw project
   --soort SOORT         wat de bestanden bevatten: ${SOORTEN.join(', ')}
   --profiel BESTAND     vastgelegde antwoorden: kolommen, notaties en namen (JSON)
@@ -46,7 +53,8 @@ Geef alles wat bij elkaar hoort in één keer; de volgorde maakt niet uit. Wat n
   --nieuw               onbekende gemeenten, scholen en producten worden toegevoegd
   --alles-of-niets      lees niets in als er een rij geweigerd wordt
 
-Wat niet uit de bestanden blijkt wordt niet geraden: de vragen komen op stderr, met de plaats van het antwoord in het profiel.
+Wat niet uit de bestanden blijkt wordt niet geraden: de vragen komen op stderr, met de plaats van het antwoord in het profiel. Is niet duidelijk hoe een
+tabel of kolom gelezen moet worden, dan wordt niets ingelezen; rijen met een naam die niemand kent worden geweigerd.
 Afsluitcodes: 0 alle rijen ingelezen, 3 er zijn rijen geweigerd, 1 niets ingelezen.`,
   opties: {
     uit: { type: 'string' },
@@ -68,10 +76,11 @@ Afsluitcodes: 0 alle rijen ingelezen, 3 er zijn rijen geweigerd, 1 niets ingelez
     const [bij, naam, soort, profiel, rapport] = ['bij', 'naam', 'soort', 'profiel', 'rapport'].map(waarde);
     if (rapport !== undefined) await controleerDoel(rapport);
 
+    const project = await basisVoor(uit, bij);
     const voortgang = new Voortgang();
     const uitkomst = await importeerBestanden({
       bestanden,
-      ...(bij !== undefined && { project: await leesOpbouw(bij) }),
+      ...(project !== undefined && { project }),
       ...(naam !== undefined && { naam }),
       ...(soort !== undefined && { soort: alsSoort(soort) }),
       ...(profiel !== undefined && { profiel: await leesProfiel(profiel) }),
@@ -81,11 +90,8 @@ Afsluitcodes: 0 alle rijen ingelezen, 3 er zijn rijen geweigerd, 1 niets ingelez
     });
     voortgang.klaar();
     if (rapport !== undefined) await schrijf(rapport, `${JSON.stringify(uitkomst.rapport, null, 1)}\n`);
-    if (uitkomst.vragen.length > 0) {
-      console.error(`Er is niets ingelezen: ${uitkomst.vragen.length === 1 ? '1 vraag moet' : `${uitkomst.vragen.length} vragen moeten`} eerst beantwoord zijn, in een profiel (--profiel).`);
-      console.error(vragenlijst(uitkomst.vragen));
-      return AFSLUITCODE.gebruikersfout;
-    }
+    toonVragen(uitkomst.vragen);
+    if (uitkomst.vragen.some(houdtTegen)) return AFSLUITCODE.gebruikersfout;
     console.log(importverslag(uitkomst.rapport));
     if (!uitkomst.project) {
       console.error(`\nEr is niets ingelezen${gezet('alles-of-niets') ? ': er zijn rijen geweigerd en --alles-of-niets is gevraagd' : ''}.`);

@@ -1,4 +1,5 @@
 /** What an import did, for people: the accounting per file, control totals that disagree, and what was refused or stands out. */
+import { houdtTegen } from '../../electron/exchange/lezen/inlezen.ts';
 import { MELDINGEN, type Meldingcode } from '../../models/invoer/meldingen.ts';
 import type { Bestandsrapport, Importrapport, Niveau, Vraag } from '../../models/invoer/types.ts';
 import { centen, heel, tabel } from './tabel.ts';
@@ -42,8 +43,21 @@ export function importverslag({ bestanden }: Importrapport): string {
 }
 
 /** Questions that only the user can answer, each with its possible answers and the place of the answer in a profile. */
-export function vragenlijst(vragen: readonly Vraag[]): string {
-  return vragen
+const vragenlijst = (vragen: readonly Vraag[]): string =>
+  vragen
     .map(({ tekst, keuzes, profielpad }) => [`- ${tekst}`, `  plaats in het profiel: ${profielpad.join(' → ')}`, ...keuzes.map((k) => `  mogelijk: ${JSON.stringify(k.waarde)}  ${k.tekst}`)].join('\n'))
     .join('\n');
+
+/** Says on stderr what is asked, and what it stands in the way of: everything, or only the rows with a name that is not known. */
+export function toonVragen(vragen: readonly Vraag[]): void {
+  const tegen = vragen.filter(houdtTegen);
+  const namen = vragen.filter((vraag) => !houdtTegen(vraag));
+  if (tegen.length > 0) {
+    console.error(`Er is niets ingelezen: ${tegen.length === 1 ? '1 vraag moet' : `${tegen.length} vragen moeten`} eerst beantwoord zijn, in een profiel (--profiel).`);
+    console.error(vragenlijst(tegen));
+  }
+  if (namen.length > 0) {
+    console.error(`${namen.length === 1 ? '1 naam is' : `${namen.length} namen zijn`} niet bekend; de rijen met ${namen.length === 1 ? 'die naam' : 'die namen'} worden geweigerd. Zeg in een profiel (--profiel) wat bedoeld is, of voeg toe wat nieuw is (--nieuw).`);
+    console.error(vragenlijst(namen));
+  }
 }

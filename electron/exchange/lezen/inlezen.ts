@@ -12,7 +12,7 @@ import { Koppelregister, Tarievenboek, Toewijzingscholen } from '../../../models
 import { Kruiscontrole } from '../../../models/invoer/kruiscontrole.ts';
 import { melding, type Meldingcode, plaatsTekst } from '../../../models/invoer/meldingen.ts';
 import { vouw } from '../../../models/invoer/naam.ts';
-import { Namen } from '../../../models/invoer/namen.ts';
+import { Namen, vouwVoor } from '../../../models/invoer/namen.ts';
 import { Omzetter, type Omzetcontext, type Uitvoer } from '../../../models/invoer/omzetten.ts';
 import { bronsleutel, maakPlan, type Planbron, voorbeeldrijen } from '../../../models/invoer/plan.ts';
 import { Pseudoniemen } from '../../../models/invoer/pseudoniemen.ts';
@@ -66,7 +66,7 @@ export interface Verkenning {
   vragen: Vraag[];
   /** Files and sheets that are not read, with why. */
   nietGelezen: Bestandsrapport[];
-  /** Runs the plans. Only without open questions. */
+  /** Runs the plans. Only without questions that stand in the way; rows with a name that nobody explained are refused. */
   leesIn(doel: Doel): Promise<{ rapport: Importrapport; kruiscontrole: Kruiscontrole }>;
   sluit(): Promise<void>;
 }
@@ -142,7 +142,7 @@ export async function verken(opdracht: Inleesopdracht): Promise<Verkenning> {
     return {
       tabellen: werk, vragen, nietGelezen,
       leesIn: (doel) => {
-        if (vragen.length > 0) throw new Error('Rows are not read while questions are open');
+        if (vragen.some(houdtTegen)) throw new Error('Rows are not read while questions about how to read them are open');
         return leesIn(werk, namen, berichten, nietGelezen, opdracht, doel);
       },
       sluit,
@@ -282,7 +282,7 @@ function omgeving(namen: Namen, berichten: Berichtregister, opdracht: Inleesopdr
   return {
     woordenlijst: WOORDENLIJST, namen, berichten, grenzen, vandaag, tabellen,
     pseudoniemen: new Pseudoniemen(randomFillSync), kruiscontrole: new Kruiscontrole(),
-    koppeling: new Koppelregister(), toewijzingscholen: new Toewijzingscholen(), tarieven: new Tarievenboek(bekend.tarieven),
+    koppeling: new Koppelregister(), toewijzingscholen: undefined, tarieven: new Tarievenboek(bekend.tarieven),
     schoolVanToewijzing: bekend.schoolVanToewijzing ?? (() => undefined), prijspeil: bekend.prijspeil ?? Number(vandaag.slice(0, 4)),
   };
 }
@@ -291,11 +291,16 @@ function tabelcontext(gedeeld: Omit<Omzetcontext, 'tabel' | 'vasteBreedte'>, wer
   return { ...gedeeld, tabel: werk.nummer, vasteBreedte: werk.bron.vasteBreedte };
 }
 
+/** Whether a question leaves a whole table unread. What a name means concerns only the rows that have it. */
+export const houdtTegen = ({ vraag: soort }: Vraag): boolean => soort !== 'naam';
+
+const naamsleutel = (soort: Naamsoort, naam: string): string => `${soort}\u0000${vouwVoor(soort, naam)}`;
+
 /** Questions about names that mean nothing yet, and findings about those that were added. */
 function vraagNamen(werk: Werk, namen: Namen, onzeker: ReadonlySet<Naamsoort>, vragen: Vraag[]): void {
   const { plan, profiel } = werk;
-  // One question per name, whichever file it stands in.
-  const gevraagd = new Set(vragen.filter((v) => v.vraag === 'naam').map((v) => v.profielpad.join('\u0000')));
+  // One question per name, whichever file it stands in and however it is spelled there: one answer settles them all.
+  const gevraagd = new Set(vragen.filter((v) => v.vraag === 'naam').map(({ profielpad: [, soort, naam] }) => naamsleutel(soort as Naamsoort, naam as string)));
   const vondsten: { soort: Naamsoort; tekst: string; naam: string; rij: number | null; kolom: string }[] = [];
   for (const soort of ['gemeente', 'school', 'product'] as const) {
     const kolom = plan.kolommen.find((k) => k.veld === soort) ?? plan.kolommen.find((k) => k.veld === `${soort}naam`);
@@ -319,7 +324,7 @@ function vraagNamen(werk: Werk, namen: Namen, onzeker: ReadonlySet<Naamsoort>, v
     if (uitkomst.soort !== 'onbekend' || onzeker.has(soort)) continue;
     const genoemd = tekst === '' ? naam : tekst;
     const pad = ['namen', soort, genoemd];
-    const sleutel = pad.join('\u0000');
+    const sleutel = naamsleutel(soort, genoemd);
     if (gevraagd.has(sleutel)) continue;
     gevraagd.add(sleutel);
     const keuzes: Vraag['keuzes'] = [];
@@ -336,6 +341,7 @@ async function leesIn(werk: readonly Werk[], namen: Namen, berichten: Berichtreg
   const tabellen: string[] = [];
   for (const w of werk) tabellen[w.nummer] = plaatsTekst(plaatsVan(w));
   const gedeeld = omgeving(namen, berichten, opdracht, tabellen);
+  if (werk.some(({ plan }) => plan.soort === 'declaraties' && !plan.kolommen.some((k) => k.veld === 'school' || k.veld === 'schoolnaam'))) gedeeld.toewijzingscholen = new Toewijzingscholen();
   const { kruiscontrole } = gedeeld;
   const rapporten: Bestandsrapport[] = [];
   doel.nieuw(nieuwelingenVan(namen));

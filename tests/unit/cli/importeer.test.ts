@@ -56,15 +56,56 @@ describe('arrangeren importeer', () => {
     expect(existsSync(uit)).toBe(false);
   });
 
-  it('asks instead of guessing, with the place of the answer, and takes it from a profile', () => {
-    const bestand = maak('indicaties.csv', KOP, GOED.replace('Korhoen', 'De Korhaan'));
+  it('refuses rows with a name that nobody knows, asks what it means, and takes that from a profile', () => {
+    const bestand = maak('indicaties.csv', KOP, GOED, GOED.replace('Korhoen', 'De Korhaan'), GOED.replace('Korhoen', 'de korhaan'));
     const gevraagd = importeer(...LIJSTEN, bestand);
-    expect(gevraagd).toMatchObject({ code: 1, stdout: '' });
+    expect(gevraagd.code).toBe(3);
     expect(gevraagd.stderr).toContain('plaats in het profiel: namen → school → De Korhaan');
-    expect(existsSync(uit)).toBe(false);
+    expect(gevraagd.stderr).toContain('1 naam is niet bekend');
+    expect(gevraagd.stdout).toMatch(/I05 {2}indicaties\.csv, rij 3/);
+    expect(project().indicaties).toHaveLength(1);
     writeFileSync(join(map, 'profiel.json'), JSON.stringify({ namen: { school: { 'De Korhaan': 'korhoen' } } }));
-    expect(importeer(...LIJSTEN, bestand, '--profiel', join(map, 'profiel.json')).code).toBe(0);
-    expect(project().indicaties[0]?.school).toBe('korhoen');
+    const beantwoord = importeer(...LIJSTEN, maak('indicaties.csv', KOP, GOED.replace('Korhoen', 'De Korhaan'), GOED.replace('Korhoen', 'de korhaan').replace('9.600', '9.700')), '--profiel', join(map, 'profiel.json'));
+    expect(beantwoord).toMatchObject({ code: 0, stderr: expect.not.stringContaining('niet bekend') as string });
+    expect(project().indicaties.map((rij) => rij.school)).toEqual(['korhoen', 'korhoen']);
+  });
+
+  it('ends with 1 when only unknown names are left', () => {
+    importeer(...LIJSTEN);
+    const { code, stderr } = importeer(maak('indicaties.csv', KOP, GOED.replace('Korhoen', 'De Korhaan')));
+    expect(code).toBe(1);
+    expect(stderr).toContain('namen → school → De Korhaan');
+    expect(project().indicaties).toBeUndefined();
+  });
+
+  it('proposes the only near name and does not use it', () => {
+    const { code, stderr } = importeer(...LIJSTEN, maak('indicaties.csv', KOP, GOED, GOED.replace('Korhoen', 'De Korhoen')));
+    expect(code).toBe(3);
+    expect(stderr).toContain('bedoeld is misschien korhoen');
+    expect(stderr).toContain('mogelijk: "korhoen"');
+  });
+
+  it('stops at a column that can be read in two ways, naming the column and the answer', () => {
+    const { code, stdout, stderr } = importeer(...LIJSTEN, maak('indicaties.csv', KOP, GOED.replace('9.600,50', '9.600')));
+    expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
+    expect(stderr).toContain('kolom "Kosten per jaar"');
+    expect(stderr).toContain('→ getalnotatie');
+    expect(existsSync(uit)).toBe(false);
+  });
+
+  it('adds to the project that stands where the outcome goes', () => {
+    importeer(...LIJSTEN, maak('borne.csv', KOP, GOED));
+    expect(importeer(maak('hengelo.csv', KOP, GOED.replace('Borne', 'Hengelo'))).code).toBe(0);
+    expect(project().indicaties.map((rij) => rij.gemeente)).toEqual(['GM0147', 'GM0164']);
+    expect(project().scholen.length).toBeGreaterThan(1);
+  });
+
+  it('does not take the place of a file that is no project', () => {
+    writeFileSync(uit, '{"iets": "anders"}');
+    const { code, stderr } = importeer(...LIJSTEN);
+    expect(code).toBe(1);
+    expect(stderr).toContain('is geen project');
+    expect(readFileSync(uit, 'utf8')).toBe('{"iets": "anders"}');
   });
 
   it('takes unknown names as new ones when asked', () => {
