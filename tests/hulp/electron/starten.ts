@@ -62,14 +62,17 @@ export interface Gestart {
 }
 
 let starts = 0;
-/** @param context in which windows open a real page; without it they have none */
+/** @param context in which windows open a real page; without it they have none; @param userData taken over: it goes when the program has stopped */
 export async function start({ map, electron }: Bouw, keuze: { context?: BrowserContext; userData?: string } = {}): Promise<Gestart> {
   const userData = keuze.userData ?? mkdtempSync(join(tmpdir(), 'arrangement-shell-'));
   electron.opnieuw({ userData, context: keuze.context });
   const eerder = { fout: process.listeners('uncaughtException'), belofte: process.listeners('unhandledRejection') };
   await eigenImport(`${pathToFileURL(join(map, 'electron', 'main.js')).href}?${++starts}`);
   for (let i = 0; electron.toestand.vensters.length === 0; i++) {
-    if (i > 200 || electron.toestand.afgesloten) throw new Error('the program made no window');
+    if (i > 200 || electron.toestand.afgesloten) {
+      rmSync(userData, { recursive: true, force: true });
+      throw new Error('the program made no window');
+    }
     await wacht(25);
   }
   const venster = electron.toestand.vensters[0] as Gestart['venster'];
@@ -84,7 +87,7 @@ export async function start({ map, electron }: Bouw, keuze: { context?: BrowserC
       }
       for (const l of process.listeners('uncaughtException')) if (!eerder.fout.includes(l)) process.removeListener('uncaughtException', l);
       for (const l of process.listeners('unhandledRejection')) if (!eerder.belofte.includes(l)) process.removeListener('unhandledRejection', l);
-      if (keuze.userData === undefined) rmSync(userData, { recursive: true, force: true });
+      rmSync(userData, { recursive: true, force: true });
     },
   };
 }
