@@ -5,6 +5,7 @@ import { App } from './app/App.tsx';
 import './style/fonts.css';
 import './style/tokens.css';
 import './style/base.css';
+import './style/layout.css';
 
 createRoot(document.getElementById('app') as HTMLElement).render(
   <I18nProvider locale="nl-NL">

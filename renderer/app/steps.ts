@@ -33,7 +33,7 @@ function gegevens({ stand, project }: OpenProject, faults: readonly Melding[]): 
 }
 
 function nulmeting({ project, voorbereiding }: OpenProject): Omit<StepState, 'step'> {
-  if (!voorbereiding) return { state: 'open', text: 'wacht op gegevens' };
+  if (!voorbereiding || voorbereiding.cellen.basis.length === 0) return { state: 'open', text: 'wacht op gegevens' };
   const warnings = geldendeWaarschuwingen(voorbereiding, project.uitgangspunten).length;
   return warnings > 0 ? { state: 'attention', text: count(warnings, 'waarschuwing', 'waarschuwingen'), part: 'waarschuwingen' } : { state: 'good', text: 'in orde' };
 }

@@ -28,7 +28,7 @@ export function Select<T extends string>({ label, labelHidden, value, options, o
         {aside}
       </div>
       <Button className="select-button">
-        <SelectValue className="select-value">{({ selectedText, defaultChildren }) => selectedText ?? defaultChildren}</SelectValue>
+        <SelectValue className="select-value">{({ selectedText, defaultChildren }) => selectedText || defaultChildren}</SelectValue>
         <Icon name="down" tone="muted" />
       </Button>
       <Popover className="popover select-popover" offset={2}>

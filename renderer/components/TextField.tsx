@@ -11,9 +11,11 @@ export interface TextFieldProps extends FieldFrame {
   placeholder?: string;
   readOnly?: boolean;
   autoFocus?: boolean;
+  /** Id of a datalist with proposals. */
+  list?: string;
 }
 
-export function TextField({ value, onChange, onCommit, lines = 1, placeholder, readOnly, autoFocus, ...frame }: TextFieldProps) {
+export function TextField({ value, onChange, onCommit, lines = 1, placeholder, readOnly, autoFocus, list, ...frame }: TextFieldProps) {
   return (
     <Field
       {...frame}
@@ -24,7 +26,7 @@ export function TextField({ value, onChange, onCommit, lines = 1, placeholder, r
           onBlur: () => onCommit?.(),
         };
         // oxlint-disable-next-line jsx-a11y/no-autofocus -- only in dialogs that ask for one text
-        return lines > 1 ? <textarea {...shared} rows={lines} /> : <input {...shared} autoFocus={autoFocus} onKeyDown={(event) => event.key === 'Enter' && onCommit?.()} />;
+        return lines > 1 ? <textarea {...shared} rows={lines} /> : <input {...shared} list={list} autoFocus={autoFocus} onKeyDown={(event) => event.key === 'Enter' && onCommit?.()} />;
       }}
     />
   );

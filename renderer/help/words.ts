@@ -22,6 +22,8 @@ export function sleutelWoorden(sleutel: Sleutel): string {
   return parts.length === 1 && parts[0] ? VARIABELEN[parts[0][0]] : parts.map(([key, weight]) => `${formatShare(weight)} ${VARIABELEN[key]}`).join(' + ');
 }
 
+export const SOORT: Record<string, string> = { gemeenten: 'Gemeenten', scholen: 'Scholen', producten: 'Producten', koppeltabel: 'Koppeltabel', tarieven: 'Tarieven', leerlingen: 'Leerlingen', indicaties: 'Indicaties', declaraties: 'Declaraties', aggregaten: 'Uitwisselbestand' };
+
 export const REGELSOORT: Record<Inzetregel['soort'], string> = { fte: 'Fte', perLeerling: 'Per leerling', vast: 'Vast per jaar', eenmalig: 'Eenmalig' };
 export const INDEXWOORD: Record<NonNullable<Inzetregel['index']>, string> = { loon: 'loon', prijs: 'prijs', geen: 'geen' };
 export const ARRANGEMENTSOORT: Record<NonNullable<Arrangement['soort']>, string> = { collectief: 'Collectief', schakel: 'Schakel', interprofessioneel: 'Interprofessioneel', toekomstplan: 'Toekomstplan' };

@@ -36,6 +36,8 @@ interface Place { r: number; c: number }
 const ROW = 28;
 const HEAD = 28;
 const HEAD_WITH_UNIT = 46;
+/** Pixels of a character in a heading, about: where a title needs a second line. */
+const CHARACTER = 6.4;
 /** Rows kept ready above and below what is in sight. */
 const SPARE = 8;
 /** More than this is not printed: that many pages nobody reads. */
@@ -60,7 +62,7 @@ export function DataGrid<R>({ label, name, columns, rows, rowKey, footer = [], o
   const all = useMemo(() => [...ordered, ...footer], [ordered, footer]);
   const widths = columns.map((c) => resizing?.[c.id] ?? kept[c.id] ?? c.width);
   const total = widths.reduce((a, b) => a + b, 0);
-  const headHeight = columns.some((c) => c.unit !== undefined) ? HEAD_WITH_UNIT : HEAD;
+  const headHeight = columns.some((c, i) => c.unit !== undefined || c.title.length * CHARACTER > (widths[i] as number) - 20) ? HEAD_WITH_UNIT : HEAD;
   const lastRow = all.length - 1;
   const lastColumn = columns.length - 1;
   // A table that became shorter keeps its place within what is left.
@@ -405,7 +407,7 @@ export function DataGrid<R>({ label, name, columns, rows, rowKey, footer = [], o
               className={`grid-heading${column.align === 'right' ? ' number' : ''}${column.sort ? ' sortable' : ''}${c === 0 ? ' frozen' : ''}`}
               onClick={() => column.sort && sortBy(c)}
             >
-              <span className="grid-title">
+              <span className={column.unit === undefined ? 'grid-title grid-title-two' : 'grid-title'}>
                 {sort?.column === column.id && <Icon name={sort.descending ? 'down' : 'up'} />}
                 <span>{column.title}</span>
               </span>

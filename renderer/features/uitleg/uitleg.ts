@@ -405,6 +405,7 @@ function basis(deel: Extract<Vraag, { soort: 'basis' }>, b: Bronnen): Uitleg {
   const per = product === undefined ? 'product' : school === undefined ? 'school' : 'gemeente';
   const sums = new Map<number, number>();
   for (const c of cellen(g, deel)) {
+    if (deel.vanGemeenten && g.productDrager[g.celProduct[c] as number] !== 0) continue;
     const key = per === 'product' ? (g.celProduct[c] as number) : per === 'gemeente' ? (g.celGemeente[c] as number) : schoolVanCel(g, c);
     sums.set(key, (sums.get(key) ?? 0) + (g.celBasis[c] as number));
   }
@@ -415,11 +416,12 @@ function basis(deel: Extract<Vraag, { soort: 'basis' }>, b: Bronnen): Uitleg {
   const waar = [product === undefined ? undefined : g.producten.find((p) => p.code === product)?.naam, school === undefined ? undefined : schoolNaam(g, school), gemeente === undefined ? undefined : naamVan(g, gemeente)].filter((x) => x !== undefined);
   const u = b.project.uitgangspunten;
   return {
-    titel: `Kosten nu${waar.length > 0 ? `, ${waar.join(', ')}` : ''}`, waarde: som(delen), maat: 'bedrag',
+    titel: `Kosten nu${deel.vanGemeenten ? ' voor gemeenten' : ''}${waar.length > 0 ? `, ${waar.join(', ')}` : ''}`, waarde: som(delen), maat: 'bedrag',
     woorden: `Kosten in de twaalf maanden voor ${formatMonth(u.peildatum)}: van elke indicatie het maandbedrag maal het deel van de maand waarin zij liep, of de declaraties van die maanden.`,
     bewerking: 'som', delen,
     uitgangspunten: [{ naam: 'Peildatum', waarde: formatMonth(u.peildatum), bron: u.herkomst?.['peildatum'] }],
-    rijen: { ...(school !== undefined && { school }), ...(gemeente !== undefined && { gemeente }), ...(product !== undefined && { product }) },
+    // Rows cannot be asked for by bearer: they are shown where that makes no difference.
+    ...((product !== undefined || !deel.vanGemeenten || g.productDrager.every((d) => d === 0)) && { rijen: { ...(school !== undefined && { school }), ...(gemeente !== undefined && { gemeente }), ...(product !== undefined && { product }) } }),
   };
 }
 

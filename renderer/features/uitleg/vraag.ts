@@ -16,6 +16,6 @@ export type Vraag =
   | { soort: 'collectief'; scenario: string; school?: string | 'regio'; jaar: number }
   | { soort: 'regel'; scenario: string; regel: number; jaar: number }
   | { soort: 'pot'; scenario: string; pot: number; gemeente: string; jaar: number }
-  /** Cost in the reference period. */
-  | { soort: 'basis'; school?: string; gemeente?: string; product?: string }
+  /** Cost in the reference period: of all bearers, or only what gemeenten pay. */
+  | { soort: 'basis'; school?: string; gemeente?: string; product?: string; vanGemeenten?: true }
   | { soort: 'zonderToegang'; scenario: string; school?: string };

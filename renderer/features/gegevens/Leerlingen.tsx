@@ -1,0 +1,56 @@
+/** Pupils as a matrix: a row per school, a column per gemeente, totals at both sides. */
+import type { Gemeente, Leerlingen as Paar, School } from '../../../models/project/types.ts';
+import { DataGrid } from '../../components/grid/DataGrid.tsx';
+import { numberCell } from '../../components/grid/cells.ts';
+import type { CellChange, Column } from '../../components/grid/column.ts';
+import { count, formatNumber } from '../../format/number.ts';
+import { useOpen } from '../../stand/hooks.ts';
+import { withValue } from '../../stand/scenario.ts';
+import { wijzig } from '../../stand/store.ts';
+
+interface Row { school: School | undefined; pairs: ReadonlyMap<string, Paar>; sums: ReadonlyMap<string, number>; total: number }
+
+export function Leerlingen() {
+  const { project, stand } = useOpen();
+  const { gemeenten, scholen, leerlingen } = project;
+  const perSchool = new Map<string, Map<string, Paar>>();
+  for (const paar of leerlingen) {
+    const row = perSchool.get(paar.school) ?? new Map<string, Paar>();
+    perSchool.set(paar.school, row.set(paar.gemeente, paar));
+  }
+  const sumsOf = (pairs: ReadonlyMap<string, Paar>): Map<string, number> => new Map([...pairs].map(([g, p]) => [g, p.aantal]));
+  const rows = scholen.map((school): Row => {
+    const pairs = perSchool.get(school.id) ?? new Map<string, Paar>();
+    return { school, pairs, sums: sumsOf(pairs), total: [...pairs.values()].reduce((s, p) => s + p.aantal, 0) };
+  });
+  const totals = new Map(gemeenten.map((g) => [g.code, rows.reduce((s, r) => s + (r.sums.get(g.code) ?? 0), 0)]));
+  const footer: Row = { school: undefined, pairs: new Map(), sums: totals, total: rows.reduce((s, r) => s + r.total, 0) };
+  const all = project.herkomst?.['leerlingen'];
+
+  const columns: Column<Row>[] = [
+    { id: 'school', title: 'School', width: 200, text: (r) => r.school?.naam ?? 'Samen', sort: (r) => r.school?.naam },
+    ...gemeenten.map((g: Gemeente): Column<Row> => ({
+      id: g.code, title: g.naam, width: 92, align: 'right', text: (r) => (r.sums.get(g.code) ? formatNumber(r.sums.get(g.code)!) : ''), sort: (r) => r.sums.get(g.code) ?? 0,
+      mark: (r) => (r.school && r.pairs.has(g.code) && (r.pairs.get(g.code)?.herkomst?.['aantal']?.status ?? all?.status) === 'voorbeeld' ? { kind: 'example', text: `Voorbeeld${all?.bron ? `: ${all.bron}` : ''}` } : undefined),
+      edit: { ...numberCell((r: Row) => r.sums.get(g.code), { minimum: 0, whole: true, optional: true }), allowed: (r) => r.school !== undefined },
+    })),
+    { id: 'totaal', title: 'Samen', width: 88, align: 'right', text: (r) => formatNumber(r.total), sort: (r) => r.total },
+  ];
+  const onEdit = (changes: CellChange<Row>[]): void => {
+    const next = new Map(leerlingen.map((p) => [`${p.school} ${p.gemeente}`, p]));
+    for (const { row, column, value } of changes) {
+      const key = `${row.school!.id} ${column}`;
+      const known = next.get(key);
+      if (value === undefined || value === 0) next.delete(key);
+      else next.set(key, known ? withValue(known, { aantal: value as number }) : { school: row.school!.id, gemeente: column, aantal: value as number });
+    }
+    const [only] = changes;
+    wijzig([{ soort: 'leerlingen', lijst: [...next.values()] }], changes.length === 1 && only ? `Leerlingen ${only.row.school?.naam ?? ''}, ${gemeenten.find((g) => g.code === only.column)?.naam ?? ''}` : `Leerlingen: ${count(changes.length, 'cel', 'cellen')}`);
+  };
+  return (
+    <div className="list">
+      <div className="toolbar"><p className="note">Leerlingen naar gemeente van herkomst. Totalen worden berekend. {all?.status === 'voorbeeld' && `Voorbeeld: ${all.bron ?? ''}`}</p></div>
+      <DataGrid label="Leerlingen per school en gemeente" name="leerlingen" columns={columns} rows={rows} rowKey={(r) => r.school?.id ?? ''} footer={[footer]} {...(!stand.alleenLezen && { onEdit })} empty={<p className="muted">Nog geen scholen. Lees ze in of voeg ze toe bij Scholen.</p>} />
+    </div>
+  );
+}

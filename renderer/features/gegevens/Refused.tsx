@@ -1,0 +1,58 @@
+/** Refused rows with their reasons: kept, listed, exported; to be corrected at the source and read again. */
+import { useEffect, useState } from 'react';
+import type { Geweigerd } from '../../../models/contract/import.ts';
+import { bewaar, roep } from '../../client/client.ts';
+import { useTask } from '../../client/task.ts';
+import { Button } from '../../components/Button.tsx';
+import { Loading } from '../../components/Notice.tsx';
+import { TaskProgress } from '../../components/Progress.tsx';
+import { tell, tellFault } from '../../components/Toast.tsx';
+import { DataGrid } from '../../components/grid/DataGrid.tsx';
+import type { Column } from '../../components/grid/column.ts';
+import { count } from '../../format/number.ts';
+import { useOpen } from '../../stand/hooks.ts';
+
+const PAGE = 500;
+
+export function Refused() {
+  const { stand } = useOpen();
+  const { progress, run } = useTask();
+  const [list, setList] = useState<{ totaal: number; rijen: Geweigerd[] }>();
+  useEffect(() => {
+    let current = true;
+    roep('geweigerd.lijst', { vanaf: 0, aantal: PAGE }).then((l) => current && setList(l), tellFault);
+    return () => {
+      current = false;
+    };
+  }, [stand.revisie]);
+
+  const more = (): void => void roep('geweigerd.lijst', { vanaf: list?.rijen.length ?? 0, aantal: PAGE }).then((l) => setList({ totaal: l.totaal, rijen: [...(list?.rijen ?? []), ...l.rijen] }), tellFault);
+  const exporteer = async (): Promise<void> => {
+    try {
+      const made = await run('geweigerd.exporteer', {}, 'Werkmap maken…');
+      const naam = made && (await bewaar(made));
+      if (naam !== undefined) tell(`Opgeslagen als ${naam}.`);
+    } catch (fault) {
+      tellFault(fault);
+    }
+  };
+  const columns: Column<Geweigerd>[] = [
+    { id: 'bestand', title: 'Bestand', width: 220, text: (r) => (r.blad ? `${r.bestand} · ${r.blad}` : r.bestand), sort: (r) => r.bestand },
+    { id: 'rij', title: 'Rij', width: 64, align: 'right', text: (r) => String(r.rij), sort: (r) => r.rij },
+    { id: 'reden', title: 'Reden', width: 460, text: (r) => r.meldingen.filter((m) => m.niveau === 'fout').map((m) => m.tekst).join(' '), sort: (r) => r.meldingen[0]?.code },
+    { id: 'waarden', title: 'Waarden', width: 420, text: (r) => Object.entries(r.waarden).map(([kop, w]) => `${kop}: ${w}`).join(' · ') },
+    { id: 'staat', title: 'Staat', width: 100, text: (r) => (r.hersteld ? 'hersteld' : ''), sort: (r) => (r.hersteld ? 1 : 0) },
+  ];
+  if (!list) return <Loading what="Geweigerde rijen lezen…" />;
+  return (
+    <div className="list">
+      <div className="toolbar">
+        <p className="note">{count(list.totaal, 'rij is', 'rijen zijn')} niet meegeteld. Verbeter ze in het bronbestand en lees dat opnieuw in; dan worden ze als hersteld gemerkt. Waarden zonder persoonsgegevens.</p>
+        {list.rijen.length < list.totaal && <Button onPress={more}>Meer rijen</Button>}
+        <Button icon="download" onPress={() => void exporteer()}>Werkmap met reden bewaren…</Button>
+      </div>
+      {progress && <TaskProgress progress={progress} />}
+      <DataGrid label="Geweigerde rijen" name="geweigerd" columns={columns} rows={list.rijen} rowKey={(r) => String(r.id)} empty={<p className="muted">Geen geweigerde rijen.</p>} />
+    </div>
+  );
+}

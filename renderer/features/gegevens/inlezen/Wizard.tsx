@@ -1,0 +1,142 @@
+/**
+ * Reading files in: what was recognised, what is asked, what will come in and what will not. Every answer reads the files again, so that what is shown is
+ * what will be stored.
+ */
+import { useCallback, useEffect, useRef, useState } from 'react';
+import type { Bestandsgreep } from '../../../../models/contract/bestand.ts';
+import type { Importstand } from '../../../../models/contract/import.ts';
+import type { Profiel } from '../../../../models/invoer/types.ts';
+import { go } from '../../../app/route.ts';
+import { Dienstfout, roep } from '../../../client/client.ts';
+import { useTask } from '../../../client/task.ts';
+import { Button } from '../../../components/Button.tsx';
+import { Checkbox } from '../../../components/Checkbox.tsx';
+import { FileDrop } from '../../../components/FileDrop.tsx';
+import { EmptyState, Failure, Notice } from '../../../components/Notice.tsx';
+import { TaskProgress } from '../../../components/Progress.tsx';
+import { TextField } from '../../../components/TextField.tsx';
+import { tell, tellFault } from '../../../components/Toast.tsx';
+import { formatEuro } from '../../../format/amount.ts';
+import { count, formatNumber } from '../../../format/number.ts';
+import { flush, take } from '../../../stand/store.ts';
+import { Differences } from './Differences.tsx';
+import { Questions } from './Questions.tsx';
+import { SheetList, sheetKey } from './SheetList.tsx';
+import { SheetView } from './SheetView.tsx';
+import './Wizard.css';
+
+interface WizardProps { files: Bestandsgreep[] | undefined; onChoose: () => void; onDrop: (files: File[]) => void; onDone: () => void }
+
+export default function Wizard({ files, onChoose, onDrop, onDone }: WizardProps) {
+  const { progress, run } = useTask();
+  const [state, setState] = useState<Importstand>();
+  const [fault, setFault] = useState<string>();
+  const [shown, setShown] = useState<string>();
+  const [keep, setKeep] = useState(false);
+  const [profileName, setProfileName] = useState('');
+  const handle = useRef<string>(undefined);
+
+  const show = useCallback((next: Importstand | undefined): void => {
+    if (!next) return;
+    handle.current = next.import;
+    setState(next);
+  }, []);
+  const attempt = useCallback(async (work: () => Promise<Importstand | undefined>): Promise<void> => {
+    setFault(undefined);
+    try {
+      show(await work());
+    } catch (f) {
+      setFault(f instanceof Error ? f.message : String(f));
+    }
+  }, [show]);
+
+  useEffect(() => {
+    if (!files) return;
+    void attempt(async () => {
+      await flush();
+      return run('import.inlezen', { bestanden: files.map((f) => f.greep) }, 'Bestanden herkennen…');
+    });
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- once for these files
+  }, []);
+  // Whoever leaves without loading leaves nothing behind.
+  useEffect(
+    () => () => {
+      // What is asked of the project elsewhere ends an import too; then there is nothing left to give up.
+      if (handle.current !== undefined) roep('import.annuleer', { import: handle.current }).catch((f: unknown) => !(f instanceof Dienstfout && f.code === 'nietGevonden') && tellFault(f));
+    },
+    [],
+  );
+
+  const revise = (profiel: Profiel): void => {
+    if (state) void attempt(() => run('import.herzie', { import: state.import, profiel }, 'Opnieuw lezen…'));
+  };
+  const load = async (): Promise<void> => {
+    if (!state) return;
+    setFault(undefined);
+    try {
+      const done = await run('import.uitvoeren', { import: state.import, ...(keep && profileName.trim() !== '' && { bewaarProfiel: profileName.trim() }) }, 'Inlezen…');
+      if (!done) return;
+      handle.current = undefined;
+      take(done);
+      tell(`Ingelezen: ${count(accepted(state), 'rij', 'rijen')} uit ${count(done.leveringen.length, 'levering', 'leveringen')}.`);
+      onDone();
+    } catch (f) {
+      setFault(f instanceof Error ? f.message : String(f));
+    }
+  };
+  const leave = (): void => onDone();
+
+  if (!files) {
+    return (
+      <FileDrop label="Bestanden hier loslaten" onDrop={onDrop}>
+        <EmptyState title="Bestanden inlezen" actions={<><Button kind="primary" icon="upload" onPress={onChoose}>Bestanden kiezen…</Button><Button onPress={() => go('gegevens')}>Terug naar Gegevens</Button></>}>
+          <p>Kies of sleep Excel-, CSV- of iJw-bestanden; ook meer tegelijk. Bestanden die op BSN of cliëntnummer bij elkaar horen (JW301 en koppeltabel) gaan samen.</p>
+        </EmptyState>
+      </FileDrop>
+    );
+  }
+  if (fault !== undefined && !state) return <Failure title="De bestanden zijn niet te lezen" text={fault} retry={<><Button onPress={onChoose}>Andere bestanden kiezen…</Button><Button onPress={leave}>Terug</Button></>} />;
+  if (!state) return <div className="screen"><h1>Bestanden inlezen</h1>{progress ? <TaskProgress progress={progress} /> : <p className="muted">Bestanden herkennen…</p>}</div>;
+
+  const sheet = state.bladen.find((b) => sheetKey(b.plan) === shown) ?? state.bladen[0];
+  const refused = state.bladen.reduce((s, b) => s + (b.rapport?.geweigerd ?? 0), 0);
+  const amount = state.bladen.reduce((s, b) => s + (b.rapport?.bedragGeaccepteerd ?? 0), 0);
+  return (
+    <div className="wizard">
+      <header className="wizard-head">
+        <h1>Bestanden inlezen</h1>
+        <p className="muted">{count(files.length, 'bestand', 'bestanden')}, {count(state.bladen.length, 'tabel', 'tabellen')}</p>
+      </header>
+      <div className="wizard-body">
+        <nav className="wizard-list" aria-label="Tabellen"><SheetList state={state} shown={sheet ? sheetKey(sheet.plan) : undefined} onShow={setShown} /></nav>
+        <div className="wizard-main">
+          {fault !== undefined && <div role="alert"><Notice level="fault">{fault}</Notice></div>}
+          {state.vragen.length > 0 && <Questions key={state.vragen.map((v) => v.profielpad.join('/')).join('|')} questions={state.vragen} profiel={state.profiel} busy={progress !== undefined} onAnswer={revise} />}
+          {state.verschillen.length > 0 && <Differences list={state.verschillen} />}
+          {sheet && <SheetView key={sheetKey(sheet.plan)} sheet={sheet} profiel={state.profiel} known={state.bekend.some((b) => b.bestand === sheet.plan.bestand && b.blad === sheet.plan.blad)} onProfile={revise} />}
+        </div>
+      </div>
+      <footer className="wizard-foot">
+        {progress ? <TaskProgress progress={progress} /> : (
+          <>
+            <div className="wizard-sum" role="status">
+              {state.vragen.length > 0 ? <Notice>{count(state.vragen.length, 'vraag', 'vragen')} te beantwoorden voordat er iets wordt ingelezen.</Notice>
+                : state.kanUitvoeren ? <p><b>{count(accepted(state), 'rij', 'rijen')}</b>{amount !== 0 && `, ${formatEuro(amount)}`} {refused > 0 ? `· ${formatNumber(refused)} geweigerd (blijven bewaard met hun reden)` : '· niets geweigerd'}</p>
+                  : <Notice>Er is niets in te lezen: alle rijen zijn geweigerd of stonden er al.</Notice>}
+            </div>
+            {state.kanUitvoeren && Object.keys(state.profiel.bronnen ?? {}).length + Object.keys(state.profiel.namen ?? {}).length > 0 && (
+              <div className="wizard-profile">
+                <Checkbox isSelected={keep} onChange={setKeep}>Antwoorden bewaren als</Checkbox>
+                <TextField label="Naam van het profiel" labelHidden value={profileName} onChange={(t) => { setProfileName(t); setKeep(t.trim() !== ''); }} placeholder="bijvoorbeeld Suites Borne" />
+              </div>
+            )}
+            <Button onPress={leave}>Annuleren</Button>
+            <Button kind="primary" isDisabled={!state.kanUitvoeren} onPress={() => void load()}>Inlezen</Button>
+          </>
+        )}
+      </footer>
+    </div>
+  );
+}
+
+const accepted = (state: Importstand): number => state.bladen.reduce((s, b) => s + (b.rapport?.geaccepteerd ?? 0), 0);

@@ -1,0 +1,103 @@
+/** What the lists of the project have in common: saving whole, adding, removing, and marks of where a value comes from. */
+import { useState, type ReactNode } from 'react';
+import type { Bronvermelding, Herkomst } from '../../../models/project/types.ts';
+import type { Wijziging } from '../../../models/contract/methoden.ts';
+import { Button } from '../../components/Button.tsx';
+import { Dialog } from '../../components/Dialog.tsx';
+import { Select } from '../../components/Select.tsx';
+import { TextField } from '../../components/TextField.tsx';
+import { DataGrid, type DataGridProps } from '../../components/grid/DataGrid.tsx';
+import type { CellChange, CellMark } from '../../components/grid/column.ts';
+import { formatDate } from '../../format/date.ts';
+import { count } from '../../format/number.ts';
+import { useOpen } from '../../stand/hooks.ts';
+import { withValue } from '../../stand/scenario.ts';
+import { wijzig } from '../../stand/store.ts';
+
+/** A mark for an example, with its source; undefined for what is anything else. */
+export function exampleMark(row: { herkomst?: Herkomst }, field: string, all?: Bronvermelding): CellMark | undefined {
+  const source = row.herkomst?.[field] ?? all;
+  if (source?.status !== 'voorbeeld') return undefined;
+  return { kind: 'example', text: `Voorbeeld${source.bron ? `: ${source.bron}` : ''}${source.datum ? `, ${formatDate(source.datum)}` : ''}` };
+}
+
+/** Rows with changes in them, as they are stored. */
+export function withChanges<R extends { herkomst?: Herkomst }>(rows: readonly R[], changes: readonly CellChange<R>[]): R[] {
+  const perRow = new Map<R, Partial<R>>();
+  for (const { row, column, value } of changes) perRow.set(row, { ...perRow.get(row), [column]: value } as Partial<R>);
+  return rows.map((row) => {
+    const values = perRow.get(row);
+    return values ? withValue(row, values) : row;
+  });
+}
+
+interface NewField { id: string; label: string; placeholder?: string; options?: readonly { value: string; label: string }[] }
+
+interface ListProps<R extends { herkomst?: Herkomst }> extends Pick<DataGridProps<R>, 'columns' | 'rows' | 'rowKey' | 'footer' | 'label' | 'name' | 'rowClass'> {
+  /** How one and many of them are called. */
+  one: string;
+  many: string;
+  note: ReactNode;
+  /** The list with these rows, as a change of the project. */
+  asChange: (rows: R[]) => Wijziging;
+  nameOf: (row: R) => string;
+  /** What a new one must have. */
+  fields: readonly NewField[];
+  make: (values: Record<string, unknown>) => R;
+  empty: ReactNode;
+}
+
+/** A list of the project in a table: edited in place, pasted into, added to and removed from. */
+export function List<R extends { herkomst?: Herkomst }>({ one, many, note, asChange, nameOf, fields, make, rows, empty, ...grid }: ListProps<R>) {
+  const { stand } = useOpen();
+  const [adding, setAdding] = useState(false);
+  const readOnly = stand.alleenLezen;
+  const save = (next: R[], what: string): void => wijzig([asChange(next)], what);
+  return (
+    <div className="list">
+      <div className="toolbar">
+        <p className="note">{note}</p>
+        {!readOnly && <Button icon="plus" onPress={() => setAdding(true)}>{`${one[0]?.toUpperCase() ?? ''}${one.slice(1)} toevoegen`}</Button>}
+      </div>
+      <DataGrid
+        {...grid}
+        rows={rows}
+        empty={empty}
+        {...(!readOnly && {
+          onEdit: (changes: CellChange<R>[]) => save(withChanges(rows, changes), changes.length === 1 && changes[0] ? `${grid.columns.find((c) => c.id === changes[0]!.column)?.title ?? ''} van ${nameOf(changes[0].row)}` : `${count(changes.length, 'cel', 'cellen')} in ${many}`),
+          onAppend: (records: Record<string, unknown>[]) => save([...rows, ...records.map(make)], `${count(records.length, one, many)} geplakt`),
+          onRemove: (gone: R[]) => save(rows.filter((r) => !gone.includes(r)), gone.length === 1 && gone[0] ? `${nameOf(gone[0])} verwijderd` : `${count(gone.length, one, many)} verwijderd`),
+        })}
+      />
+      <NewRow title={`${one[0]?.toUpperCase() ?? ''}${one.slice(1)} toevoegen`} fields={fields} isOpen={adding} onClose={() => setAdding(false)} onAdd={(values) => save([...rows, make(values)], `${one[0]?.toUpperCase() ?? ''}${one.slice(1)} toegevoegd: ${String(Object.values(values)[0] ?? '')}`)} />
+    </div>
+  );
+}
+
+function NewRow({ title, fields, isOpen, onClose, onAdd }: { title: string; fields: readonly NewField[]; isOpen: boolean; onClose: () => void; onAdd: (values: Record<string, unknown>) => void }) {
+  const [values, setValues] = useState<Record<string, string>>({});
+  const missing = fields.filter((f) => !values[f.id]?.trim()).map((f) => f.label.toLowerCase());
+  const close = (): void => {
+    setValues({});
+    onClose();
+  };
+  const add = (): void => {
+    if (missing.length > 0) return;
+    onAdd(Object.fromEntries(fields.map((f) => [f.id, values[f.id]!.trim()])));
+    close();
+  };
+  return (
+    <Dialog
+      title={title}
+      isOpen={isOpen}
+      onClose={close}
+      actions={<><span className="note">{missing.length > 0 ? `Nog nodig: ${missing.join(', ')}.` : ''}</span><Button onPress={close}>Annuleren</Button><Button kind="primary" isDisabled={missing.length > 0} onPress={add}>Toevoegen</Button></>}
+    >
+      <form className="form" onSubmit={(event) => { event.preventDefault(); add(); }}>
+        {fields.map((f, i) => (f.options
+          ? <Select key={f.id} label={f.label} value={values[f.id]} options={f.options} onChange={(v) => setValues({ ...values, [f.id]: v })} />
+          : <TextField key={f.id} label={f.label} value={values[f.id] ?? ''} onChange={(v) => setValues({ ...values, [f.id]: v })} autoFocus={i === 0} {...(f.placeholder !== undefined && { placeholder: f.placeholder })} />))}
+      </form>
+    </Dialog>
+  );
+}
