@@ -4,7 +4,7 @@ import type { Arrangement, Product } from '../project/types.ts';
 import type { Gegevens } from './gegevens.ts';
 import { kaderVanSchool, type Kader, type Periode } from './kader.ts';
 import { maandVan, OPEN_EIND } from './maand.ts';
-import { maandenSindsStart, vrijvalbronnen, vrijvalfactor, type Vrijvalbron, type Vrijvalreeks } from './vrijval.ts';
+import { eenmaal, maandenSindsStart, vrijvalbronnen, vrijvalfactor, type Vrijvalreeks } from './vrijval.ts';
 
 /** An arrangement with all that its effect depends on, per product and year (`product · jaren + y`). */
 export interface Arrangementeffect {
@@ -15,7 +15,7 @@ export interface Arrangementeffect {
   /** Replaceable share r per product, 0..1. */
   vervangbaar: Float64Array;
   /** Release series per product; undefined where nothing runs at the measuring date. */
-  vrijvalreeksen: (Vrijvalreeks | undefined)[];
+  vrijvalreeksen: readonly (Vrijvalreeks | undefined)[];
   /** Equal for arrangements whose release series and periods are equal. */
   groep: string;
   /** F per product and year; NaN where there is no release series. */
@@ -46,31 +46,32 @@ function vrijvalfactoren(reeksen: readonly (Vrijvalreeks | undefined)[], periode
   return factoren;
 }
 
-/** The effects of the arrangements of a scenario, in its order. Release factors are made once for arrangements that release alike. */
+/** What arrangements that release alike have in common: the series per product, and F by them over one period. */
+interface Vrijvalgroep { groep: string; reeksen: readonly (Vrijvalreeks | undefined)[]; factoren: Float64Array }
+
+/** The effects of the arrangements of a scenario, in its order. */
 export function arrangementeffecten(arrangementen: readonly Arrangement[], gegevens: Gegevens, kader: Kader): Arrangementeffect[] {
-  const bronVan = vrijvalbronnen(gegevens.uitgangspunten, gegevens.uitstroom);
-  const gemaakt = new Map<string, Float64Array>();
-  const eenmaal = (groep: string, maak: () => Float64Array): Float64Array => {
-    let factoren = gemaakt.get(groep);
-    if (!factoren) gemaakt.set(groep, (factoren = maak()));
-    return factoren;
-  };
-  return arrangementen.map((a) => arrangementeffect(a, bronVan(a, kaderVanSchool(kader, gegevens.schoolIndex.get(a.school) as number).uitstroomFactor), eenmaal, gegevens, kader));
+  const vrijvalVan = vrijvalbronnen(gegevens.uitgangspunten, gegevens.uitstroom);
+  const reeksenVan = eenmaal<(Vrijvalreeks | undefined)[]>();
+  const groepVan = eenmaal<Vrijvalgroep>();
+  return arrangementen.map((a) => {
+    const { bron, sleutel } = vrijvalVan(a, kaderVanSchool(kader, gegevens.schoolIndex.get(a.school) as number).uitstroomFactor);
+    const periode = periodeVanArrangement(a);
+    const groep = `${sleutel} ${periode.van} ${periode.tot}`;
+    return arrangementeffect(a, periode, groepVan(groep, () => {
+      const reeksen = reeksenVan(sleutel, () => gegevens.producten.map((product) => bron(product.code)));
+      return { groep, reeksen, factoren: vrijvalfactoren(reeksen, periode, kader) };
+    }), gegevens, kader);
+  });
 }
 
-function arrangementeffect(
-  arrangement: Arrangement, { bron, sleutel }: { bron: Vrijvalbron; sleutel: string }, eenmaal: (groep: string, maak: () => Float64Array) => Float64Array, gegevens: Gegevens, kader: Kader,
-): Arrangementeffect {
+function arrangementeffect(arrangement: Arrangement, periode: Periode, { groep, reeksen: vrijvalreeksen, factoren: vrijval }: Vrijvalgroep, gegevens: Gegevens, kader: Kader): Arrangementeffect {
   const P = gegevens.producten.length;
   const Y = kader.jaren.length;
-  const periode = periodeVanArrangement(arrangement);
   const overig = effectOverigVan(arrangement);
   const opbouw = kader.jaren.map((_, y) => (overig.aandeel === 0 ? 0 : overig.aandeel * opbouwfactor(overig.jaren, periode, kader, y)));
   const vervangbaar = new Float64Array(P);
   for (let p = 0; p < P; p++) vervangbaar[p] = vervangbaarVan(arrangement, gegevens.producten[p] as Product);
-  const vrijvalreeksen = gegevens.producten.map((product) => bron(product.code));
-  const groep = `${sleutel} ${periode.van} ${periode.tot}`;
-  const vrijval = eenmaal(groep, () => vrijvalfactoren(vrijvalreeksen, periode, kader));
   const aandeelVervangen = new Float64Array(P * Y);
   const aandeelOverig = new Float64Array(P * Y);
   for (let p = 0; p < P; p++) {

@@ -40,6 +40,8 @@ export interface Gegevens {
   /** Pupils and jeugdigen per school × gemeente, at `school · gemeenten + gemeente`. */
   leerlingen: Float64Array;
   jeugdigen: Float64Array;
+  /** Per school the gemeenten with pupils, jeugdigen or basis there, in order: for the others every figure of that school is 0. */
+  aanwezig: Int32Array[];
   /** NaN where a gemeente lacks the figure. */
   inwoners: Float64Array;
   inwonersJeugd: Float64Array;
@@ -93,6 +95,11 @@ export function gegevensVan(project: ProjectZonderRijen, voorbereiding: Voorbere
     celBasis: Float64Array.from(cellen.basis),
     leerlingen: leerlingenPerPaar,
     jeugdigen: jeugdigenPerPaar,
+    aanwezig: scholen.map((_, s) => {
+      const daar = new Set(cellen.gemeente.slice(celVan[s], celVan[s + 1]));
+      for (let g = 0; g < G; g++) if (leerlingenPerPaar[s * G + g] !== 0 || jeugdigenPerPaar[s * G + g] !== 0) daar.add(g);
+      return Int32Array.from(daar).sort();
+    }),
     inwoners: Float64Array.from(gemeenten, (g) => g.inwoners ?? Number.NaN),
     inwonersJeugd: Float64Array.from(gemeenten, (g) => g.inwonersJeugd ?? Number.NaN),
     uitstroom: voorbereiding.uitstroom,

@@ -1,6 +1,6 @@
 /** Keys (rekenmodel 6): the share of each participant in a pool, from weights on variables or from a formula. */
 import { dragerVan, GEMEENTEN, isFormule, opgeteldTotEen } from '../project/standaard.ts';
-import type { Gewichten, Melding, Sleutel, Sleutelvariabele } from '../project/types.ts';
+import { SLEUTELVARIABELEN, type Gewichten, type Melding, type Sleutel, type Sleutelvariabele } from '../project/types.ts';
 import type { Arrangementeffect } from './effect.ts';
 import type { Formule, Formulewaarden } from './formule.ts';
 import type { Gegevens } from './gegevens.ts';
@@ -21,6 +21,9 @@ export interface Sleutelrekenaar {
   waarschuwingen: Melding[];
 }
 
+/** Variables that are the same in every pool. */
+const ONGEACHT_SCHOOL: ReadonlySet<Sleutelvariabele> = new Set(['inwoners', 'inwonersJeugd', 'gelijk']);
+
 /**
  * @param deelnemers indexes of the participants
  * @param pad path of the scenario, for messages
@@ -29,7 +32,7 @@ export function sleutelrekenaar(gegevens: Gegevens, effecten: readonly Pick<Arra
   const G = gegevens.gemeenten.length;
   const fouten: Melding[] = [];
   const waarschuwingen: Melding[] = [];
-  const berekend = new Map<string, Float64Array>();
+  const berekend = new Map<Sleutelvariabele, Map<Bereik, Float64Array>>(SLEUTELVARIABELEN.map((variabele) => [variabele, new Map()]));
   const aandelenBerekend = new Map<Sleutel, Map<Bereik, Float64Array>>();
   const gewichten = new Map<Gewichten, [Sleutelvariabele, number][]>();
   const gewichtenVan = (sleutel: Gewichten): [Sleutelvariabele, number][] => {
@@ -44,10 +47,19 @@ export function sleutelrekenaar(gegevens: Gegevens, effecten: readonly Pick<Arra
   const scholenVan = (bereik: Bereik): number[] => (bereik === 'regio' ? [...effectVan.keys()] : [bereik]);
 
   const aantal = deelnemers.length;
+  const allePlekken = Int32Array.from(deelnemers, (_, i) => i);
+  const plekkenPerSchool = new Map<number, Int32Array>();
+  /** The participants for whom a figure of these schools can be anything but 0. */
+  function plekkenOp(bereik: Bereik): Int32Array {
+    if (bereik === 'regio') return allePlekken;
+    let plekken = plekkenPerSchool.get(bereik);
+    if (!plekken) plekkenPerSchool.set(bereik, (plekken = gegevens.aanwezig[bereik]!.map((g) => plekVan[g] as number).filter((plek) => plek >= 0)));
+    return plekken;
+  }
 
   function perPaar(tabel: Float64Array, scholen: readonly number[]): Float64Array {
     const som = new Float64Array(aantal);
-    for (const school of scholen) for (let i = 0; i < aantal; i++) som[i]! += tabel[school * G + (deelnemers[i] as number)] as number;
+    for (const school of scholen) for (const plek of plekkenOp(school)) som[plek]! += tabel[school * G + (deelnemers[plek] as number)] as number;
     return som;
   }
 
@@ -55,6 +67,7 @@ export function sleutelrekenaar(gegevens: Gegevens, effecten: readonly Pick<Arra
   function kosten(scholen: readonly number[], waar: string): Float64Array {
     const som = new Float64Array(aantal);
     const grootte = new Float64Array(aantal);
+    let negatief = false;
     for (const school of scholen) {
       const { vervangbaar } = effectVan.get(school) as Pick<Arrangementeffect, 'vervangbaar'>;
       for (let c = gegevens.celVan[school] as number; c < (gegevens.celVan[school + 1] as number); c++) {
@@ -64,8 +77,10 @@ export function sleutelrekenaar(gegevens: Gegevens, effecten: readonly Pick<Arra
         const bedrag = (gegevens.celBasis[c] as number) * (vervangbaar[product] as number);
         som[plek]! += bedrag;
         grootte[plek]! += Math.abs(bedrag);
+        if (bedrag < 0) negatief = true;
       }
     }
+    if (!negatief) return som;
     for (let plek = 0; plek < aantal; plek++) {
       const bedrag = som[plek] as number;
       if (bedrag === 0 || bedrag > VERWAARLOOSBAAR * (grootte[plek] as number)) continue;
@@ -82,9 +97,10 @@ export function sleutelrekenaar(gegevens: Gegevens, effecten: readonly Pick<Arra
   }
 
   function waarden(variabele: Sleutelvariabele, bereik: Bereik): Float64Array {
-    const naam = `${variabele} ${bereik}`;
-    let lijst = berekend.get(naam);
-    if (!lijst) berekend.set(naam, (lijst = reken(variabele, bereik)));
+    const perBereik = berekend.get(variabele) as Map<Bereik, Float64Array>;
+    const waar = ONGEACHT_SCHOOL.has(variabele) ? 'regio' : bereik;
+    let lijst = perBereik.get(waar);
+    if (!lijst) perBereik.set(waar, (lijst = reken(variabele, waar)));
     return lijst;
   }
 
@@ -99,23 +115,25 @@ export function sleutelrekenaar(gegevens: Gegevens, effecten: readonly Pick<Arra
     }
   }
 
-  /** Adds `gewicht` times the shares by one list of values; where all are 0: by leerlingen, and by equal shares if those are 0 too (W04). */
-  function telAandelen(naar: Float64Array, gewicht: number, lijst: Float64Array, wat: string, bereik: Bereik, waar: string): void {
-    const geldend = alleNul(lijst) ? vervanging(wat, bereik, waar) : lijst;
+  /**
+   * Adds `gewicht` times the shares by one list of values ≥ 0; where all are 0: by leerlingen, and by equal shares if those are 0 too (W04).
+   * @param plekken where the list can be anything but 0
+   */
+  function telAandelen(naar: Float64Array, gewicht: number, lijst: Float64Array, plekken: Int32Array, wat: string, bereik: Bereik, waar: string): void {
     let som = 0;
-    for (let i = 0; i < aantal; i++) som += geldend[i] as number;
-    for (let i = 0; i < aantal; i++) naar[i]! += (gewicht * (geldend[i] as number)) / som;
+    for (const plek of plekken) som += lijst[plek] as number;
+    if (som > 0) for (const plek of plekken) naar[plek]! += (gewicht * (lijst[plek] as number)) / som;
+    else telVervanging(naar, gewicht, wat, bereik, waar);
   }
 
-  function vervanging(wat: string, bereik: Bereik, waar: string): Float64Array {
-    const leerlingen = waarden('leerlingen', bereik);
-    const door = alleNul(leerlingen) ? ('gelijk' as const) : ('leerlingen' as const);
+  function telVervanging(naar: Float64Array, gewicht: number, wat: string, bereik: Bereik, waar: string): void {
+    const door = waarden('leerlingen', bereik).some((leerlingen) => leerlingen > 0) ? 'leerlingen' : 'gelijk';
     waarschuwingen.push({
       code: 'W04',
       pad,
       tekst: `De sleutel ${wat} ${waar} is voor alle deelnemers 0 en is vervangen door ${door === 'gelijk' ? 'gelijke delen' : door}. Vul het ontbrekende gegeven aan of kies een andere sleutel.`,
     });
-    return waarden(door, bereik);
+    telAandelen(naar, gewicht, waarden(door, bereik), allePlekken, wat, bereik, waar);
   }
 
   function volgensFormule(tekst: string, bereik: Bereik, waar: string): Float64Array {
@@ -138,13 +156,13 @@ export function sleutelrekenaar(gegevens: Gegevens, effecten: readonly Pick<Arra
       });
     }
     const aandelen = new Float64Array(aantal);
-    telAandelen(aandelen, 1, lijst, `“${tekst}”`, bereik, waar);
+    telAandelen(aandelen, 1, lijst, allePlekken, `“${tekst}”`, bereik, waar);
     return aandelen;
   }
 
   function volgensGewichten(sleutel: Gewichten, bereik: Bereik, waar: string): Float64Array {
     const aandelen = new Float64Array(aantal);
-    for (const [variabele, gewicht] of gewichtenVan(sleutel)) telAandelen(aandelen, gewicht, waarden(variabele, bereik), variabele, bereik, waar);
+    for (const [variabele, gewicht] of gewichtenVan(sleutel)) telAandelen(aandelen, gewicht, waarden(variabele, bereik), ONGEACHT_SCHOOL.has(variabele) ? allePlekken : plekkenOp(bereik), variabele, bereik, waar);
     return aandelen;
   }
 
@@ -160,9 +178,4 @@ export function sleutelrekenaar(gegevens: Gegevens, effecten: readonly Pick<Arra
       return lijst;
     },
   };
-}
-
-function alleNul(lijst: Float64Array): boolean {
-  for (let i = 0; i < lijst.length; i++) if (lijst[i] !== 0) return false;
-  return true;
 }

@@ -29,35 +29,52 @@ const reeksZonderMeting = (wijze: Exclude<Uitstroomwijze, { wijze: 'uitdienen' }
 
 /** The release of a product under an arrangement; undefined where there is nothing to measure it by (P21 if it matters). */
 export type Vrijvalbron = (product: string) => Vrijvalreeks | undefined;
+export interface Vrijval {
+  bron: Vrijvalbron;
+  /** Equal for arrangements with equal series. */
+  sleutel: string;
+}
 
 /**
- * Gives, for an arrangement, the release series of each product (rekenmodel 4), with remaining durations × a factor, and a key that is equal for
- * arrangements with equal series. Series are made once per measuring date, product and factor.
+ * Gives, for an arrangement, the release series of each product (rekenmodel 4), with remaining durations × a factor. Series are made once per measuring
+ * date, product and factor.
  */
-export function vrijvalbronnen(uitgangspunten: Uitgangspunten, uitstroom: Voorbereiding['uitstroom']): (arrangement: Arrangement, factor: number) => { bron: Vrijvalbron; sleutel: string } {
-  const gemaakt = new Map<string, Vrijvalreeks>();
-  const eenmaal = (sleutel: string, maak: () => Vrijvalreeks): Vrijvalreeks => {
-    let reeks = gemaakt.get(sleutel);
-    if (!reeks) gemaakt.set(sleutel, (reeks = maak()));
-    return reeks;
-  };
-  const zonderMeting = (wijze: Exclude<Uitstroomwijze, { wijze: 'uitdienen' }>, factor: number): Vrijvalreeks =>
-    eenmaal(`${JSON.stringify(wijze)} ${factor}`, () => reeksZonderMeting(wijze, factor));
+export function vrijvalbronnen(uitgangspunten: Uitgangspunten, uitstroom: Voorbereiding['uitstroom']): (arrangement: Arrangement, factor: number) => Vrijval {
   const peilmaand = maandVan(uitgangspunten.peildatum);
   const zonder = uitgangspunten.uitstroomZonderIndicaties;
+  const reeksen = eenmaal<Vrijvalreeks>();
+  const bronnen = eenmaal<Vrijval>();
+  const zonderMeting = (wijze: Exclude<Uitstroomwijze, { wijze: 'uitdienen' }>, factor: number): Vrijvalreeks =>
+    reeksen(`${JSON.stringify(wijze)} ${factor}`, () => reeksZonderMeting(wijze, factor));
 
   return (arrangement, factor) => {
     const wijze = uitstroomVan(arrangement);
-    if (wijze.wijze !== 'uitdienen') return { bron: () => zonderMeting(wijze, factor), sleutel: `${JSON.stringify(wijze)} ${factor}` };
+    if (wijze.wijze !== 'uitdienen') {
+      const sleutel = `${JSON.stringify(wijze)} ${factor}`;
+      return bronnen(sleutel, () => ({ sleutel, bron: () => zonderMeting(wijze, factor) }));
+    }
     const meetmaand = maandnaam(meetmaandVoor(maandVan(arrangement.start), peilmaand, uitstroomMetingVan(uitgangspunten)));
-    const gemeten = uitstroom[meetmaand] ?? {};
-    return {
-      sleutel: `${meetmaand} ${factor}`,
-      bron: (product) => {
-        const q = gemeten[product];
-        return q ? eenmaal(`${meetmaand} ${factor} ${product}`, () => vrijvalreeks(uitgerekt(q, factor))) : zonder && zonderMeting(zonder, factor);
-      },
-    };
+    const sleutel = `${meetmaand} ${factor}`;
+    return bronnen(sleutel, () => {
+      const gemeten = uitstroom[meetmaand] ?? {};
+      const perProduct = eenmaal<Vrijvalreeks | undefined>();
+      return {
+        sleutel,
+        bron: (product) => perProduct(product, () => {
+          const q = gemeten[product];
+          return q ? vrijvalreeks(uitgerekt(q, factor)) : zonder && zonderMeting(zonder, factor);
+        }),
+      };
+    });
+  };
+}
+
+/** Makes what belongs to a key at the first asking, and gives the same thing every time after. */
+export function eenmaal<T>(): (sleutel: string, maak: () => T) => T {
+  const gemaakt = new Map<string, T>();
+  return (sleutel, maak) => {
+    if (!gemaakt.has(sleutel)) gemaakt.set(sleutel, maak());
+    return gemaakt.get(sleutel) as T;
   };
 }
 
