@@ -1,7 +1,7 @@
 /**
  * Use case: files into a project (import.md). The command line and the app call the same function.
  */
-import { houdtTegen, leegRapport, verken, voegMeldingToe, type Inleesvoortgang } from '../exchange/lezen/inlezen.ts';
+import { leegRapport, verken, voegMeldingToe, type Inleesvoortgang } from '../exchange/lezen/inlezen.ts';
 import { kolomverslag, weggelaten } from '../../models/invoer/boekhouding.ts';
 import { melding } from '../../models/invoer/meldingen.ts';
 import { controleerProfiel } from '../../models/invoer/profiel.ts';
@@ -10,6 +10,7 @@ import { Verzamelaar, voegSamen } from '../../models/invoer/samenvoegen.ts';
 import type { GeweigerdeRij, Grenzen, Importrapport, Profiel, Projectopbouw, Soort, Vraag } from '../../models/invoer/types.ts';
 import { prijspeilVan } from '../../models/project/standaard.ts';
 import { FORMAAT } from '../../models/project/types.ts';
+import { houdtTegen } from '../../models/invoer/vragen.ts';
 import { WOORDENLIJST } from '../../templates/invoer/woordenlijst.ts';
 
 /** How far an import is; `deel` is 0..1 of the step on this file. */
@@ -92,7 +93,8 @@ export async function importeerBestanden(opdracht: Importopdracht): Promise<Impo
     }
     for (const v of vervangen) {
       const r = naar(v.soort);
-      if (r !== undefined) voegMeldingToe(r, melding('I49', { bestand: r.bestand, blad: r.blad }, `${v.rijen} eerder geladen ${v.soort} van ${v.gemeente} zijn door deze levering vervangen.`));
+      const wat = v.was === undefined ? `${v.rijen} eerder geladen ${v.soort} van ${v.gemeente} zijn` : `het eerder geladen aggregaat van ${v.gemeente} is`;
+      if (r !== undefined) voegMeldingToe(r, melding('I49', { bestand: r.bestand, blad: r.blad }, `${wat} door deze levering vervangen.`));
     }
     return { rapport, project, vragen, geweigerd: verzamelaar.allesGeweigerd };
   } finally {

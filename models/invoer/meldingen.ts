@@ -53,6 +53,9 @@ export const MELDINGEN = {
   I51: 'fout', // no table found in the file
   I52: 'fout', // the profile says something that is not understood
   I53: 'waarschuwing', // the profile names a column that is not there
+  I54: 'fout', // an aggregaat that does not fit the project: another peildatum, too short a run-off
+  I55: 'waarschuwing', // an aggregaat that was made with other assumptions
+  I56: 'waarschuwing', // what was found about the rows behind an aggregaat
 } as const satisfies Record<string, Niveau>;
 export type Meldingcode = keyof typeof MELDINGEN;
 

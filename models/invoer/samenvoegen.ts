@@ -27,12 +27,13 @@ export class Verzamelaar implements Doel {
 }
 
 /** What was replaced, for the report. */
-export interface Vervanging { soort: 'leerlingen' | 'indicaties' | 'declaraties'; gemeente: string; rijen: number }
+/** `was`: an aggregaat of the gemeente made place, since that cannot stand beside rows (P24). */
+export interface Vervanging { soort: 'leerlingen' | 'indicaties' | 'declaraties'; was?: 'aggregaten'; gemeente: string; rijen: number }
 
 /**
  * The project with what was read. Gemeenten, scholen and producten are added or completed by code. Indicaties replace
  * those of the same gemeente; declaraties those of the same gemeente and period; leerlingen those of the schools and
- * gemeenten that were read. Nothing is changed in place.
+ * gemeenten that were read; rows of either soort also the aggregaat of their gemeente. Nothing is changed in place.
  */
 export function voegSamen(basis: Projectopbouw, v: Verzamelaar): { project: Projectopbouw; vervangen: Vervanging[] } {
   const project: Projectopbouw = { ...basis };
@@ -68,6 +69,11 @@ export function voegSamen(basis: Projectopbouw, v: Verzamelaar): { project: Proj
     };
     const nieuw = alles.declaraties.map(({ toewijzingnummer: _t, ...d }): Declaratie => d);
     project.declaraties = vervang(basis.declaraties, geldt, nieuw, 'declaraties', vervangen);
+  }
+  for (const soort of ['indicaties', 'declaraties'] as const) {
+    const gemeenten = new Set(alles[soort].map(({ gemeente }) => gemeente));
+    for (const { gemeente } of project.aggregaten ?? []) if (gemeenten.has(gemeente)) vervangen.push({ soort, was: 'aggregaten', gemeente, rijen: 1 });
+    if (project.aggregaten) project.aggregaten = project.aggregaten.filter(({ gemeente }) => !gemeenten.has(gemeente));
   }
   return { project, vervangen };
 }

@@ -187,7 +187,8 @@ export interface Kolomverslag { kolom: string; veld: string | null; notatie: str
 export interface Bestandsrapport {
   bestand: string;
   blad: string | null;
-  soort: Soort | null;
+  /** `aggregaten`: an uitwisselbestand; null: not read. */
+  soort: Soort | 'aggregaten' | null;
   gelezen: number;
   /** Title, heading and footnote rows. */
   koppen: number;

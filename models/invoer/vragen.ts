@@ -1,6 +1,7 @@
 /** Questions: how one is put, and how an answer gets into a profile. */
 import { type Plaats, plaatsTekst } from './meldingen.ts';
-import type { Profiel, Vraag, Vraagsoort } from './types.ts';
+import type { Nieuweling } from './namen.ts';
+import type { Naamsoort, Profiel, Vraag, Vraagsoort } from './types.ts';
 import { PROFIELFORMAAT } from './types.ts';
 
 /** The profile with this answer in it; what it says of other things stays. */
@@ -28,3 +29,16 @@ export function vraag(soort: Vraagsoort, plaats: Plaats, zin: string, keuzes: Vr
     keuzes, ...(voorstel === undefined ? {} : { voorstel }), profielpad,
   };
 }
+
+/** What a name means that nothing is known by: something new, another name of something known, or nothing that comes in. */
+export function naamvraag(soort: Naamsoort, naam: string, { nieuw, voorstel }: { nieuw: Nieuweling; voorstel?: string | undefined }, plaats: Plaats): Vraag {
+  const keuzes: Vraag['keuzes'] = [];
+  if (voorstel !== undefined) keuzes.push({ waarde: voorstel, tekst: `het is ${voorstel}` });
+  keuzes.push({ waarde: nieuw, tekst: `nieuw, met code ${String(nieuw['code'] ?? nieuw['id'])}` }, { waarde: null, tekst: 'weglaten: de rijen worden geweigerd' });
+  const verwijzing = soort === 'product' ? 'het' : 'die';
+  const zin = `${soort} "${naam}" is niet bekend${voorstel === undefined ? '' : `; bedoeld is misschien ${voorstel}`}. Is ${verwijzing} nieuw, een andere naam van een bekende, of moet ${verwijzing} weg?`;
+  return vraag('naam', plaats, zin, keuzes, ['namen', soort, naam], voorstel);
+}
+
+/** Whether a question leaves a whole table unread. What a name means concerns only the rows that have it. */
+export const houdtTegen = ({ vraag: soort }: Vraag): boolean => soort !== 'naam';

@@ -1,6 +1,6 @@
-import { houdtTegen } from '../../electron/exchange/lezen/inlezen.ts';
 import { importeerBestanden } from '../../electron/service/importeren.ts';
 import { SOORTEN, type Profiel, type Projectopbouw, type Soort } from '../../models/invoer/types.ts';
+import { houdtTegen } from '../../models/invoer/vragen.ts';
 import { FORMAAT } from '../../models/project/types.ts';
 import { valideer } from '../../models/project/valideren.ts';
 import { controleerDoel, controleerInvoer, heeftInhoud, leesJson, schrijf } from './bestand.ts';

@@ -1,6 +1,6 @@
 /** What an import did, for people: the accounting per file, control totals that disagree, and what was refused or stands out. */
-import { houdtTegen } from '../../electron/exchange/lezen/inlezen.ts';
 import { MELDINGEN, type Meldingcode } from '../../models/invoer/meldingen.ts';
+import { houdtTegen } from '../../models/invoer/vragen.ts';
 import type { Bestandsrapport, Importrapport, Niveau, Vraag } from '../../models/invoer/types.ts';
 import { centen, heel, tabel } from './tabel.ts';
 

@@ -22,7 +22,7 @@ import type { Bekend, Bestandsrapport, Bladplan, Bronprofiel, Doel, Grenzen, Imp
 import { SOORTEN } from '../../../models/invoer/types.ts';
 import { type Bladprofiel, Verkenner } from '../../../models/invoer/verkennen.ts';
 import { veldVan } from '../../../models/invoer/velden.ts';
-import { vraag } from '../../../models/invoer/vragen.ts';
+import { houdtTegen, naamvraag } from '../../../models/invoer/vragen.ts';
 import { WOORDENLIJST } from '../../../templates/invoer/woordenlijst.ts';
 import { type Blad, type Bron, openBron } from './bron.ts';
 import { Leesfout } from './leesfout.ts';
@@ -291,9 +291,6 @@ function tabelcontext(gedeeld: Omit<Omzetcontext, 'tabel' | 'vasteBreedte'>, wer
   return { ...gedeeld, tabel: werk.nummer, vasteBreedte: werk.bron.vasteBreedte };
 }
 
-/** Whether a question leaves a whole table unread. What a name means concerns only the rows that have it. */
-export const houdtTegen = ({ vraag: soort }: Vraag): boolean => soort !== 'naam';
-
 const naamsleutel = (soort: Naamsoort, naam: string): string => `${soort}\u0000${vouwVoor(soort, naam)}`;
 
 /** Questions about names that mean nothing yet, and findings about those that were added. */
@@ -323,14 +320,10 @@ function vraagNamen(werk: Werk, namen: Namen, onzeker: ReadonlySet<Naamsoort>, v
     }
     if (uitkomst.soort !== 'onbekend' || onzeker.has(soort)) continue;
     const genoemd = tekst === '' ? naam : tekst;
-    const pad = ['namen', soort, genoemd];
     const sleutel = naamsleutel(soort, genoemd);
     if (gevraagd.has(sleutel)) continue;
     gevraagd.add(sleutel);
-    const keuzes: Vraag['keuzes'] = [];
-    if (uitkomst.voorstel !== undefined) keuzes.push({ waarde: uitkomst.voorstel, tekst: `het is ${uitkomst.voorstel}` });
-    keuzes.push({ waarde: uitkomst.nieuw, tekst: `nieuw, met code ${String(uitkomst.nieuw.code ?? uitkomst.nieuw.id)}` }, { waarde: null, tekst: 'weglaten: de rijen worden geweigerd' });
-    vragen.push(vraag('naam', plaats, `${soort} "${genoemd}" is niet bekend${uitkomst.voorstel === undefined ? '' : `; bedoeld is misschien ${uitkomst.voorstel}`}. Is ${soort === 'product' ? 'het' : 'die'} nieuw, een andere naam van een bekende, of moet ${soort === 'product' ? 'het' : 'die'} weg?`, keuzes, pad, uitkomst.voorstel));
+    vragen.push(naamvraag(soort, genoemd, uitkomst, plaats));
   }
 }
 

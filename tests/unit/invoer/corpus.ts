@@ -11,7 +11,7 @@ import { type Testcel, type Testmap, werkmap } from './werkmap.ts';
 export interface Tabelverwachting {
   bestand?: string;
   blad?: string | null;
-  soort: Soort | null;
+  soort: Soort | 'aggregaten' | null;
   gelezen: number;
   koppen: number;
   leeg?: number;
