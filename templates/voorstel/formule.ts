@@ -234,28 +234,48 @@ class Functie extends Formule {
   }
 }
 
-/** SUMIFS remembers which rows meet its criteria, since those are the same in every period unless a criterion range is per period. */
+/** For a column of cells: which rows, counted from 0, hold which number. Made once per column: large workbooks ask thousands of times. */
+const rijenPerGetal = new WeakMap<Rijbron, Map<string, Map<Waarde, number[]>>>();
+function rijenMet(bereik: Bereik, gezocht: number): readonly number[] {
+  let kolommen = rijenPerGetal.get(bereik.van);
+  if (!kolommen) rijenPerGetal.set(bereik.van, (kolommen = new Map()));
+  const sleutel = `${bereik.vanKolom} ${bereik.hoogte}`;
+  let getallen = kolommen.get(sleutel);
+  if (!getallen) {
+    kolommen.set(sleutel, (getallen = new Map()));
+    for (let n = 0; n < bereik.hoogte; n++) {
+      const waarde = bereik.waardeVan(n, 0);
+      const rijen = getallen.get(waarde);
+      if (rijen) rijen.push(n);
+      else getallen.set(waarde, [n]);
+    }
+  }
+  return getallen.get(gezocht) ?? [];
+}
+
 class VoorwaardelijkeSom extends Formule {
-  private treffers: number[] | undefined;
   readonly som: Bereik;
   readonly voorwaarden: readonly (readonly [Bereik, Formule])[];
   constructor(som: Bereik, voorwaarden: readonly (readonly [Bereik, Formule])[]) {
     super();
     this.som = som;
     this.voorwaarden = voorwaarden;
-
     if (voorwaarden.some(([bereik]) => bereik.hoogte !== som.hoogte || bereik.breedte !== 1) || som.breedte !== 1) throw new RangeError('SUMIFS vraagt kolommen van gelijke lengte.');
   }
   override waarde(periode: number): Waarde {
-    let treffers = this.treffers;
-    if (!treffers) {
-      const gezocht = this.voorwaarden.map(([, criterium]) => getal(criterium.waarde(periode)));
-      treffers = [];
-      for (let n = 0; n < this.som.hoogte; n++) if (this.voorwaarden.every(([bereik], v) => bereik.waardeVan(n, periode) === gezocht[v])) treffers.push(n);
-      if (this.voorwaarden.every(([bereik, criterium]) => !bereik.perPeriode && criterium instanceof Celverwijzing)) this.treffers = treffers;
+    const gezocht = this.voorwaarden.map(([bereik, criterium]) => ({ bereik, getal: getal(criterium.waarde(periode)) }));
+    // Start from the criterion with the fewest rows.
+    let rijen: readonly number[] | undefined;
+    for (const { bereik, getal: x } of gezocht) {
+      if (bereik.perPeriode) continue;
+      const hier = rijenMet(bereik, x);
+      if (!rijen || hier.length < rijen.length) rijen = hier;
     }
     let totaal = 0;
-    for (const n of treffers) totaal += getal(this.som.waardeVan(n, periode));
+    for (let i = 0; i < (rijen?.length ?? this.som.hoogte); i++) {
+      const n = rijen ? (rijen[i] as number) : i;
+      if (gezocht.every(({ bereik, getal: x }) => bereik.waardeVan(n, periode) === x)) totaal += getal(this.som.waardeVan(n, periode));
+    }
     return totaal;
   }
   override tekst(periode: number, vanuit: Bladbron): string {

@@ -6,6 +6,7 @@ import { bladnaam, kolomletters } from '../../../templates/voorstel/formule.ts';
 import type { Blad, Werkmap } from '../../../templates/voorstel/werkmap.ts';
 import { afdrukbereik, bladXml, filterbereik, herhaling } from './blad.ts';
 import { grafiekXml, tekeningXml } from './grafiek.ts';
+import { Narekenaar } from './narekenen.ts';
 import { Stijlboek } from './stijlen.ts';
 import { attribuut, celtekst, xml } from './tekst.ts';
 import { Zip } from './zip.ts';
@@ -15,12 +16,22 @@ const RELATIES = 'http://schemas.openxmlformats.org/officeDocument/2006/relation
 const PAKKET = 'http://schemas.openxmlformats.org/package/2006';
 const SOORT = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 
-/** The workbook as the bytes of an .xlsx file; equal workbooks give equal bytes. */
+/**
+ * The workbook as the bytes of an .xlsx file; equal workbooks give equal bytes. Every formula is calculated a second time on the way.
+ * @throws Error if a formula gives something else than the value that is written beside it: a fault of this program
+ */
 export async function werkmapBytes(werkmap: Werkmap): Promise<Uint8Array> {
   const zip = new Zip();
+  const narekenaar = new Narekenaar(werkmap);
   const stijlen = new Stijlboek();
   const teksten = new Map<string, number>();
   let verwijzingen = 0;
+  function* nagerekend(blad: Blad, stukken: Iterable<string>): Generator<string> {
+    for (const stuk of stukken) {
+      narekenaar.neem(blad, stuk);
+      yield stuk;
+    }
+  }
   const tekstnummer = (tekst: string): number => {
     verwijzingen++;
     let nummer = teksten.get(tekst);
@@ -34,7 +45,8 @@ export async function werkmapBytes(werkmap: Werkmap): Promise<Uint8Array> {
   await zip.deel('docProps/core.xml', [kerngegevens(werkmap)]);
   await zip.deel('xl/workbook.xml', [werkmapXml(werkmap)]);
   await zip.deel('xl/_rels/workbook.xml.rels', [relaties([...werkmap.bladen.map((_, i) => ['worksheet', `worksheets/sheet${i + 1}.xml`] as const), ['styles', 'styles.xml'], ['sharedStrings', 'sharedStrings.xml']])]);
-  for (const [i, blad] of werkmap.bladen.entries()) await zip.deel(`xl/worksheets/sheet${i + 1}.xml`, bladXml(blad, stijlen, tekstnummer, i === 0));
+  for (const [i, blad] of werkmap.bladen.entries()) await zip.deel(`xl/worksheets/sheet${i + 1}.xml`, nagerekend(blad, bladXml(blad, stijlen, tekstnummer, i === 0)));
+  if (narekenaar.verschillen.length > 0) throw new Error(`De werkmap rekent anders dan er staat; er is geen bestand gemaakt.\n${narekenaar.verschillen.join('\n')}`);
   for (const { blad, tekening, grafieken } of tekeningen(werkmap)) {
     await zip.deel(`xl/worksheets/_rels/sheet${werkmap.bladen.indexOf(blad) + 1}.xml.rels`, [relaties([['drawing', `../drawings/drawing${tekening}.xml`]])]);
     await zip.deel(`xl/drawings/drawing${tekening}.xml`, [tekeningXml(blad)]);
