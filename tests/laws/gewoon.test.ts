@@ -1,4 +1,4 @@
-/** The engine and the plain calculation, which share no code, agree on random projects. Failures print a seed: `WETTEN_ZAAD=… WETTEN_MAAL=…` repeats or lengthens. */
+/** The engine and the plain calculation, which share no code, agree on random projects. `ZAAD` and `WETTEN_MAAL` (tests/zaad.ts, hulp/wet.ts) look further. */
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { valideer } from '../../models/project/valideren.ts';
