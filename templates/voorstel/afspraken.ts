@@ -1,6 +1,6 @@
 /** Sheet Afspraken: the text of the beheerafspraken, with the figures of this proposal by formula. */
+import { AFSPRAAKTEKSTEN } from '../../models/project/afspraakteksten.ts';
 import { AFSPRAKEN, type Verrekening } from '../../models/project/types.ts';
-import { AFSPRAAKTEKSTEN } from './afspraakteksten.ts';
 import type { Arrangementenblad } from './arrangementen.ts';
 import type { Begrotingblad } from './begroting.ts';
 import { max, min } from './formule.ts';

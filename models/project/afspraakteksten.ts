@@ -1,5 +1,5 @@
 /** Proposed texts for the beheerafspraken, one per subject: to be edited by those who agree. Figures stand beside them, by formula. */
-import type { AFSPRAKEN } from '../../models/project/types.ts';
+import type { AFSPRAKEN } from './types.ts';
 
 export const AFSPRAAKTEKSTEN: Record<(typeof AFSPRAKEN)[number], { onderwerp: string; voorstel: string }> = {
   partijen: { onderwerp: 'Partijen', voorstel: 'De colleges van burgemeester en wethouders van de deelnemende gemeenten. De samenwerkingsverbanden en schoolbesturen van de genoemde scholen zijn partij voor wat hen betreft.' },
