@@ -3,6 +3,7 @@ import { gehaald, regel, type Onderdeel } from './bench/meting.ts';
 
 const ONDERDELEN: Record<string, () => Promise<Onderdeel>> = {
   rekenen: async () => (await import('./bench/rekenen.ts')).rekenen,
+  lezen: async () => (await import('./bench/lezen.ts')).lezen,
   store: async () => (await import('./bench/store.ts')).store,
   opdrachtregel: async () => (await import('./bench/opdrachtregel.ts')).opdrachtregel,
 };

@@ -155,7 +155,7 @@ function vindSchool(w: Veldwaarden, h: Rijhulp, gemeente: string | undefined, je
   if (w.school !== undefined || w.schoolnaam !== undefined) return h.zoekNaam('school', true);
   const nummer = tekst(w.toewijzingnummer);
   if (gemeente !== undefined && nummer !== undefined) {
-    const school = context.toewijzingscholen.school(gemeente, nummer) ?? context.schoolVanToewijzing(gemeente, nummer);
+    const school = context.toewijzingscholen?.school(gemeente, nummer) ?? context.schoolVanToewijzing(gemeente, nummer);
     if (school !== undefined) return school;
   }
   if (context.koppeling.leeg || jeugdige === undefined || begin === undefined) {
@@ -205,7 +205,12 @@ const indicaties: Bouwer = (w, h) => {
 
   const product = h.plan.splitsingen.length === 0 ? basisproduct : splits(basisproduct, { leveringsvorm, plaats, verwijzer }, h);
   const indicatie: Rijsoorten['indicaties'] = { school, gemeente, product, start, eind };
-  vul(indicatie, { jeugdige, aanbieder, verwijzer, plaats, leveringsvorm, toewijzingnummer });
+  if (jeugdige !== undefined) indicatie.jeugdige = jeugdige;
+  if (aanbieder !== undefined) indicatie.aanbieder = aanbieder;
+  if (verwijzer !== undefined) indicatie.verwijzer = verwijzer;
+  if (plaats !== undefined) indicatie.plaats = plaats;
+  if (leveringsvorm !== undefined) indicatie.leveringsvorm = leveringsvorm;
+  if (toewijzingnummer !== undefined) indicatie.toewijzingnummer = toewijzingnummer;
   Object.assign(indicatie, kosten.vorm);
   if (kosten.onbekend === true) indicatie.bedragOnbekend = true;
 
@@ -223,7 +228,7 @@ const indicaties: Bouwer = (w, h) => {
     v.klaar();
     context.kruiscontrole.telJeugdige(school, v);
   }
-  if (toewijzingnummer !== undefined) context.toewijzingscholen.voeg(gemeente, toewijzingnummer, school);
+  if (toewijzingnummer !== undefined) context.toewijzingscholen?.voeg(gemeente, toewijzingnummer, school);
   context.kruiscontrole.telProduct('indicaties', gemeente, product, perJaar);
   return { rijen: [indicatie], bedrag: kosten.bedrag };
 };
@@ -344,37 +349,43 @@ function controleerPeriode(i: Indicatie, h: Rijhulp): void {
 function controleerDubbel(rij: Indicatie | Declaratie, toewijzingnummer: string | undefined, begin: number, eind: number, h: Rijhulp): void {
   const { kruiscontrole } = h.context;
   const v = h.vinger;
+  const dubbel = (eerder: number): void => h.meld('I10', null, `de rij is gelijk aan ${daar(h, eerder)} en zou dubbel tellen. Laat één van beide staan.`);
   h.identiteit(v);
-  const gelijke = kruiscontrole.rijen.van(v);
-  if (gelijke !== 0) {
-    if (toewijzingnummer !== undefined || rij.jeugdige !== undefined) h.meld('I10', null, `de rij is gelijk aan ${daar(h, gelijke)} en zou dubbel tellen. Laat één van beide staan.`);
-    else h.meld('I29', null, `de rij is gelijk aan ${daar(h, gelijke)}. Zonder nummer van jeugdige of toewijzing is niet te zien of het er twee zijn; beide komen binnen.`);
-    return;
-  }
-  kruiscontrole.rijen.zet(v, hier(h));
-  if ('maand' in rij) return;
-  if (toewijzingnummer !== undefined) {
+  if ('maand' in rij || toewijzingnummer === undefined) {
+    const gelijke = kruiscontrole.rijen.van(v);
+    if (gelijke !== 0) {
+      if (toewijzingnummer !== undefined || rij.jeugdige !== undefined) dubbel(gelijke);
+      else h.meld('I29', null, `de rij is gelijk aan ${daar(h, gelijke)}. Zonder nummer van jeugdige of toewijzing is niet te zien of het er twee zijn; beide komen binnen.`);
+      return;
+    }
+    kruiscontrole.rijen.zet(v, hier(h));
+    if ('maand' in rij) return;
+  } else {
+    // The same row has the same number and the same days: one register tells both.
+    const inhoud = v.a;
     v.begin();
     v.tekst(rij.gemeente);
     v.tekst(toewijzingnummer);
     v.klaar();
-    const eerder = kruiscontrole.toewijzingen.overlappend(v, begin, eind);
+    const eerder = kruiscontrole.toewijzingen.overlappend(v, begin, eind, inhoud);
+    if (eerder !== null) {
+      if (eerder.gelijk) dubbel(eerder.rij);
+      else h.meld('I11', 'toewijzingnummer', `hetzelfde toewijzingnummer staat met een andere inhoud in ${daar(h, eerder.rij)}, over dezelfde dagen. Laat staan wat geldt.`);
+      return;
+    }
     const vorige = kruiscontrole.toewijzingen.laatste(v);
-    if (eerder !== 0) h.meld('I11', 'toewijzingnummer', `hetzelfde toewijzingnummer staat met een andere inhoud in ${daar(h, eerder)}, over dezelfde dagen. Laat staan wat geldt.`);
-    else if (vorige !== 0) h.meld('I30', 'toewijzingnummer', `hetzelfde toewijzingnummer staat ook in ${daar(h, vorige)}, over andere dagen. Beide komen binnen.`);
-    kruiscontrole.toewijzingen.voeg(v, hier(h), begin, eind);
-    if (eerder !== 0) return;
+    if (vorige !== 0) h.meld('I30', 'toewijzingnummer', `hetzelfde toewijzingnummer staat ook in ${daar(h, vorige)}, over andere dagen. Beide komen binnen.`);
+    kruiscontrole.toewijzingen.voeg(v, hier(h), begin, eind, inhoud);
   }
-  if (rij.jeugdige !== undefined) {
-    v.begin();
-    v.tekst(rij.jeugdige);
-    v.tekst(rij.product);
-    v.tekst(rij.aanbieder ?? '');
-    v.klaar();
-    const eerder = kruiscontrole.overlap.overlappend(v, begin, eind);
-    if (eerder !== 0) h.meld('I12', 'start', `dezelfde jeugdige heeft dit product van deze aanbieder ook in ${daar(h, eerder)}, over dezelfde dagen. De rij komt binnen; controleer of het er twee zijn.`);
-    kruiscontrole.overlap.voeg(v, hier(h), begin, eind);
-  }
+  if (rij.jeugdige === undefined) return;
+  v.begin();
+  v.tekst(rij.jeugdige);
+  v.tekst(rij.product);
+  v.tekst(rij.aanbieder ?? '');
+  v.klaar();
+  const eerder = kruiscontrole.overlap.overlappend(v, begin, eind);
+  if (eerder !== null) h.meld('I12', 'start', `dezelfde jeugdige heeft dit product van deze aanbieder ook in ${daar(h, eerder.rij)}, over dezelfde dagen. De rij komt binnen; controleer of het er twee zijn.`);
+  kruiscontrole.overlap.voeg(v, hier(h), begin, eind);
 }
 
 const declaraties: Bouwer = (w, h) => {

@@ -1,5 +1,6 @@
 /** Finding the heading of a table, what the table holds, and what its columns are, from its first rows (import.md). */
 import { vouw } from './naam.ts';
+import { metTeksten } from './rijindeling.ts';
 import { celtekst, isLeeg, kolomletters } from './tekst.ts';
 import { totaalsoort } from './totaalrij.ts';
 import type { Bronprofiel, Kolomkeuze, Kolomplan, Rij, Soort } from './types.ts';
@@ -43,7 +44,8 @@ export function herkenTabel(rijen: readonly Rij[], profiel: Bronprofiel, context
   const gevonden: { rij: Rij; soort: Soort; duiding: Duiding }[] = [];
   for (const rij of rijen) {
     if (profiel.koprij !== undefined ? rij.nummer !== profiel.koprij : rij.nummer > KOPRIJEN) continue;
-    const koppen = rij.cellen.map((c) => celtekst(c).trim());
+    const cellen = rij.doorlopend === undefined ? rij.cellen : metTeksten(rij.cellen, rij.doorlopend, [...rij.doorlopend.keys()].filter((p) => isLeeg(rij.cellen[p])));
+    const koppen = cellen.map((c) => celtekst(c).trim());
     if (koppen.filter((k) => k !== '').length < 2) continue;
     const na = rijen.find((r) => r.nummer > rij.nummer && r.cellen.some((c) => !isLeeg(c)));
     for (const soort of profiel.soort === undefined ? SOORTEN : [profiel.soort]) {

@@ -2,15 +2,18 @@
 import { Nummerregister, Periodenregister, type Vingerafdruk } from './register.ts';
 
 const RIJBITS = 2 ** 24;
+/** More tables than this are not told apart in findings. */
+const MAXIMUM_TABELLEN = 127;
 
 /** Table and row as one number. */
 export function plek(tabel: number, rij: number): number {
-  return Math.min(tabel, 126) * RIJBITS + rij;
+  return Math.min(tabel, MAXIMUM_TABELLEN) * RIJBITS + rij;
 }
 
 /** `rij 3`, or `rij 3 van hof.xlsx` when that is another table than the one in hand. */
 export function noem(plaats: number, tabel: number, tabellen: readonly string[]): string {
   const daar = Math.floor(plaats / RIJBITS);
+  if (daar === MAXIMUM_TABELLEN) return `rij ${plaats % RIJBITS} van een van de bestanden`;
   return daar === tabel ? `rij ${plaats % RIJBITS}` : `rij ${plaats % RIJBITS} van ${tabellen[daar] ?? 'een ander bestand'}`;
 }
 

@@ -36,9 +36,10 @@ export const MELDINGEN = {
   I29: 'waarschuwing', // exact duplicate that may be another person
   I30: 'waarschuwing', // toewijzingnummer again, in another period
   I31: 'waarschuwing', // rate of another year
+  I32: 'waarschuwing', // a value that is not known, left empty
   I33: 'fout', // refused by the gemeente (JW325)
   I34: 'fout', // a refusal of something that was not declared
-  I32: 'waarschuwing', // a value that is not known, left empty
+  I35: 'waarschuwing', // hidden rows were read
   I40: 'fout', // cannot be opened
   I41: 'fout', // not a format that is read
   I42: 'fout', // character set or separator

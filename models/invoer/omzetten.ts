@@ -38,7 +38,8 @@ export interface Omzetcontext {
   /** Names of all tables, for findings that point at another one. */
   tabellen: readonly string[];
   koppeling: Koppelregister;
-  toewijzingscholen: Toewijzingscholen;
+  /** Only where another table needs the school of a toewijzing. */
+  toewijzingscholen: Toewijzingscholen | undefined;
   tarieven: Tarievenboek;
   /** School of a toewijzing that the project knows from before. */
   schoolVanToewijzing: (gemeente: string, toewijzingnummer: string) => string | undefined;
@@ -74,6 +75,7 @@ export class Omzetter {
   /** Names are looked up, and then missed, by the builder. */
   readonly #verplicht: readonly Veld[];
   #cellen: readonly Cel[] = [];
+  #verborgen = 0;
   #nummer = 0;
   #rij = 0;
   #meldingen: Importmelding[] = [];
@@ -135,6 +137,7 @@ export class Omzetter {
 
   /** After the last row. */
   klaar(): Bestandsrapport {
+    if (this.#verborgen > 0) this.meldOver('I35', null, `${nlGetal(this.#verborgen)} ${this.#verborgen === 1 ? 'rij is' : 'rijen zijn'} in het bestand verborgen en toch gelezen. Verwijder ze in het bestand als ze niet meetellen.`);
     return this.#boek.rapport(this.#bron);
   }
 
@@ -144,13 +147,14 @@ export class Omzetter {
   }
 
   #verwerk(rij: Rij, uit: Uitvoer): void {
-    const { cellen, nummer } = rij;
+    const { nummer } = rij;
+    const cellen = this.#indeling.cellen(rij);
     const boek = this.#boek;
     // Rows that a workbook leaves out are empty ones.
     if (nummer > this.#nummer + 1) boek.leegGelaten(nummer - this.#nummer - 1);
     this.#nummer = nummer;
     this.#cellen = cellen;
-    const soort = this.#indeling.van(rij);
+    const soort = this.#indeling.van(rij, cellen);
     if (soort === 'leeg') return boek.leegGelaten(1);
     if (soort === 'kop') return boek.kop();
     this.#rij = nummer;
@@ -168,6 +172,7 @@ export class Omzetter {
       this.#meld('I20', null, `de rij heeft ${cellen.length} velden en de kop ${this.#plan.kolommen.length}; waarden staan dan in de verkeerde kolom. Zet tekst met een scheidingsteken of regeleinde tussen aanhalingstekens.`);
       return this.#weiger(uit, undefined, false);
     }
+    if (rij.verborgen === true) this.#verborgen++;
     this.#leesVelden(cellen);
     this.#telOp(cellen);
     const resultaat = this.#bouw(this.#waarden, this.#hulp);

@@ -108,37 +108,40 @@ const RIJ = 0;
 const BEGIN = 1;
 const EIND = 2;
 const VORIGE = 3;
+const INHOUD = 4;
+const BREEDTE = 5;
 
-/** Rows with a period, by fingerprint. */
+/** Rows with a period and 32 bits of their content, by fingerprint. */
 export class Periodenregister {
   readonly #laatste = new Nummerregister();
-  #rijen = new Int32Array(4 << 10);
+  #rijen = new Int32Array(BREEDTE << 10);
   #aantal = 0;
 
   /** The latest row under this fingerprint, or 0. */
   laatste(v: Vingerafdruk): number {
-    return this.#rijen[this.#laatste.van(v) * 4 + RIJ] ?? 0;
+    return this.#rijen[this.#laatste.van(v) * BREEDTE + RIJ] ?? 0;
   }
 
-  /** A row under this fingerprint whose period shares a day with this one, or 0. Periods are any ordered whole numbers. */
-  overlappend(v: Vingerafdruk, begin: number, eind: number): number {
-    for (let i = this.#laatste.van(v) * 4; i !== 0; i = (this.#rijen[i + VORIGE] ?? 0) * 4) {
-      if ((this.#rijen[i + BEGIN] ?? 0) <= eind && begin <= (this.#rijen[i + EIND] ?? 0)) return this.#rijen[i + RIJ] ?? 0;
+  /** A row under this fingerprint whose period shares a day with this one, and whether its content is the same. Periods are any ordered whole numbers. */
+  overlappend(v: Vingerafdruk, begin: number, eind: number, inhoud = 0): { rij: number; gelijk: boolean } | null {
+    for (let i = this.#laatste.van(v) * BREEDTE; i !== 0; i = (this.#rijen[i + VORIGE] ?? 0) * BREEDTE) {
+      if ((this.#rijen[i + BEGIN] ?? 0) <= eind && begin <= (this.#rijen[i + EIND] ?? 0)) return { rij: this.#rijen[i + RIJ] ?? 0, gelijk: this.#rijen[i + INHOUD] === inhoud };
     }
-    return 0;
+    return null;
   }
 
-  voeg(v: Vingerafdruk, rij: number, begin: number, eind: number): void {
+  voeg(v: Vingerafdruk, rij: number, begin: number, eind: number, inhoud = 0): void {
     const nummer = ++this.#aantal;
-    if ((nummer + 1) * 4 > this.#rijen.length) {
-      const groter = new Int32Array(Math.ceil(this.#rijen.length * 0.375) * 4);
+    if ((nummer + 1) * BREEDTE > this.#rijen.length) {
+      const groter = new Int32Array(Math.ceil((this.#rijen.length / BREEDTE) * 1.5) * BREEDTE);
       groter.set(this.#rijen);
       this.#rijen = groter;
     }
-    const i = nummer * 4;
+    const i = nummer * BREEDTE;
     this.#rijen[i + RIJ] = rij;
     this.#rijen[i + BEGIN] = begin;
     this.#rijen[i + EIND] = eind;
+    this.#rijen[i + INHOUD] = inhoud;
     this.#rijen[i + VORIGE] = this.#laatste.zet(v, nummer);
   }
 }

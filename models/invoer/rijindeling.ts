@@ -53,8 +53,15 @@ export class Rijindeling {
     }
   }
 
-  van(rij: Rij): Rijsoort {
-    const { cellen, nummer } = rij;
+  /** The cells of a row, with the names that run on from above. */
+  cellen(rij: Rij): readonly Cel[] {
+    if (rij.doorlopend === undefined || rij.nummer <= this.#koprij) return rij.cellen;
+    const namen = this.#namen.filter((p) => rij.doorlopend?.has(p) && !gevuld(rij.cellen[p]));
+    return namen.length === 0 ? rij.cellen : metTeksten(rij.cellen, rij.doorlopend, namen);
+  }
+
+  van(rij: Rij, cellen: readonly Cel[]): Rijsoort {
+    const { nummer } = rij;
     if (rij.fout !== undefined) return nummer <= this.#koprij ? 'kop' : 'onleesbaar';
     const eerste = cellen.findIndex((c) => c !== null);
     if (eerste < 0) return 'leeg';
@@ -92,6 +99,16 @@ export class Rijindeling {
     // An amount without a school: nothing but figures in the columns that come in.
     return this.#sleutels.length > 0 && !this.#sleutels.some((p) => gevuld(cellen[p])) && this.#cijfers.some((p) => isCijfer(cellen[p])) ? 'totaal' : null;
   }
+}
+
+/** Cells with texts put in at some places. */
+export function metTeksten(cellen: readonly Cel[], teksten: ReadonlyMap<number, string>, plekken: Iterable<number>): readonly Cel[] {
+  const vol = [...cellen];
+  for (const p of plekken) {
+    while (vol.length < p) vol.push(null);
+    vol[p] = teksten.get(p) ?? null;
+  }
+  return vol;
 }
 
 const gevuld = (cel: Cel | undefined): boolean => cel !== null && cel !== undefined;

@@ -20,6 +20,10 @@ export interface Rij {
   readonly cellen: readonly Cel[];
   /** The row could not be read as a row (unbalanced quotes, a wrong number of fields): why. Its cells are not to be trusted. */
   readonly fout?: string;
+  /** Hidden by a filter or by hand; it is read all the same. */
+  readonly verborgen?: boolean;
+  /** Texts of cells merged over rows that began above this one, by column (0 = A). Only headings and names run on so: a figure counts once. */
+  readonly doorlopend?: ReadonlyMap<number, string>;
 }
 
 export const GETALNOTATIES = ['1.234,56', '1,234.56', '1234'] as const;

@@ -185,9 +185,9 @@ export class Verkenner {
   }
 
   voeg(rij: Rij): void {
-    const soort = this.#indeling.van(rij);
+    const cellen = this.#indeling.cellen(rij);
+    const soort = this.#indeling.van(rij, cellen);
     if (soort === 'kop' || soort === 'leeg' || soort === 'onleesbaar') return;
-    const { cellen } = rij;
     const kolommen = this.#kolommen;
     const breedte = Math.min(cellen.length, kolommen.length);
     if (soort !== 'gegevens') {

@@ -85,7 +85,7 @@ export async function schrijfXlsx(pad: string, aantal: number): Promise<void> {
   voegToe('_rels/.rels', `${kop}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="${rel}/officeDocument" Target="xl/workbook.xml"/></Relationships>`);
   voegToe('xl/workbook.xml', `${kop}<workbook ${ns} xmlns:r="${rel}"><sheets><sheet name="Export" sheetId="1" r:id="rId1"/></sheets></workbook>`);
   voegToe('xl/_rels/workbook.xml.rels', `${kop}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="${rel}/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="rId2" Type="${rel}/styles" Target="styles.xml"/><Relationship Id="rId3" Type="${rel}/sharedStrings" Target="sharedStrings.xml"/></Relationships>`);
-  voegToe('xl/styles.xml', `${kop}<styleSheet ${ns}><fonts count="1"><font/></fonts><fills count="1"><fill/></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="2"><xf numFmtId="0"/><xf numFmtId="14" applyNumberFormat="1"/></cellXfs></styleSheet>`);
+  voegToe('xl/styles.xml', `${kop}<styleSheet ${ns}><fonts count="1"><font/></fonts><fills count="1"><fill><patternFill patternType="none"/></fill></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="2"><xf numFmtId="0"/><xf numFmtId="14" applyNumberFormat="1"/></cellXfs></styleSheet>`);
   const teksten = new Map<string, number>();
   const tekst = (t: string): number => {
     let n = teksten.get(t);
@@ -112,4 +112,40 @@ export async function schrijfXlsx(pad: string, aantal: number): Promise<void> {
   zip.end();
   uit.end();
   await once(uit, 'finish');
+}
+
+/** JW301 of iJw 3.2 with ten toewijzingen a client (numbers that pass the eleven-test, of nobody), and the koppeltabel that gives them a school. */
+export async function schrijfJw301(pad: string, koppelpad: string, aantal: number): Promise<void> {
+  const uit = createWriteStream(pad);
+  const koppel = createWriteStream(koppelpad);
+  koppel.write('BSN;School\r\n');
+  const datum = (dag: number): string => new Date(dag * 86_400_000).toISOString().slice(0, 10);
+  uit.write('<?xml version="1.0" encoding="UTF-8"?>\n<jw301:Bericht xmlns:jw301="http://www.istandaarden.nl/ijw/3_2/jw301/schema" xmlns:ijw="http://www.istandaarden.nl/ijw/3_2/basisschema/schema"><jw301:Header><ijw:BerichtCode>436</ijw:BerichtCode><jw301:Afzender>0164</jw301:Afzender><jw301:Ontvanger>99999901</jw301:Ontvanger></jw301:Header>');
+  let stuk = '';
+  let n = 0;
+  for (const r of exportrijen(aantal)) {
+    if (n % 10 === 0) {
+      const bsn = elfproefnummer(n / 10);
+      koppel.write(`${bsn};${r.school}\r\n`);
+      stuk += `${n === 0 ? '' : '</jw301:ToegewezenProducten></jw301:Client>'}\n<jw301:Client><jw301:Bsn>${bsn}</jw301:Bsn><jw301:Geboortedatum><ijw:Datum>2012-01-01</ijw:Datum></jw301:Geboortedatum><jw301:Geslacht>2</jw301:Geslacht><jw301:Naam><ijw:Geslachtsnaam><ijw:Naam>Voorbeeld</ijw:Naam></ijw:Geslachtsnaam></jw301:Naam><jw301:ToegewezenProducten>`;
+    }
+    n++;
+    stuk += `<jw301:ToegewezenProduct><jw301:ToewijzingNummer>${r.nummer}</jw301:ToewijzingNummer><jw301:Product><ijw:Categorie>45</ijw:Categorie><ijw:Code>${r.product}</ijw:Code></jw301:Product><jw301:Toewijzingsdatum>${datum(r.start - 10)}</jw301:Toewijzingsdatum><jw301:Toewijzingstijd>12:00:00</jw301:Toewijzingstijd><jw301:Ingangsdatum>${datum(r.start)}</jw301:Ingangsdatum>${r.eind === null ? '' : `<jw301:Einddatum>${datum(r.eind)}</jw301:Einddatum>`}<jw301:Omvang><ijw:Volume>${Math.round(r.centen / 12)}</ijw:Volume><ijw:Eenheid>83</ijw:Eenheid><ijw:Frequentie>4</ijw:Frequentie></jw301:Omvang></jw301:ToegewezenProduct>`;
+    if (stuk.length > 1 << 20) {
+      if (!uit.write(stuk)) await once(uit, 'drain');
+      stuk = '';
+    }
+  }
+  uit.end(`${stuk}</jw301:ToegewezenProducten></jw301:Client></jw301:Bericht>\n`);
+  koppel.end();
+  await Promise.all([once(uit, 'finish'), once(koppel, 'finish')]);
+}
+
+/** The n-th nine-digit number that passes the eleven-test. */
+function elfproefnummer(n: number): string {
+  const acht = String(10_000_000 + n * 7);
+  let som = 0;
+  for (let i = 0; i < 8; i++) som += (9 - i) * Number(acht[i]);
+  const rest = som % 11;
+  return rest === 10 ? elfproefnummer(n + 5_000_000) : `${acht}${rest}`;
 }

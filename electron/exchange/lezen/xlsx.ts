@@ -102,6 +102,11 @@ class Zip {
     return new Zip(bestand, zip, delen);
   }
 
+  /** Packed size of a part. */
+  ingepakt(naam: string): number {
+    return this.#delen.get(naam.toLowerCase())?.compressedSize ?? 0;
+  }
+
   heeft(naam: string): boolean {
     return this.#delen.has(naam.toLowerCase());
   }
@@ -279,11 +284,43 @@ interface Bladcontext {
   teksten: readonly (string | null)[];
   stijlen: readonly Opmaak[];
   sinds1904: boolean;
+  /** Once looked for. */
+  samenvoegingen?: readonly Samenvoeging[];
   /** The workbook asks to be recalculated when opened: a formula with 0 may never have been calculated. */
   nooitBerekend: boolean;
 }
 
+/** Packed bytes of a sheet whose merged cells are looked at. */
+const MAXIMUM_MET_SAMENVOEGINGEN = 2_000_000;
+
+/** A cell that runs on over rows below it; rows from 1, columns from 0. */
+interface Samenvoeging { kolom: number; van: number; tot: number }
+
+async function samenvoegingenVan(zip: Zip, deel: string, signal: AbortSignal | undefined): Promise<Samenvoeging[]> {
+  const gevonden: Samenvoeging[] = [];
+  await zip.lees(deel, {
+    wilTekst: false,
+    tekst() {},
+    sluit() {},
+    open(naam, a) {
+      const plaatsen = naam === 'mergeCell' ? /^([A-Z]{1,3})(\d+):[A-Z]{1,3}(\d+)$/.exec(a.waarde('ref') ?? '') : null;
+      if (plaatsen === null) return;
+      const [van, tot] = [Number(plaatsen[2]), Number(plaatsen[3])];
+      if (tot > van) gevonden.push({ kolom: kolomnummer(plaatsen[1] ?? '') - 1, van, tot });
+    },
+  }, { signal });
+  return gevonden.toSorted((a, b) => a.van - b.van);
+}
+
+function kolomnummer(letters: string): number {
+  let kolom = 0;
+  for (let i = 0; i < letters.length; i++) kolom = kolom * 26 + (letters.charCodeAt(i) - 64);
+  return kolom;
+}
+
 async function* bladrijen(zip: Zip, deel: string, context: Bladcontext, opties: Leesopties): AsyncGenerator<Rij[]> {
+  // Merged cells stand behind the rows. Exports of systems, which can be large, have none.
+  context.samenvoegingen ??= zip.ingepakt(deel) > MAXIMUM_MET_SAMENVOEGINGEN ? [] : await samenvoegingenVan(zip, deel, opties.signal);
   const lezer = new Bladlezer(context);
   for await (const _ of zip.stappen(deel, lezer, opties)) {
     void _;
@@ -303,7 +340,11 @@ class Bladlezer implements Xmlgebeurtenissen {
   readonly #tekst = new Tekstverzamelaar();
   /** Dates of day numbers: a sheet has far fewer days than cells. */
   readonly #dagen = new Map<number, Cel>();
+  /** Merged cells that run on at the current row, with their text. */
+  #lopend: { kolom: number; tot: number; tekst: string }[] = [];
+  #volgende = 0;
   #inGegevens = false;
+  #verborgen = false;
   #rij = 0;
   #kolom = 0;
   #cellen: Cel[] = [];
@@ -358,6 +399,7 @@ class Bladlezer implements Xmlgebeurtenissen {
         if (!Number.isInteger(rij) || rij <= this.#rij) throw new Xmlfout(`rij ${nummer ?? ''} staat niet op volgorde`);
         if (rij > MAXIMUM_RIJEN) throw new Xmlfout(`rij ${nummer ?? ''} bestaat niet`);
         this.#rij = rij;
+        this.#verborgen = isWaar(a.waarde('hidden'));
         this.#kolom = 0;
         this.#cellen = [];
         break;
@@ -391,7 +433,7 @@ class Bladlezer implements Xmlgebeurtenissen {
         break;
       }
       case 'row':
-        this.rijen.push({ nummer: this.#rij, cellen: this.#cellen });
+        this.#geef();
         break;
       case 'sheetData':
         this.#inGegevens = false;
@@ -399,6 +441,19 @@ class Bladlezer implements Xmlgebeurtenissen {
       default:
         this.#tekst.sluit(naam);
     }
+  }
+
+  #geef(): void {
+    const rij: { -readonly [K in keyof Rij]: Rij[K] } = { nummer: this.#rij, cellen: this.#cellen };
+    if (this.#verborgen) rij.verborgen = true;
+    this.#lopend = this.#lopend.filter((l) => l.tot >= this.#rij);
+    if (this.#lopend.length > 0) rij.doorlopend = new Map(this.#lopend.map((l) => [l.kolom, l.tekst]));
+    const samenvoegingen = this.#c.samenvoegingen ?? [];
+    for (let s = samenvoegingen[this.#volgende]; s !== undefined && s.van <= this.#rij; s = samenvoegingen[++this.#volgende]) {
+      const cel = s.van === this.#rij ? this.#cellen[s.kolom] : null;
+      if (typeof cel === 'string') this.#lopend.push({ kolom: s.kolom, tot: s.tot, tekst: cel });
+    }
+    this.rijen.push(rij);
   }
 
   #cel(): Cel {
