@@ -21,7 +21,7 @@ export interface Laag {
 /** The table of docs/architectuur.md. */
 export const LAGEN: readonly Laag[] = [
   { map: 'models/project', lagen: [], pakketten: [] },
-  { map: 'models/invoer', lagen: ['models/project'], pakketten: [] },
+  { map: 'models/invoer', lagen: ['models/project'], types: ['models/rekenen'], pakketten: [] },
   { map: 'models/rekenen', lagen: ['models/project'], pakketten: ['mathjs'] },
   { map: 'models/beslissen', lagen: ['models/project', 'models/rekenen'], pakketten: [] },
   { map: 'models/bescherming', lagen: ['models/project', 'models/rekenen'], pakketten: [] },
