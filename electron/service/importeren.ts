@@ -91,6 +91,10 @@ export async function importeerBestanden(opdracht: Importopdracht): Promise<Impo
       const r = naar(m.soort);
       if (r !== undefined) voegMeldingToe(r, melding(m.code, { bestand: r.bestand, blad: r.blad }, m.zin));
     }
+    // These say something about rows that are read with them; a portable project has no place for them.
+    if (naar('indicaties') === undefined && naar('declaraties') === undefined) {
+      for (const r of rapport.bestanden) if (r.soort === 'koppeltabel' || r.soort === 'tarieven') voegMeldingToe(r, melding('I36', { bestand: r.bestand, blad: r.blad }, `${r.soort === 'tarieven' ? 'tarieven gelden' : 'een koppeltabel geldt'} voor toewijzingen en declaraties die tegelijk worden ingelezen. Lees ze samen in.`));
+    }
     for (const v of vervangen) {
       const r = naar(v.soort);
       const wat = v.was === undefined ? `${v.rijen} eerder geladen ${v.soort} van ${v.gemeente} zijn` : `het eerder geladen aggregaat van ${v.gemeente} is`;

@@ -40,6 +40,7 @@ export const MELDINGEN = {
   I33: 'fout', // refused by the gemeente (JW325)
   I34: 'fout', // a refusal of something that was not declared
   I35: 'waarschuwing', // hidden rows were read
+  I36: 'waarschuwing', // a table that says something about others, without others
   I40: 'fout', // cannot be opened
   I41: 'fout', // not a format that is read
   I42: 'fout', // character set or separator
@@ -54,9 +55,9 @@ export const MELDINGEN = {
   I51: 'fout', // no table found in the file
   I52: 'fout', // the profile says something that is not understood
   I53: 'waarschuwing', // the profile names a column that is not there
-  I54: 'fout', // an aggregaat that does not fit the project: another peildatum, too short a run-off
-  I55: 'waarschuwing', // an aggregaat that was made with other assumptions
-  I56: 'waarschuwing', // what was found about the rows behind an aggregaat
+  I60: 'fout', // an aggregaat that does not fit the project: another peildatum, too short a run-off
+  I61: 'waarschuwing', // an aggregaat that was made with other assumptions
+  I62: 'waarschuwing', // what was found about the rows behind an aggregaat
 } as const satisfies Record<string, Niveau>;
 export type Meldingcode = keyof typeof MELDINGEN;
 

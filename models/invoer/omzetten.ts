@@ -14,6 +14,7 @@ import type { Namen } from './namen.ts';
 import type { Pseudoniemen } from './pseudoniemen.ts';
 import type { Kruiscontrole } from './kruiscontrole.ts';
 import { Vingerafdruk } from './register.ts';
+import { isNaamloos } from './plan.ts';
 import { celtekst } from './tekst.ts';
 import { Rijindeling } from './rijindeling.ts';
 import { type Totaalsoort, totaalsoort } from './totaalrij.ts';
@@ -74,6 +75,8 @@ export class Omzetter {
   readonly #perSoort: Record<Naamsoort, Kolomwerk | undefined>;
   /** Names are looked up, and then missed, by the builder. */
   readonly #verplicht: readonly Veld[];
+  /** Columns up to the last one with a heading. */
+  readonly #benoemd: number;
   #cellen: readonly Cel[] = [];
   #verborgen = 0;
   #nummer = 0;
@@ -117,6 +120,7 @@ export class Omzetter {
     this.#perSoort = { gemeente: van('gemeente'), school: van('school'), product: van('product') };
     this.#indeling = new Rijindeling(this.#soort, plan.koprij, plan.kolommen);
     this.#verplicht = velden.filter((v) => v.verplicht === true && v.type !== 'gemeente' && v.type !== 'school' && v.type !== 'product' && !(plan.indeling === 'matrix' && v.naam === 'aantal'));
+    this.#benoemd = plan.kolommen.findLastIndex((k) => !isNaamloos(k)) + 1;
     this.#bouw = bouwerVoor(this.#soort);
     this.#hulp = {
       context, plan,
@@ -169,7 +173,7 @@ export class Omzetter {
       return boek.totaal();
     }
     if (this.#context.vasteBreedte && !this.#heeftBreedte(cellen)) {
-      this.#meld('I20', null, `de rij heeft ${cellen.length} velden en de kop ${this.#plan.kolommen.length}; waarden staan dan in de verkeerde kolom. Zet tekst met een scheidingsteken of regeleinde tussen aanhalingstekens.`);
+      this.#meld('I20', null, `de rij heeft ${cellen.length} velden en de kop ${this.#benoemd}; waarden staan dan in de verkeerde kolom. Zet tekst met een scheidingsteken of regeleinde tussen aanhalingstekens.`);
       return this.#weiger(uit, undefined, false);
     }
     if (rij.verborgen === true) this.#verborgen++;
@@ -219,9 +223,8 @@ export class Omzetter {
   }
 
   #heeftBreedte(cellen: readonly Cel[]): boolean {
-    const breedte = this.#plan.kolommen.length;
-    if (cellen.length < breedte) return false;
-    for (let i = breedte; i < cellen.length; i++) if (cellen[i] !== null) return false;
+    if (cellen.length < this.#benoemd) return false;
+    for (let i = this.#plan.kolommen.length; i < cellen.length; i++) if (cellen[i] !== null) return false;
     return true;
   }
 

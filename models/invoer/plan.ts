@@ -28,6 +28,11 @@ export function bronsleutel({ bestand, blad }: Planbron): string {
   return blad === null ? bestand : `${bestand}#${blad}`;
 }
 
+/** A column without a heading, called by its letters. */
+export function isNaamloos(k: Kolomplan): boolean {
+  return k.kop === `(kolom ${kolomletters(k.nummer)})`;
+}
+
 export function maakPlan(bron: Planbron, kop: Tabelkop, profiel: Bladprofiel, keuzes: Bronprofiel, woordenlijst: Woordenlijst): { plan: Bladplan; vragen: Vraag[] } {
   const soort = kop.soorten[0] ?? null;
   const vragen: Vraag[] = [];
@@ -50,7 +55,7 @@ export function maakPlan(bron: Planbron, kop: Tabelkop, profiel: Bladprofiel, ke
   }
   if (soort === null) return { plan, vragen };
 
-  const sleutel = (k: Kolomplan): string => (k.kop.startsWith('(kolom ') || kolommen.filter((x) => vouw(x.kop) === vouw(k.kop)).length > 1 ? `#${k.nummer}` : k.kop);
+  const sleutel = (k: Kolomplan): string => (isNaamloos(k) || kolommen.filter((x) => vouw(x.kop) === vouw(k.kop)).length > 1 ? `#${k.nummer}` : k.kop);
   const pad = (k: Kolomplan, wat?: string): string[] => [...basis, 'kolommen', sleutel(k), ...(wat === undefined ? [] : [wat])];
 
   for (const k of kolommen) {

@@ -34,10 +34,10 @@ export const DATUMNOTATIES = ['dag-maand', 'maand-dag', 'excel'] as const;
 export type Datumnotatie = (typeof DATUMNOTATIES)[number];
 
 /**
- * Why a column does not come in. `identiteit` never reaches disk, `onbekend` has no field, `leeg` has no values,
+ * Why a column does not come in. `identiteit` never reaches disk, `onbekend` has no field,
  * `dubbel`: another column has the same, `keuze`: the user left it out.
  */
-export type Weglaatreden = 'identiteit' | 'onbekend' | 'leeg' | 'dubbel' | 'keuze';
+export type Weglaatreden = 'identiteit' | 'onbekend' | 'dubbel' | 'keuze';
 
 /** What one column of a sheet becomes. */
 export interface Kolomplan {

@@ -268,11 +268,17 @@ function plaatsVan({ bron, blad }: Pick<Werk, 'bron' | 'blad'>): { bestand: stri
 export function bronprofiel(opdracht: Pick<Inleesopdracht, 'profiel' | 'soort'>, bestand: string, blad: string | null): Bronprofiel {
   const samen: Bronprofiel = opdracht.soort === undefined ? {} : { soort: opdracht.soort };
   for (const [patroon, deel] of Object.entries(opdracht.profiel.bronnen ?? {})) {
-    const [bestandspatroon = '', bladpatroon] = patroon.split('#', 2);
-    if (!past(bestandspatroon, bestand) || (bladpatroon !== undefined && (blad === null || !past(bladpatroon, blad)))) continue;
+    if (!pastBron(patroon, bestand, blad)) continue;
     Object.assign(samen, deel, { kolommen: { ...samen.kolommen, ...deel.kolommen }, vast: { ...samen.vast, ...deel.vast } });
   }
   return samen;
+}
+
+/** Whether a key of `bronnen` is for this sheet: its own name as it stands, or a pattern, `file#sheet`. */
+function pastBron(patroon: string, bestand: string, blad: string | null): boolean {
+  if (patroon === bestand || patroon === bronsleutel({ bestand, blad }) || past(patroon, bestand)) return true;
+  const hekje = patroon.lastIndexOf('#');
+  return hekje >= 0 && blad !== null && past(patroon.slice(0, hekje), bestand) && past(patroon.slice(hekje + 1), blad);
 }
 
 /** What all tables of one import share. */
