@@ -7,6 +7,6 @@ export type { Bewaardgeweigerd, Invoeropties, Levering, Leveringsdeel, Leverings
 export type { Leveringsverschil, Verschiltelling } from './verschil.ts';
 export type { Logregel, Logsoort, Veldwijziging } from './log.ts';
 export type { Concept } from './onderdelen.ts';
-export type { Declaratierij, Indicatierij, Rijfilter } from './rijen.ts';
+export type { Aggregaatrij, Declaratierij, Indicatierij, Rijfilter } from './rijen.ts';
 export { lijstReservekopieen, type Reservekopie } from './reservekopie.ts';
 export type { Vastgesteld, Vastgesteldeinvoer } from './vaststellen.ts';

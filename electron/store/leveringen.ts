@@ -3,17 +3,17 @@
  * replace out of use, in the log. So a delivery can be looked at, refused, undone and brought back without copying a row.
  */
 import type { Bestandsrapport, Bladplan, Doel, GeweigerdeRij, Nieuwelingen, Rijsoorten, Soort } from '../../models/invoer/types.ts';
-import type { Aggregaat, GemeenteCode, Leerlingen } from '../../models/project/types.ts';
+import type { GemeenteCode, Leerlingen } from '../../models/project/types.ts';
 import { Opslagfout } from './fouten.ts';
 import { grensVan, openRegel, sluitRegel, type Logsoort, type Nieuweregel } from './log.ts';
 import { leesLijst, schrijfLijst, sleutelVan, type Item, type Lijstnaam } from './onderdelen.ts';
-import { aggregaatschrijver, bedragVan, Codeboek, declaratieschrijver, indicatieschrijver, RIJTABELLEN, type Rijsoort, type Schrijver } from './rijen.ts';
+import { aggregaatschrijver, bedragVan, Codeboek, declaratieschrijver, indicatieschrijver, RIJTABELLEN, type Aggregaatrij, type Rijsoort, type Schrijver } from './rijen.ts';
 import type { Leesdb, Schrijfdb } from './verbinding.ts';
 import { controleerVerwijzingen } from './verwijzingen.ts';
 
 /** What a delivery can hold: what files hold, and aggregaten (from an uitwisselbestand, or what is left after erasing). */
 export type Leveringsoort = Soort | 'aggregaten';
-export type Leveringsrijen = Rijsoorten & { aggregaten: Aggregaat };
+export type Leveringsrijen = Rijsoorten & { aggregaten: Aggregaatrij };
 
 /** What is known of a table before its rows. */
 export interface Leveringsopgave {

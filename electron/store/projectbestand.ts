@@ -12,7 +12,7 @@ import type { Omgeving } from './omgeving.ts';
 import { leesLijst, leesProjectZonderRijen, openConcept, rijlijstenVan, type Concept, type Item, type Lijstnaam } from './onderdelen.ts';
 import type { Plaats } from './plaats.ts';
 import { lijstReservekopieen, maakReservekopie, schrijfKopie, type Reden, type Reservekopie } from './reservekopie.ts';
-import { leesAggregaten, leesDeclaraties, leesDraagbareRijen, leesIndicaties, telRijen, type Declaratierij, type Indicatierij, type Rijfilter } from './rijen.ts';
+import { leesAggregaten, leesDeclaraties, leesDraagbareRijen, leesIndicaties, leesSpreidingen, telRijen, type Aggregaatrij, type Declaratierij, type Indicatierij, type Rijfilter } from './rijen.ts';
 import { metSlot, type Houder, type Slot } from './slot.ts';
 import { controleerInhoud } from './controle.ts';
 import { leesVastgesteld, lijstVastgesteld, schrijfVastgesteld, stelInvoerSamen, type Vastgesteld, type Vastgesteldeinvoer } from './vaststellen.ts';
@@ -123,6 +123,11 @@ export class Projectbestand {
   /** What gemeenten delivered instead of rows, as far as it counts. */
   aggregaten(): Aggregaat[] {
     return this.#lees(leesAggregaten);
+  }
+
+  /** What aggregaten say of the aanbieders at a school. */
+  spreidingen(): ReturnType<typeof leesSpreidingen> {
+    return this.#lees(leesSpreidingen);
   }
 
   leveringen(): Levering[] {
@@ -262,7 +267,7 @@ export class Projectbestand {
    * that were replaced or undone. All older backups go; one new one is made. Nothing before it can be undone.
    * @throws Opslagfout `conflict` when a gemeente with rows has no aggregaat here
    */
-  async wis(welke: 'alles' | 'vervangen', aggregaten: readonly Aggregaat[] = []): Promise<void> {
+  async wis(welke: 'alles' | 'vervangen', aggregaten: readonly Aggregaatrij[] = []): Promise<void> {
     const { gebruiker, omgeving } = this.#opening;
     this.#transactie((db) => wisRijen(db, welke, aggregaten, gebruiker, omgeving.nu));
     const db = this.#schrijver();

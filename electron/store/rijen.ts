@@ -4,12 +4,15 @@
  */
 import { crc32 } from 'node:zlib';
 import type { Rijsoorten } from '../../models/invoer/types.ts';
-import type { Aggregaat, Declaratie, Frequentie, Indicatie } from '../../models/project/types.ts';
+import type { Aggregaat, Declaratie, Frequentie, GemeenteCode, Indicatie } from '../../models/project/types.ts';
+import type { Aanbiederspreiding } from '../../models/rekenen/aggregeren.ts';
 import type { Voorbereider } from '../../models/rekenen/voorbereiden.ts';
 import type { Leesdb, Schrijfdb } from './verbinding.ts';
 
 export type Indicatierij = Rijsoorten['indicaties'];
 export type Declaratierij = Rijsoorten['declaraties'];
+/** An aggregaat as it is delivered: how its basis is spread over aanbieders goes with it, which the portable project does not know. */
+export type Aggregaatrij = Aggregaat & { spreiding?: Aanbiederspreiding[] };
 
 /** The table of each soort of rows. */
 export const RIJTABELLEN = { indicaties: 'indicatie', declaraties: 'declaratie', aggregaten: 'aggregaat' } as const;
@@ -104,7 +107,7 @@ export const declaratieschrijver = (db: Schrijfdb, codes: Codeboek): Schrijver<D
     return [codes.nummer(rij.school), codes.nummer(rij.product), rij.bedrag, rij.jeugdige ?? null, rij.aanbieder == null ? null : codes.nummer(rij.aanbieder), rij.toewijzingnummer ?? null, restVan(rij, declaratievelden, aantal)];
   });
 
-export const aggregaatschrijver = (db: Schrijfdb): Schrijver<Aggregaat> => schrijver(db, 'aggregaten', (aggregaat) => [JSON.stringify(aggregaat)]);
+export const aggregaatschrijver = (db: Schrijfdb): Schrijver<Aggregaatrij> => schrijver(db, 'aggregaten', (aggregaat) => [JSON.stringify(aggregaat)]);
 
 /** Which rows: those that count, or all of one delivery; narrowed by school, gemeente or product; a page of them. */
 export interface Rijfilter { levering?: number; school?: string; gemeente?: string; product?: string; vanaf?: number; aantal?: number }
@@ -167,8 +170,12 @@ const GEEN: ReadonlySet<string> = new Set();
 
 export const leesIndicaties = (db: Leesdb, filter: Rijfilter = {}): Iterable<Indicatierij> => leesRijen(db, 'indicatie', zonder(INDICATIEVELDEN, GEEN), filter) as unknown as Iterable<Indicatierij>;
 export const leesDeclaraties = (db: Leesdb, filter: Rijfilter = {}): Iterable<Declaratierij> => leesRijen(db, 'declaratie', zonder(DECLARATIEVELDEN, GEEN), filter) as unknown as Iterable<Declaratierij>;
-export const leesAggregaten = (db: Leesdb): Aggregaat[] =>
-  db.prepare<[], string>('SELECT inhoud FROM aggregaat WHERE deel IN (SELECT id FROM deel WHERE actief = 1) ORDER BY id').pluck().all().map((inhoud) => JSON.parse(inhoud) as Aggregaat);
+const leesAggregaatrijen = (db: Leesdb): Aggregaatrij[] =>
+  db.prepare<[], string>('SELECT inhoud FROM aggregaat WHERE deel IN (SELECT id FROM deel WHERE actief = 1) ORDER BY id').pluck().all().map((inhoud) => JSON.parse(inhoud) as Aggregaatrij);
+export const leesAggregaten = (db: Leesdb): Aggregaat[] => leesAggregaatrijen(db).map(({ spreiding: _, ...aggregaat }) => aggregaat);
+/** Per gemeente that delivered an aggregaat, what that says of its aanbieders. */
+export const leesSpreidingen = (db: Leesdb): { gemeente: GemeenteCode; scholen: Aanbiederspreiding[] }[] =>
+  leesAggregaatrijen(db).flatMap(({ gemeente, spreiding }) => (spreiding ? [{ gemeente, scholen: spreiding }] : []));
 
 /** All rows that count, as they stand in the portable project. */
 export const leesDraagbareRijen = (db: Leesdb): { indicaties: Indicatie[]; declaraties: Declaratie[]; aggregaten: Aggregaat[] } => ({

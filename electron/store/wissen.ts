@@ -2,13 +2,12 @@
  * Erasing rows about persons for good: from the project, its free pages, its journal and its backups. What was prepared from them stays, as aggregaten.
  * The log and frozen scenarios hold no such rows. It is done in steps that can be finished by whoever opens the file next, if this process is killed.
  */
-import type { Aggregaat } from '../../models/project/types.ts';
 import { Opslagfout } from './fouten.ts';
 import { Invoer } from './leveringen.ts';
 import { openRegel, sluitRegel } from './log.ts';
 import type { Omgeving } from './omgeving.ts';
 import { maakReservekopie, verwijderReservekopieen, type Reservekopie } from './reservekopie.ts';
-import { RIJTABELLEN } from './rijen.ts';
+import { RIJTABELLEN, type Aggregaatrij } from './rijen.ts';
 import type { Leesdb, Schrijfdb } from './verbinding.ts';
 
 /** Gemeenten that have rows of persons that count: for each, erasing needs its aggregaat. */
@@ -20,7 +19,7 @@ export const gemeentenMetRijen = (db: Leesdb): string[] =>
  * @param welke `alles`, or only rows of deliveries that were replaced or undone (then without aggregaten)
  * @throws Opslagfout `conflict` when a gemeente with rows has no aggregaat here
  */
-export function wisRijen(db: Schrijfdb, welke: 'alles' | 'vervangen', aggregaten: readonly Aggregaat[], wie: string, wanneer: () => Date): void {
+export function wisRijen(db: Schrijfdb, welke: 'alles' | 'vervangen', aggregaten: readonly Aggregaatrij[], wie: string, wanneer: () => Date): void {
   if (welke === 'alles') zetAggregaten(db, aggregaten, wie, wanneer);
   openRegel(db, { soort: 'gewist', omschrijving: welke === 'alles' ? 'Rijen over personen gewist; hun aggregaten blijven' : 'Rijen van vervangen en teruggedraaide leveringen gewist', wie, wanneer: wanneer(), grens: true });
   db.prepare('UPDATE toestand SET wissen = 1').run();
@@ -37,7 +36,7 @@ export function wisRijen(db: Schrijfdb, welke: 'alles' | 'vervangen', aggregaten
 const CODEKOLOMMEN = [['indicatie', 'school'], ['indicatie', 'product'], ['indicatie', 'aanbieder'], ['indicatie', 'verwijzer'], ['declaratie', 'school'], ['declaratie', 'product'], ['declaratie', 'aanbieder']] as const;
 
 /** Brings in the aggregaten as a delivery, which takes the place of the rows. */
-function zetAggregaten(db: Schrijfdb, aggregaten: readonly Aggregaat[], wie: string, wanneer: () => Date): void {
+function zetAggregaten(db: Schrijfdb, aggregaten: readonly Aggregaatrij[], wie: string, wanneer: () => Date): void {
   const nodig = gemeentenMetRijen(db);
   const gegeven = aggregaten.map((a) => a.gemeente).sort();
   if (JSON.stringify(nodig) !== JSON.stringify(gegeven)) {

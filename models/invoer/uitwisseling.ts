@@ -90,7 +90,7 @@ export function isUitwisselkop(x: unknown): x is Uitwisselkop {
 
 /** Whether what was read is an uitwisselbestand that is whole. `tekst`: Dutch, what is wrong and what to do. */
 export function keurUitwisseling(x: unknown): { ok: true; uitwisseling: Uitwisseling } | { ok: false; tekst: string } {
-  const fout = (wat: string): { ok: false; tekst: string } => ({ ok: false, tekst: `${wat}. Vraag de gemeente om het bestand opnieuw te maken.` });
+  const fout = (wat: string): { ok: false; tekst: string } => ({ ok: false, tekst: `${wat.replace(/\.$/, '')}. Vraag de gemeente om het bestand opnieuw te maken.` });
   if (!isObject(x) || x['formaat'] !== UITWISSELFORMAAT) return fout(`dit is geen uitwisselbestand dat dit programma kent ("formaat" moet "${UITWISSELFORMAAT}" zijn)`);
   const { kop, project, spreiding, waarschuwingen, rijen, controlegetal } = x;
   if (!isUitwisselkop(kop)) return fout('de gegevens over gemeente, peildatum, partijen of grondslag ontbreken');
