@@ -50,7 +50,7 @@ export const bronVanBestand = (bestand: Projectbestand): Rijenbron => ({
 export function samenvattingVan(bron: Rijenbron, gemeente: GemeenteCode): Samenvatting | undefined {
   const geleverd = bron.aggregaten().find((aggregaat) => aggregaat.gemeente === gemeente);
   if (geleverd) {
-    const { spreiding = [], herkomst: _, ...aggregaat } = geleverd;
+    const { spreiding = [], herkomst: _h, ...aggregaat } = geleverd;
     return { aggregaat, spreiding, waarschuwingen: [], rijen: { indicaties: 0, declaraties: 0 } };
   }
   const meter = aggregeerder(bron.project, gemeente);
@@ -168,21 +168,25 @@ export async function leesInProject(basis: Projectopbouw, paden: readonly string
 }
 
 /** The project with the aggregaat in the place of whatever the gemeente delivered before. */
-function metAggregaat(project: Projectopbouw, { spreiding: _, ...aggregaat }: Aggregaatrij, nieuw: Nieuwelingen, rapport: Bestandsrapport): Projectopbouw {
+function metAggregaat(project: Projectopbouw, { spreiding: _s, ...aggregaat }: Aggregaatrij, nieuw: Nieuwelingen, rapport: Bestandsrapport): Projectopbouw {
   const blijft = ({ gemeente }: { gemeente: GemeenteCode }): boolean => gemeente !== aggregaat.gemeente;
   for (const soort of ['indicaties', 'declaraties', 'aggregaten'] as const) {
     const weg = (project[soort] ?? []).filter((rij) => !blijft(rij)).length;
     if (weg > 0) voegMeldingToe(rapport, melding('I49', rapport, soort === 'aggregaten' ? `het eerder geladen aggregaat van ${aggregaat.gemeente} is door deze levering vervangen.` : `${weg} eerder geladen ${soort} van ${aggregaat.gemeente} zijn door deze levering vervangen.`));
   }
-  const erbij = <T>(lijst: T[] | undefined, items: readonly unknown[]): { lijst: T[] } | undefined => (items.length > 0 ? { lijst: [...(lijst ?? []), ...(items as T[])] } : undefined);
-  const [gemeenten, scholen, producten] = [erbij(project.gemeenten, nieuw.gemeenten), erbij(project.scholen, nieuw.scholen), erbij(project.producten, nieuw.producten)];
   return {
     ...project,
-    ...(gemeenten && { gemeenten: gemeenten.lijst }), ...(scholen && { scholen: scholen.lijst }), ...(producten && { producten: producten.lijst }),
+    ...aangevuld(project, nieuw),
     indicaties: (project.indicaties ?? []).filter(blijft),
     ...(project.declaraties && { declaraties: project.declaraties.filter(blijft) }),
     aggregaten: [...(project.aggregaten ?? []).filter(blijft), aggregaat],
   };
+}
+
+/** The lists of a project to which something is added. */
+function aangevuld(project: Projectopbouw, nieuw: Nieuwelingen): Partial<Projectopbouw> {
+  const lijsten = (['gemeenten', 'scholen', 'producten'] as const).filter((lijst) => nieuw[lijst].length > 0);
+  return Object.fromEntries(lijsten.map((lijst) => [lijst, [...(project[lijst] ?? []), ...nieuw[lijst]]]));
 }
 
 /** The contents of a file, or the report of why it cannot be read. */

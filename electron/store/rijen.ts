@@ -172,7 +172,7 @@ export const leesIndicaties = (db: Leesdb, filter: Rijfilter = {}): Iterable<Ind
 export const leesDeclaraties = (db: Leesdb, filter: Rijfilter = {}): Iterable<Declaratierij> => leesRijen(db, 'declaratie', zonder(DECLARATIEVELDEN, GEEN), filter) as unknown as Iterable<Declaratierij>;
 const leesAggregaatrijen = (db: Leesdb): Aggregaatrij[] =>
   db.prepare<[], string>('SELECT inhoud FROM aggregaat WHERE deel IN (SELECT id FROM deel WHERE actief = 1) ORDER BY id').pluck().all().map((inhoud) => JSON.parse(inhoud) as Aggregaatrij);
-export const leesAggregaten = (db: Leesdb): Aggregaat[] => leesAggregaatrijen(db).map(({ spreiding: _, ...aggregaat }) => aggregaat);
+export const leesAggregaten = (db: Leesdb): Aggregaat[] => leesAggregaatrijen(db).map(({ spreiding: _s, ...aggregaat }) => aggregaat);
 /** Per gemeente that delivered an aggregaat, what that says of its aanbieders. */
 export const leesSpreidingen = (db: Leesdb): { gemeente: GemeenteCode; scholen: Aanbiederspreiding[] }[] =>
   leesAggregaatrijen(db).flatMap(({ gemeente, spreiding }) => (spreiding ? [{ gemeente, scholen: spreiding }] : []));

@@ -45,7 +45,7 @@ export interface Uitwisseling {
   controlegetal: string;
 }
 
-const somVan = ({ controlegetal: _, ...inhoud }: Omit<Uitwisseling, 'controlegetal'> & { controlegetal?: string }): string => sha256(canoniek(inhoud));
+const somVan = ({ controlegetal: _c, ...inhoud }: Omit<Uitwisseling, 'controlegetal'> & { controlegetal?: string }): string => sha256(canoniek(inhoud));
 
 /** @param project that the rows are in, without them; must be valid */
 export function maakUitwisseling(project: ProjectZonderRijen, { aggregaat, spreiding, waarschuwingen, rijen }: Samenvatting, kop: Uitwisselkop): Uitwisseling {
@@ -69,7 +69,7 @@ function alleenGenoemd(project: ProjectZonderRijen, aggregaat: Aggregaat): Proje
     scholen: eigenScholen.map(({ id, naam, soort, gemeente, vestigingscode }): School => ({ id, naam, soort, gemeente, ...(vestigingscode !== undefined && { vestigingscode }) })),
     leerlingen: [],
     ...(dragers.length > 0 && { dragers: dragers.map(({ code, naam, soort }) => ({ code, naam, soort })) }),
-    producten: eigenProducten.map(({ herkomst: _, ...product }) => product),
+    producten: eigenProducten.map(({ herkomst: _h, ...product }) => product),
     indicaties: [],
     aggregaten: [aggregaat],
     uitgangspunten: { peildatum, begrotingsjaar, maximaleLooptijd, wekenPerJaar: wekenPerJaarVan(project.uitgangspunten), basis: basisVan(project.uitgangspunten, aggregaat.gemeente) },
@@ -88,9 +88,10 @@ export function isUitwisselkop(x: unknown): x is Uitwisselkop {
   return [x['gemeente']['code'], x['gemeente']['naam'], x['peildatum'], x['grondslag'], x['partijen']['van'], x['gemaakt'], x['programma']].every(isTekst) && Array.isArray(aan) && aan.length > 0 && aan.every(isTekst);
 }
 
+const fout = (wat: string): { ok: false; tekst: string } => ({ ok: false, tekst: `${wat.replace(/\.$/, '')}. Vraag de gemeente om het bestand opnieuw te maken.` });
+
 /** Whether what was read is an uitwisselbestand that is whole. `tekst`: Dutch, what is wrong and what to do. */
 export function keurUitwisseling(x: unknown): { ok: true; uitwisseling: Uitwisseling } | { ok: false; tekst: string } {
-  const fout = (wat: string): { ok: false; tekst: string } => ({ ok: false, tekst: `${wat.replace(/\.$/, '')}. Vraag de gemeente om het bestand opnieuw te maken.` });
   if (!isObject(x) || x['formaat'] !== UITWISSELFORMAAT) return fout(`dit is geen uitwisselbestand dat dit programma kent ("formaat" moet "${UITWISSELFORMAAT}" zijn)`);
   const { kop, project, spreiding, waarschuwingen, rijen, controlegetal } = x;
   if (!isUitwisselkop(kop)) return fout('de gegevens over gemeente, peildatum, partijen of grondslag ontbreken');
