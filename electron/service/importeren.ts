@@ -1,6 +1,7 @@
 /**
  * Use case: files into a project (import.md). The command line and the app call the same function.
  */
+import { Leesfout } from '../exchange/lezen/leesfout.ts';
 import { leegRapport, verken, voegMeldingToe, type Inleesvoortgang } from '../exchange/lezen/inlezen.ts';
 import { kolomverslag, weggelaten } from '../../models/invoer/boekhouding.ts';
 import { melding } from '../../models/invoer/meldingen.ts';
@@ -101,6 +102,10 @@ export async function importeerBestanden(opdracht: Importopdracht): Promise<Impo
       if (r !== undefined) voegMeldingToe(r, melding('I49', { bestand: r.bestand, blad: r.blad }, `${wat} door deze levering vervangen.`));
     }
     return { rapport, project, vragen, geweigerd: verzamelaar.allesGeweigerd };
+  } catch (fout) {
+    if (!(fout instanceof Leesfout)) throw fout;
+    // A file that changed, or went away, between looking and reading.
+    return { rapport: { bestanden: [leegRapport(fout.bestand ?? 'bestanden', null, '', 'I43', fout.message)], vragen: [] }, project: undefined, vragen: [], geweigerd: [] };
   } finally {
     await verkenning.sluit();
   }

@@ -196,6 +196,8 @@ export class Omzetter {
 
   #weiger(uit: Uitvoer, bedrag: number | undefined, metWaarden: boolean): void {
     for (const m of this.#meldingen) this.#boek.meld(m);
+    // Its columns are not to be trusted, so its figures are not in the sums that a total is held against.
+    if (!metWaarden) for (const s of this.#sommen) s.onleesbaar++;
     this.#boek.rij(false, this.#bedragvelden.length === 0 ? 0 : bedrag);
     uit.geweigerd.push({ bestand: this.#bron.bestand, blad: this.#bron.blad, rij: this.#nummer, waarden: metWaarden ? this.#bewaarbaar() : {}, meldingen: this.#meldingen });
   }

@@ -66,7 +66,10 @@ export interface Verkenning {
   vragen: Vraag[];
   /** Files and sheets that are not read, with why. */
   nietGelezen: Bestandsrapport[];
-  /** Runs the plans. Only without questions that stand in the way; rows with a name that nobody explained are refused. */
+  /**
+   * Runs the plans. Only without questions that stand in the way; rows with a name that nobody explained are refused.
+   * @throws Leesfout when a file changed in the meantime
+   */
   leesIn(doel: Doel): Promise<{ rapport: Importrapport; kruiscontrole: Kruiscontrole }>;
   sluit(): Promise<void>;
 }
@@ -193,7 +196,7 @@ export async function verken(opdracht: Inleesopdracht): Promise<Verkenning> {
       const gelezen = koppen.filter((k) => k.bron === bron);
       for (const blad of bron.bladen) {
         if (gelezen.some((k) => k.blad === blad)) continue;
-        if (gelezen.length > 0) meldEenmalig(bron.bestand, blad.naam, bron.controlegetal, 'I45', `dit ${blad.verborgen ? 'verborgen ' : ''}blad is niet gelezen: er is geen tabel in herkend. Noem het in het profiel als het wel gegevens bevat.`);
+        if (gelezen.length > 0) meldEenmalig(bron.bestand, blad.naam, bron.controlegetal, 'I45', blad.verborgen ? 'dit verborgen blad is niet gelezen. Noem het in het profiel als het mee moet tellen.' : 'dit blad is niet gelezen: er is geen tabel in herkend. Noem het in het profiel als het wel gegevens bevat.');
       }
       if (gelezen.length === 0) {
         const blad = bron.bladen.length === 1 ? (bron.bladen[0]?.naam ?? null) : null;
@@ -369,6 +372,8 @@ async function leesIn(werk: readonly Werk[], namen: Namen, berichten: Berichtreg
       if (uit.goed.length >= STAPEL || uit.geweigerd.length >= STAPEL) geefDoor();
     }
     geefDoor();
+    // The plan is about what was looked at before.
+    if (rijen !== w.rijen) throw new Leesfout('I43', `${bron.bestand} is gewijzigd terwijl het werd ingelezen. Lees het opnieuw in.`, bron.bestand);
     const rapport = omzetter.klaar();
     rapport.weggelaten.push(...(blad.weggelaten ?? []));
     for (const m of w.meldingen) voegMeldingToe(rapport, m);

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openBron } from '../../../electron/exchange/lezen/bron.ts';
-import { schrijfGeweigerd } from '../../../electron/exchange/lezen/geweigerd.ts';
+import { geweigerdWerkmap, perTabel } from '../../../electron/exchange/geweigerdwerkmap.ts';
 import { verken, type Verkenning } from '../../../electron/exchange/lezen/inlezen.ts';
 import { importeerBestanden, type Importopdracht, type Importuitkomst } from '../../../electron/service/importeren.ts';
 import { controleer } from '../../../models/invoer/boekhouding.ts';
@@ -226,7 +226,7 @@ describe('refused rows', () => {
     const { geweigerd, project } = await importeer([pad]);
     expect(geweigerd.map((g) => [g.rij, g.meldingen.map((m) => m.code)])).toEqual([[3, ['I03']], [4, ['I02']]]);
     const boek = join(map, 'geweigerd.xlsx');
-    await schrijfGeweigerd(boek, geweigerd);
+    writeFileSync(boek, await geweigerdWerkmap(perTabel(geweigerd)));
     const bron = await openBron(boek);
     const rijen = [];
     for await (const stapel of bron.bladen[0]!.rijen()) rijen.push(...stapel);
@@ -252,6 +252,12 @@ describe('stopping', () => {
     }
     expect(readdirSync(tmpdir()).toSorted()).toEqual(voor);
     expect(readdirSync(map).filter((n) => n.startsWith('lang'))).toEqual(['lang.csv']);
+  });
+  test('a file that changes under the import is read again, not half of one and half of the other', async () => {
+    const pad = schrijf('wijzigt.csv', `${KOP}\nde Bouwsteen;Hengelo;45A48;01-01-2026;;100\n`);
+    const { project, rapport } = await importeer([pad], { voortgang: (v) => { if (v.stap === 'verkennen') writeFileSync(pad, `${KOP}\nde Bouwsteen;Hengelo;45A48;01-01-2026;;1.234\nde Bouwsteen;Hengelo;45A48;01-01-2026;;1.234\n`); } });
+    expect(project).toBeUndefined();
+    expect(rapport.bestanden.map((r) => [r.bestand, r.meldingen[0]?.code])).toEqual([['wijzigt.csv', 'I43']]);
   });
   test('progress counts up to the whole', async () => {
     const delen: number[] = [];

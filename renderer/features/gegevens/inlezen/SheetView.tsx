@@ -12,7 +12,7 @@ import { formatEuro } from '../../../format/amount.ts';
 import { count, formatNumber, formatPlain } from '../../../format/number.ts';
 import { SOORT } from '../../../help/words.ts';
 
-const REASON: Record<Weglaatreden, string> = { identiteit: 'blijft weg: persoonsgegeven', onbekend: 'komt niet in het project', leeg: 'leeg', keuze: 'weggelaten', dubbel: 'staat ook in een andere kolom' };
+const REASON: Record<Weglaatreden, string> = { identiteit: 'blijft weg: persoonsgegeven', onbekend: 'komt niet in het project', keuze: 'weggelaten', dubbel: 'staat ook in een andere kolom' };
 const DATE_LABEL: Record<(typeof DATUMNOTATIES)[number], string> = { 'dag-maand': 'dag-maand-jaar', 'maand-dag': 'maand-dag-jaar', excel: 'dagnummer van Excel' };
 const isNumeric = (type: Veldtype | undefined): boolean => type === 'getal' || type === 'aantal' || type === 'aandeel';
 const isDate = (type: Veldtype | undefined): boolean => type === 'datum' || type === 'einddatum' || type === 'maand';
