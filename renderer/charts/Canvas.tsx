@@ -21,7 +21,8 @@ export default function Canvas({ spec, unit, text, description, canvas }: { spec
     if (chart.current) {
       chart.current.data = config.data as Chart['data'];
       chart.current.options = config.options as Chart['options'];
-      (chart.current.config as unknown as { plugins: unknown }).plugins = config.plugins;
+      // The list itself is the chart's own: its contents are replaced.
+      (chart.current.config as unknown as { plugins: unknown[] }).plugins.splice(0, Infinity, ...(config.plugins ?? []));
       chart.current.update('none');
     } else chart.current = new Chart(element, config) as unknown as Chart;
   }, [spec, unit, text, dark, canvas]);

@@ -20,11 +20,12 @@ const effectText = (value: number, unit: AmountUnit): string => {
   const direction = directionOf(value, unit);
   return direction === '' ? '0' : `${direction} ${formatAmount(Math.abs(value), unit)}`;
 };
+const effectColour = (value: number, { colours: c, unit }: Look): string => ({ V: c.v, N: c.n, '': c.muted })[directionOf(value, unit)];
 const colourOf = ({ role }: Series, c: Colours): string => (role === 'nul' ? c.nul : (c.scenarios[role] ?? c.ink));
 
-/** Zero strong, a few thin others, no frame. */
-const lines = (look: Look) => ({
-  color: (ctx: ScriptableScaleContext) => (ctx.tick?.value === 0 ? look.colours.ink : look.colours.hairline),
+/** Zero strong, a few thin others, no frame. Where every value is written beside its bar only zero is needed. */
+const lines = (look: Look, onlyZero: boolean) => ({
+  color: (ctx: ScriptableScaleContext) => (ctx.tick?.value === 0 ? look.colours.ink : onlyZero ? 'transparent' : look.colours.hairline),
   lineWidth: (ctx: ScriptableScaleContext) => (ctx.tick?.value === 0 ? 1.5 : 1),
   drawTicks: false,
 });
@@ -33,7 +34,7 @@ const font = (look: Look, bold = false) => ({ family: FAMILY, size: look.text, w
 function valueScale(look: Look, format: (value: number) => string, hidden = false) {
   return {
     border: { display: false },
-    grid: lines(look),
+    grid: lines(look, hidden),
     ticks: { display: !hidden, maxTicksLimit: 5, padding: 6, color: look.colours.muted, font: font(look), callback: (value: string | number) => format(Number(value)) },
     grace: '8%',
   };
@@ -194,7 +195,7 @@ export function configOf(spec: Spec, look: Look): Config {
           scales: { x: nameScale(look), y: valueScale(look, effect, true) },
         },
         plugins: [
-          labels(look, false, (d, i) => (d === 0 ? { text: effect(spec.effect[i] as number), colour: (spec.effect[i] as number) < 0 ? c.v : c.n, at: spec.effect[i] as number } : undefined)),
+          labels(look, false, (d, i) => (d === 0 ? { text: effect(spec.effect[i] as number), colour: effectColour(spec.effect[i] as number, look), at: spec.effect[i] as number } : undefined)),
           ...(spec.cumulative ? [cumulativeEnd(look, spec.cumulative)] : []),
         ],
       };
@@ -234,7 +235,7 @@ export function configOf(spec: Spec, look: Look): Config {
           layout: { padding: { left: look.text * 5, right: look.text * 5 } },
           scales: { y: { ...nameScale(look), ticks: { ...nameScale(look).ticks, autoSkip: false } }, x: { ...valueScale(look, effect, true), grace: 0 } },
         },
-        plugins: [labels(look, true, (_d, i) => ({ text: effect(spec.values[i] as number), colour: (spec.values[i] as number) < 0 ? c.v : c.n, at: spec.values[i] as number }))],
+        plugins: [labels(look, true, (_d, i) => ({ text: effect(spec.values[i] as number), colour: effectColour(spec.values[i] as number, look), at: spec.values[i] as number }))],
       };
     case 'amounts':
       return {
@@ -306,7 +307,7 @@ function bridge(steps: Extract<Spec, { kind: 'bridge' }>['steps'], look: Look, a
     options: {
       ...base(look, amount),
       layout: { padding: { top: look.text * 1.6, bottom: 4 } },
-      scales: { x: { ...nameScale(look), ticks: { ...nameScale(look).ticks, autoSkip: false } }, y: { ...valueScale(look, amount, true), min: cut, grace: '5%' } },
+      scales: { x: { ...nameScale(look), ticks: { ...nameScale(look).ticks, autoSkip: false } }, y: { ...valueScale(look, amount, true), min: cut, max: Math.max(...levels, ...middle) * 1.02, grace: 0 } },
       plugins: { ...base(look, amount).plugins, tooltip: { ...base(look, amount).plugins?.tooltip, callbacks: { label: (item) => (steps[item.dataIndex]?.total ? amount(steps[item.dataIndex]?.value ?? 0) : effect(steps[item.dataIndex]?.value ?? 0)) } } },
     },
     plugins: [

@@ -144,8 +144,16 @@ export function uitslagOf(open: OpenProject, id: string): Uitslag {
 
 function reken(open: OpenProject, gegevens: Gegevens, id: string): Uitslag {
   const faults = faultsOfScenario(open, id);
-  if (faults.length > 0) return { ok: false, fouten: faults };
-  const scenario = volledigScenario(open.project, id);
+  return faults.length > 0 ? { ok: false, fouten: faults } : calculated(open, gegevens, volledigScenario(open.project, id));
+}
+
+/** A scenario that is nowhere stored: a stored one with something changed, to see what it would do. */
+export function variantOf(open: OpenProject, scenario: VolledigScenario): Uitslag {
+  const gegevens = gegevensOf(open);
+  return gegevens ? calculated(open, gegevens, scenario) : waitFor('De gegevens worden voorbereid.');
+}
+
+function calculated(open: OpenProject, gegevens: Gegevens, scenario: VolledigScenario): Uitslag {
   for (const { tekst } of formulesIn(scenario)) {
     const why = unreadable.get(tekst);
     if (why !== undefined) return { ok: false, fouten: [{ code: 'P22', pad: '', tekst: why }] };
@@ -154,7 +162,7 @@ function reken(open: OpenProject, gegevens: Gegevens, id: string): Uitslag {
       return waitFor('De sleutelformule wordt gelezen.');
     }
   }
-  const resultaat = rekenScenarioDoor(gegevens, { uitgangspunten: gegevens.uitgangspunten }, scenario, formules, plaatsVan(open.project, id));
+  const resultaat = rekenScenarioDoor(gegevens, { uitgangspunten: gegevens.uitgangspunten }, scenario, formules, plaatsVan(open.project, scenario.id));
   if (!resultaat.ok) return resultaat;
   const { evaluatie, nul: nulbedragen } = resultaat;
   const nul = heeftEigenIndexen(scenario) ? uitkomstVanNul(gegevens, evaluatie.kader, nulbedragen) : (nulmetingOf(open)?.uitkomst ?? uitkomstVanNul(gegevens, evaluatie.kader, nulbedragen));

@@ -35,7 +35,7 @@ export interface DataGridProps<R> {
 interface Place { r: number; c: number }
 const ROW = 28;
 const HEAD = 28;
-const HEAD_WITH_UNIT = 46;
+const HEAD_LINE = 17;
 /** Pixels of a character in a heading, about: where a title needs a second line. */
 const CHARACTER = 6.4;
 /** Rows kept ready above and below what is in sight. */
@@ -62,7 +62,8 @@ export function DataGrid<R>({ label, name, columns, rows, rowKey, footer = [], o
   const all = useMemo(() => [...ordered, ...footer], [ordered, footer]);
   const widths = columns.map((c) => resizing?.[c.id] ?? kept[c.id] ?? c.width);
   const total = widths.reduce((a, b) => a + b, 0);
-  const headHeight = columns.some((c, i) => c.unit !== undefined || c.title.length * CHARACTER > (widths[i] as number) - 20) ? HEAD_WITH_UNIT : HEAD;
+  const headLines = Math.max(...columns.map((c, i) => (c.unit === undefined ? 0 : 1) + (c.title.length * CHARACTER > (widths[i] as number) - 20 ? 2 : 1)), 1);
+  const headHeight = HEAD + (headLines - 1) * HEAD_LINE;
   const lastRow = all.length - 1;
   const lastColumn = columns.length - 1;
   // A table that became shorter keeps its place within what is left.
@@ -407,7 +408,7 @@ export function DataGrid<R>({ label, name, columns, rows, rowKey, footer = [], o
               className={`grid-heading${column.align === 'right' ? ' number' : ''}${column.sort ? ' sortable' : ''}${c === 0 ? ' frozen' : ''}`}
               onClick={() => column.sort && sortBy(c)}
             >
-              <span className={column.unit === undefined ? 'grid-title grid-title-two' : 'grid-title'}>
+              <span className="grid-title">
                 {sort?.column === column.id && <Icon name={sort.descending ? 'down' : 'up'} />}
                 <span>{column.title}</span>
               </span>

@@ -20,7 +20,6 @@ import { Leerlingen } from './Leerlingen.tsx';
 import { Producten } from './Producten.tsx';
 import { Refused } from './Refused.tsx';
 import { Scholen } from './Scholen.tsx';
-import './Gegevens.css';
 
 const Wizard = lazy(() => import('./inlezen/Wizard.tsx'));
 

@@ -1,28 +1,22 @@
 /** How the amount of one fte is built: hourly cost × hours × (1 + margin); and what an hour with children then costs. */
 import type { Inzetregel } from '../../../models/project/types.ts';
 import { overheadVan } from '../../../models/project/standaard.ts';
+import { bedragPerFte, prijsPerProductiefUur, type Fteopbouw } from '../../../models/rekenen/fteopbouw.ts';
 import { NumberField } from '../../components/NumberField.tsx';
 import { formatEuro } from '../../format/amount.ts';
 
-/** The `opbouw` of a line; no effect on figures but through `bedrag`. */
-export interface Opbouw { uurkosten?: number; urenPerFte?: number; marge?: number; productiviteit?: number }
+export const opbouwVan = (line: Inzetregel): Fteopbouw => (typeof line.opbouw === 'object' && line.opbouw !== null ? (line.opbouw as Fteopbouw) : {});
 
-export const opbouwVan = (line: Inzetregel): Opbouw => (typeof line.opbouw === 'object' && line.opbouw !== null ? (line.opbouw as Opbouw) : {});
-
-/** Euros per fte, or undefined while something is missing. Whole cents. */
-export function bedragVan({ uurkosten, urenPerFte, marge = 0 }: Opbouw): number | undefined {
-  return uurkosten === undefined || urenPerFte === undefined ? undefined : Math.round(uurkosten * urenPerFte * (1 + marge) * 100) / 100;
-}
-
-/** Euros per productive hour: what is paid for an hour that reaches children. */
-export function prijsPerProductiefUur(bedrag: number, overhead: number, { urenPerFte, productiviteit }: Opbouw): number | undefined {
-  return urenPerFte === undefined || productiviteit === undefined || urenPerFte * productiviteit === 0 ? undefined : (bedrag * (1 + overhead)) / (urenPerFte * productiviteit);
+/** Euros per fte in whole cents, as a cost line holds them, or undefined while something is missing. */
+function bedragVan(opbouw: Fteopbouw): number | undefined {
+  const bedrag = bedragPerFte(opbouw);
+  return bedrag === undefined ? undefined : Math.round(bedrag * 100) / 100;
 }
 
 export function FteBuilder({ line, readOnly, onSet }: { line: Inzetregel; readOnly: boolean; onSet: (values: Partial<Inzetregel>, what: string, field?: string) => void }) {
   const opbouw = opbouwVan(line);
-  const set = (values: Partial<Opbouw>): void => {
-    const next = Object.fromEntries(Object.entries({ ...opbouw, ...values }).filter(([, v]) => v !== undefined)) as Opbouw;
+  const set = (values: Partial<Fteopbouw>): void => {
+    const next = Object.fromEntries(Object.entries({ ...opbouw, ...values }).filter(([, v]) => v !== undefined)) as Fteopbouw;
     const bedrag = bedragVan(next);
     onSet({ opbouw: Object.keys(next).length > 0 ? next : undefined, ...(bedrag !== undefined && { bedrag }) }, `Opbouw ${line.omschrijving}`, 'opbouw');
   };

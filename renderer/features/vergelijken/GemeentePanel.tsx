@@ -1,0 +1,41 @@
+/** One gemeente through the years and scenarios: what it costs now, what it would contribute, what changes. */
+import { useUnit } from '../../app/unit.ts';
+import { Dialog } from '../../components/Dialog.tsx';
+import { Effect, Figure } from '../../components/Figure.tsx';
+import { formatAmount, unitLabel } from '../../format/amount.ts';
+import { formatNumber } from '../../format/number.ts';
+import { explain } from '../uitleg/explain.ts';
+import { verschilGemeente, type Vergeleken } from './verschil.ts';
+
+export function GemeentePanel({ code, compared, onClose }: { code: string; compared: readonly Vergeleken[]; onClose: () => void }) {
+  const [unit] = useUnit();
+  const { gegevens: g } = compared[0]!.d;
+  const gemeente = g.gemeenten[g.gemeenteIndex.get(code)!]!;
+  const years = compared[0]!.d.evaluatie.kader.jaren;
+  return (
+    <Dialog title={gemeente.naam} isOpen onClose={onClose} side>
+      <div className="explain">
+        <p className="muted">{code}{gemeente.inwoners !== undefined && ` · ${formatNumber(gemeente.inwoners)} inwoners`} · {unitLabel(unit)}</p>
+        {compared.map((c) => (
+          <section key={c.d.scenario.id}>
+            <h3>{c.d.scenario.naam}</h3>
+            <table className="explain-parts">
+              <thead><tr><th scope="col">Jaar</th><th scope="col" className="number">Nulscenario</th><th scope="col" className="number">Blijft individueel</th><th scope="col" className="number">Bijdrage</th><th scope="col" className="number">T.o.v. {c.referentienaam}</th></tr></thead>
+              <tbody>
+                {years.map((year, y) => (
+                  <tr key={year}>
+                    <th scope="row">{year}</th>
+                    <td className="number"><Figure text={formatAmount(c.d.nul.perGemeente[code]?.[y] ?? 0, unit)} label={`Nulscenario ${year}`} onOpen={() => explain({ soort: 'nul', scenario: c.d.scenario.id, gemeente: code, jaar: y })} /></td>
+                    <td className="number">{formatAmount(c.d.uitkomst.individueel[code]?.[y] ?? 0, unit)}</td>
+                    <td className="number">{code in c.d.uitkomst.bijdragen ? <Figure text={formatAmount(c.d.uitkomst.bijdragen[code]![y] ?? 0, unit)} label={`Bijdrage ${year}`} onOpen={() => explain({ soort: 'bijdrage', scenario: c.d.scenario.id, gemeente: code, jaar: y })} /> : '–'}</td>
+                    <td className="number"><Effect value={verschilGemeente(c, code)[y] ?? 0} unit={unit} /></td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </section>
+        ))}
+      </div>
+    </Dialog>
+  );
+}
