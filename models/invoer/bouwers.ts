@@ -276,11 +276,11 @@ function kostenvorm(w: Veldwaarden, h: Rijhulp, product: string | undefined, sta
   }
   if (kosten.bedrag === 0) h.meld('I18', kosten.veld, 'het bedrag is nul. De rij komt binnen zonder kosten; controleer of dat klopt.');
   const totaal = kosten.vorm.totaalbedrag !== undefined || kosten.vorm.frequentie === 'totaal';
-  if (totaal && eind === null && w.eind !== undefined) h.meld('I26', 'eind', 'een bedrag voor de hele looptijd heeft een einddatum nodig. Vul die in, of geef de kosten per jaar.');
+  if (totaal && eind === null) h.meld('I26', 'eind', 'een bedrag voor de hele looptijd heeft een einddatum nodig. Vul die in, of geef de kosten per jaar.');
   return kosten;
 }
 
-/** Which units of a volume a rate of another unit can be applied to; only minutes are converted. */
+/** Volume, rate and frequency; the rate from the tarieven where the row has none. Of units only minutes are converted, at an hourly rate. */
 function volumevorm(w: Veldwaarden, h: Rijhulp, product: string | undefined, start: string | undefined, eind: string | null): Kosten | undefined {
   const volume = getal(w.volume);
   let tarief = getal(w.tarief);
@@ -304,6 +304,10 @@ function volumevorm(w: Veldwaarden, h: Rijhulp, product: string | undefined, sta
     h.meld('I08', 'frequentie', 'bij volume en tarief ontbreekt de frequentie (per dag, per week, per vier weken, per maand, per jaar of totaal).');
     return undefined;
   }
+  if (tariefeenheid !== undefined && w.eenheid !== undefined && tariefeenheid !== w.eenheid && !(w.eenheid === 'minuut' && tariefeenheid === 'uur')) {
+    h.meld('I09', 'eenheid', `het volume is in ${String(w.eenheid)} en het tarief is per ${tariefeenheid}. Maak die gelijk.`);
+    return undefined;
+  }
   if (w.eenheid === 'minuut' && tariefeenheid === 'uur') {
     tarief = opCenten((tarief * volume) / 60);
     return { vorm: { volume: 1, tarief, frequentie }, bedrag: tarief, veld: 'volume' };
@@ -321,10 +325,8 @@ function zoekTarief(w: Veldwaarden, h: Rijhulp, product: string, start: string, 
     h.meld('I09', 'tarief', `er is een volume zonder tarief, en geen tarief bekend van product ${product}. Vul het tarief in, of lees ook een bestand met tarieven in.`);
     return undefined;
   }
-  if (w.eenheid !== undefined && tarief.eenheid !== w.eenheid && !(w.eenheid === 'minuut' && tarief.eenheid === 'uur')) {
-    h.meld('I09', 'eenheid', tarief.eenheid === undefined
-      ? `van het tarief van product ${product} is niet gezegd of het per ${String(w.eenheid)} is. Zet de eenheid bij de tarieven.`
-      : `het volume is in ${String(w.eenheid)} en het tarief van product ${product} is per ${tarief.eenheid}. Maak die gelijk.`);
+  if (w.eenheid !== undefined && tarief.eenheid === undefined) {
+    h.meld('I09', 'eenheid', `van het tarief van product ${product} is niet gezegd of het per ${String(w.eenheid)} is. Zet de eenheid bij de tarieven.`);
     return undefined;
   }
   if (tarief.jaar !== jaar) h.meld('I31', 'tarief', `van product ${product} is geen tarief van ${jaar} bekend; gerekend wordt met dat van ${tarief.jaar}.`);

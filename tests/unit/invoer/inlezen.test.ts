@@ -14,6 +14,7 @@ import { Verzamelaar } from '../../../models/invoer/samenvoegen.ts';
 import { Voorproef } from '../../../models/invoer/voorproef.ts';
 import { beantwoord } from '../../../models/invoer/vragen.ts';
 import type { Profiel, Projectopbouw } from '../../../models/invoer/types.ts';
+import { valideer } from '../../../models/project/valideren.ts';
 import type { Indicatie } from '../../../models/project/types.ts';
 import { BASIS, GEVALLEN, VANDAAG } from './corpus.ts';
 import { werkmap } from './werkmap.ts';
@@ -147,6 +148,8 @@ describe('never a wrong value', () => {
         expect(rapport.bestanden.map((r) => [r.soort, r.koppen, r.geaccepteerd, r.geweigerd])).toEqual([['indicaties', o.titels + 1, regels.length, 0]]);
         expect(rapport.bestanden[0]?.bedragGelezen).toBeCloseTo(regels.reduce((s, r) => s + r.centen, 0) / 100, 6);
         expect(project?.indicaties).toEqual(regels.map(bedoeld));
+        // What comes in is a project that can be calculated with.
+        expect(valideer({ leerlingen: [], scenarios: [], uitgangspunten: { peildatum: '2026-01-01', begrotingsjaar: 2027, maximaleLooptijd: 24 }, ...project })).toMatchObject({ ok: true });
       }),
       { numRuns: 250 },
     );
