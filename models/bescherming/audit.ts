@@ -18,12 +18,12 @@ export interface Auditregel {
 }
 
 /** What must stay uncertain. */
-interface Vraag { groep?: number; plek: number; naam: string; soort: 'aantal' | 'bedrag'; termen: Termen; waarde: number }
+interface Vraag { groep?: number; plek: number; naam: string; soort: 'aantal' | 'bedrag'; termen: Termen; waarde: number; buurt?: ReadonlySet<number> }
 
 /** Amounts below half a cent are nothing. */
 const NIETS = 0.005;
 /** Equations with more coefficients than this are searched around what is hidden only; what is not found there is a leak. */
-const GROOTSTE = 3_000_000;
+const GROOTSTE = 400_000;
 /** So many branches are tried to make a point whole. */
 const TAKKEN = 60;
 /** Euros per unit in the equations, so that counts and amounts are of one size. */
@@ -71,16 +71,35 @@ export function relatiesVan(p: Publicatie, verborgen: ReadonlySet<number>): Rela
   return [...uit.values()];
 }
 
-/** The audit of some questions. @param erbij groups whose unknowns are searched too, beside those of what is hidden */
+/**
+ * The audit of some questions. Other values are looked for near what is asked first (of all else the reader is then taken to know the truth, which is only
+ * stricter), and everywhere where that does not do.
+ */
 export function onderzoek(p: Publicatie, verborgen: ReadonlySet<number>, regel: Auditregel, vragen: readonly Vraag[], alleenDichtbij = false): Lek[] {
   const relaties = relatiesVan(p, verborgen);
   const dichtbij = new Set<number>();
+  p.onbekenden.forEach(({ hulp }, i) => hulp && dichtbij.add(i));
   for (const cel of p.cellen) if (verborgen.has(cel.groep)) for (const plek of cel.termen.plek) dichtbij.add(plek);
-  for (const { termen } of vragen) for (const plek of termen.plek) dichtbij.add(plek);
-  const eerst = zoek(p, relaties, dichtbij, regel, vragen);
-  if (eerst.length === 0 || alleenDichtbij || dichtbij.size === p.onbekenden.length) return eerst;
-  const over = vragen.filter((vraag) => eerst.some((lek) => lek.plek === vraag.plek && lek.groep === vraag.groep));
-  return zoek(p, relaties, undefined, regel, over);
+  const perBuurt = new Map<ReadonlySet<number> | undefined, Vraag[]>();
+  for (const vraag of vragen) {
+    if (!vraag.buurt) for (const plek of vraag.termen.plek) dichtbij.add(plek);
+    perBuurt.set(vraag.buurt, [...(perBuurt.get(vraag.buurt) ?? []), vraag]);
+  }
+  const lekken: Lek[] = [];
+  for (const [buurt, hier] of perBuurt) {
+    const eerst = zoek(p, relaties, buurt ?? dichtbij, regel, hier);
+    if (eerst.length === 0 || alleenDichtbij) {
+      lekken.push(...eerst);
+      continue;
+    }
+    const over = hier.filter((vraag) => eerst.some((lek) => lek.plek === vraag.plek && lek.groep === vraag.groep));
+    // What was found nearby is found: the wider of the two ranges stands.
+    for (const lek of zoek(p, relaties, undefined, regel, over)) {
+      const ander = eerst.find(({ plek, groep }) => lek.plek === plek && lek.groep === groep) as Lek;
+      lekken.push({ ...lek, min: Math.min(lek.min, ander.min), max: Math.max(lek.max, ander.max) });
+    }
+  }
+  return lekken;
 }
 
 /** What is known of a question so far: the ends of the range that points were found for. */
@@ -152,7 +171,7 @@ function zoekInDeel(p: Publicatie, deel: Deel, standen: readonly Stand[]): void 
   };
   const A = deel.relaties.map(({ termen }) => vector(termen));
   const b = A.map((rij) => inwendig(rij, waar));
-  const oplosser = simplex(A, b, n);
+  const oplosser = simplex(A, waar, n);
   if (!oplosser) return;
 
   /** Whether a point really fulfils every equation: the proof does not rest on the solver. */
@@ -167,11 +186,10 @@ function zoekInDeel(p: Publicatie, deel: Deel, standen: readonly Stand[]): void 
   const vast = standen.map(({ vraag }, k) => vraag.waarde - inwendig(doelen[k] as Float64Array, waar));
 
   const tel = (x: Float64Array): void => {
-    if (!klopt(x)) return;
     const geheel = isGeheel(x);
     standen.forEach((stand, k) => {
       // The range of a hidden count runs over whole numbers only.
-      if (stand.vraag.soort === 'aantal' && stand.vraag.groep !== undefined && !geheel) return;
+      if (stand.vraag.soort === 'aantal' && !geheel) return;
       const waarde = (vast[k] as number) + inwendig(doelen[k] as Float64Array, x);
       stand.min = Math.min(stand.min, waarde);
       stand.max = Math.max(stand.max, waarde);
@@ -182,7 +200,7 @@ function zoekInDeel(p: Publicatie, deel: Deel, standen: readonly Stand[]): void 
     const doel = doelen[k] as Float64Array;
     const tegen = doel.map((c) => -c);
     const grens = vast[k] as number;
-    const heel = stand.vraag.soort === 'aantal' && stand.vraag.groep !== undefined;
+    const heel = stand.vraag.soort === 'aantal';
     for (const naar of ['hoog', 'laag'] as const) {
       if (klaar(stand)) break;
       const nodig = stand.vraag.soort === 'aantal'
@@ -190,15 +208,21 @@ function zoekInDeel(p: Publicatie, deel: Deel, standen: readonly Stand[]): void 
         : naar === 'hoog' ? stand.maxNodig + NIETS * 1e-3 : stand.minNodig - NIETS * 1e-3;
       const genoeg = naar === 'hoog' ? nodig - grens : grens - nodig;
       const richtingsvector = naar === 'hoog' ? doel : tegen;
-      const { x } = oplosser.stijg(richtingsvector, genoeg);
-      if (heel && !isGeheel(x)) maakGeheel(A, b, n, richtingsvector, genoeg, deel.onbekenden.map((i) => p.onbekenden[i]?.geheel ?? false)).forEach(tel);
+      let { x } = oplosser.stijg(richtingsvector, genoeg);
+      if (!klopt(x)) {
+        // Many steps blur the equations: write them out afresh for this corner.
+        oplosser.verfris();
+        ({ x } = oplosser.stijg(richtingsvector, genoeg));
+        if (!klopt(x)) continue;
+      }
+      if (heel && !isGeheel(x)) maakGeheel(A, waar, n, richtingsvector, genoeg, deel.onbekenden.map((i) => p.onbekenden[i]?.geheel ?? false)).filter(klopt).forEach(tel);
       else tel(x);
     }
   }
 }
 
 /** Whole points by branching on what is not whole, the farthest found within so many branches; none is an answer too. */
-function maakGeheel(A: readonly Float64Array[], b: readonly number[], n: number, doel: Float64Array, genoeg: number, geheel: readonly boolean[]): Float64Array[] {
+function maakGeheel(A: readonly Float64Array[], waar: readonly number[], n: number, doel: Float64Array, genoeg: number, geheel: readonly boolean[]): Float64Array[] {
   interface Tak { rijen: { j: number; teken: 1 | -1; grens: number }[] }
   const open: Tak[] = [{ rijen: [] }];
   const gevonden: Float64Array[] = [];
@@ -218,7 +242,7 @@ function maakGeheel(A: readonly Float64Array[], b: readonly number[], n: number,
       uit[n + r] = teken;
       matrix.push(uit);
     });
-    const oplosser: Oplosser | undefined = simplex(matrix, [...b, ...rijen.map(({ grens }) => grens)], breed);
+    const oplosser: Oplosser | undefined = simplex(matrix, [...waar, ...rijen.map(({ j, teken, grens }) => teken * (grens - (waar[j] as number)))], breed);
     if (!oplosser) continue;
     const lang = new Float64Array(breed);
     lang.set(doel);

@@ -9,52 +9,106 @@ export interface Punt { x: Float64Array; waarde: number }
 export interface Oplosser {
   /** Walks from the last point towards larger values of doel·x; stops at the maximum, or as soon as the value is `genoeg`. */
   stijg(doel: Float64Array, genoeg: number): Punt;
+  /** Writes the equations out afresh for the corner that was reached, so that no rounding of earlier steps is left. */
+  verfris(): void;
 }
 
 const NUL = 1e-9;
 const DRAAIPUNT = 1e-7;
 
 /**
- * @param A equations, one row of n coefficients each; @param b their right sides
- * @returns undefined when no point with x ≥ 0 could be found
+ * @param A equations, one row of n coefficients each, that hold in `bekend`
+ * @param bekend a point that fulfils them, without negative values: the truth. It keeps the right sides exact, however often rows are combined.
+ * @returns undefined when no corner could be found
  */
-export function simplex(A: readonly Float64Array[], b: readonly number[], n: number): Oplosser | undefined {
+export function simplex(A: readonly Float64Array[], bekend: ArrayLike<number>, n: number): Oplosser | undefined {
   const breedte = n + 1;
-  let m = A.length;
-  let rijen: Float64Array[] = A.map((rij, i) => {
+  const begin = (): Float64Array[] => A.map((rij) => {
     const schaal = rij.reduce((max, a) => Math.max(max, Math.abs(a)), 0) || 1;
-    const teken = (b[i] as number) < 0 ? -1 : 1;
     const uit = new Float64Array(breedte);
-    for (let j = 0; j < n; j++) uit[j] = (teken * (rij[j] as number)) / schaal;
-    uit[n] = (teken * (b[i] as number)) / schaal;
+    for (let j = 0; j < n; j++) uit[j] = (rij[j] as number) / schaal;
     return uit;
   });
-  /** Which unknown a row stands for; −1: still an artificial one. */
-  let basis = new Int32Array(m).fill(-1);
+  const rijen = begin();
+  /** Which unknown a row stands for. */
+  let basis = new Int32Array(0);
+  let m = 0;
   const kosten = new Float64Array(breedte);
 
+  function trekAf(rij: Float64Array, spil: Float64Array, plekken: readonly number[], k: number): void {
+    const maal = rij[k] as number;
+    if (maal === 0) return;
+    for (const j of plekken) rij[j]! -= maal * (spil[j] as number);
+    rij[k] = 0;
+  }
   function draai(r: number, k: number): void {
     const spil = rijen[r] as Float64Array;
     const deel = spil[k] as number;
-    for (let j = 0; j < breedte; j++) spil[j]! /= deel;
-    spil[k] = 1;
     const plekken: number[] = [];
-    for (let j = 0; j < breedte; j++) if (spil[j] !== 0) plekken.push(j);
-    const trekAf = (rij: Float64Array): void => {
-      const maal = rij[k] as number;
-      if (maal === 0) return;
-      for (const j of plekken) rij[j]! -= maal * (spil[j] as number);
-      rij[k] = 0;
-    };
-    for (let i = 0; i < m; i++) {
+    for (let j = 0; j < breedte; j++) {
+      if (Math.abs(spil[j] as number) < 1e-13) spil[j] = 0;
+      if (spil[j] === 0) continue;
+      spil[j]! /= deel;
+      plekken.push(j);
+    }
+    spil[k] = 1;
+    for (let i = 0; i < rijen.length; i++) {
       if (i === r) continue;
       const rij = rijen[i] as Float64Array;
-      trekAf(rij);
-      if ((rij[n] as number) < 0 && (rij[n] as number) > -NUL) rij[n] = 0;
+      trekAf(rij, spil, plekken, k);
+      if ((rij[n] as number) < 0 && (rij[n] as number) > -NUL && i < m) rij[n] = 0;
     }
-    trekAf(kosten);
+    trekAf(kosten, spil, plekken, k);
     basis[r] = k;
   }
+
+  /** Solves the equations for as many unknowns (of these), each time the largest coefficient that is left; equations that say nothing new go. */
+  function losOp(kolommen: readonly number[]): void {
+    const gekozen: number[] = [];
+    const over = new Set(rijen.keys());
+    while (over.size > 0) {
+      let r = -1;
+      let k = -1;
+      let grootste = 1e-9;
+      for (const i of over) {
+        const rij = rijen[i] as Float64Array;
+        for (const j of kolommen) {
+          const a = Math.abs(rij[j] as number);
+          if (a > grootste * 1.0000001) {
+            grootste = a;
+            [r, k] = [i, j];
+          }
+        }
+        if (grootste > 0.5) break;
+      }
+      if (r < 0) break;
+      over.delete(r);
+      const spil = rijen[r] as Float64Array;
+      const deel = spil[k] as number;
+      const plekken: number[] = [];
+      for (let j = 0; j < n; j++) {
+        if (spil[j] === 0) continue;
+        spil[j]! /= deel;
+        plekken.push(j);
+      }
+      spil[k] = 1;
+      rijen.forEach((rij, i) => i !== r && trekAf(rij, spil, plekken, k));
+      gekozen.push(r);
+      basisVan.set(r, k);
+    }
+    const houd = gekozen.map((r) => rijen[r] as Float64Array);
+    basis = Int32Array.from(gekozen, (r) => basisVan.get(r) as number);
+    rijen.length = 0;
+    rijen.push(...houd);
+    m = rijen.length;
+    for (const rij of rijen) {
+      let som = 0;
+      for (let j = 0; j < n; j++) som += (rij[j] as number) * (bekend[j] as number);
+      rij[n] = Math.abs(som) < NUL ? 0 : som;
+    }
+  }
+  const basisVan = new Map<number, number>();
+  losOp(Array.from({ length: n }, (_, j) => j));
 
   /** Pivots while `kosten` shows a gain. Returns 'onbegrensd' with the column, or 'klaar'. */
   function loop(klaar: () => boolean): number {
@@ -90,22 +144,39 @@ export function simplex(A: readonly Float64Array[], b: readonly number[], n: num
     return -1;
   }
 
-  // Phase 1: bring the artificial unknowns to nothing.
-  for (const rij of rijen) for (let j = 0; j < breedte; j++) kosten[j]! += rij[j] as number;
-  loop(() => false);
-  for (let i = 0; i < m; i++) {
-    if (basis[i] !== -1) continue;
-    const rij = rijen[i] as Float64Array;
-    if (Math.abs(rij[n] as number) > 1e-6) return undefined;
-    rij[n] = 0;
+  // Phase 1: as long as an unknown is negative, the sum of those that are is made larger; none that is not may become it.
+  for (let keer = 0; keer < 20 * (m + n) + 200; keer++) {
+    const negatief = [...rijen.keys()].filter((i) => (rijen[i]![n] as number) < -NUL);
+    if (negatief.length === 0) break;
+    kosten.fill(0);
+    for (const i of negatief) for (let j = 0; j < n; j++) kosten[j]! -= rijen[i]![j] as number;
+    for (let i = 0; i < m; i++) kosten[basis[i] as number] = 0;
     let k = -1;
-    for (let j = 0; j < n; j++) if (Math.abs(rij[j] as number) > DRAAIPUNT && (k < 0 || Math.abs(rij[j] as number) > Math.abs(rij[k] as number))) k = j;
-    if (k >= 0) draai(i, k);
+    if (keer > 4 * (m + n)) k = kosten.findIndex((winst, j) => j < n && winst > NUL);
+    else for (let j = 0; j < n; j++) if ((kosten[j] as number) > NUL && (k < 0 || (kosten[j] as number) > (kosten[k] as number))) k = j;
+    if (k < 0) return undefined;
+    // The first to reach 0 from above, or else the last of the negative ones to become 0.
+    let r = -1;
+    let stap = Number.POSITIVE_INFINITY;
+    for (let i = 0; i < m; i++) {
+      const [a, b] = [rijen[i]![k] as number, rijen[i]![n] as number];
+      if (b < -NUL || a <= DRAAIPUNT) continue;
+      if (b / a < stap - NUL || (b / a <= stap + NUL && a > (rijen[r]![k] as number))) [r, stap] = [i, b / a];
+    }
+    let verste = -1;
+    let ver = -1;
+    for (const i of negatief) {
+      const a = rijen[i]![k] as number;
+      if (a >= -DRAAIPUNT) continue;
+      const hier = (rijen[i]![n] as number) / a;
+      if (hier <= stap + NUL && hier > ver) [verste, ver] = [i, hier];
+    }
+    if (verste >= 0) r = verste;
+    if (r < 0) return undefined;
+    draai(r, k);
   }
-  const nodig = [...basis.keys()].filter((i) => basis[i] !== -1);
-  rijen = nodig.map((i) => rijen[i] as Float64Array);
-  basis = Int32Array.from(nodig, (i) => basis[i] as number);
-  m = rijen.length;
+  if (rijen.some((rij) => (rij[n] as number) < -NUL)) return undefined;
+  for (const rij of rijen) if ((rij[n] as number) < 0) rij[n] = 0;
 
   const punt = (): Float64Array => {
     const x = new Float64Array(n);
@@ -119,6 +190,13 @@ export function simplex(A: readonly Float64Array[], b: readonly number[], n: num
   };
 
   return {
+    verfris() {
+      const kolommen = [...basis];
+      rijen.length = 0;
+      rijen.push(...begin());
+      losOp(kolommen);
+      for (const rij of rijen) if ((rij[n] as number) < 0) rij[n] = 0;
+    },
     stijg(doel, genoeg) {
       kosten.fill(0);
       for (let j = 0; j < n; j++) kosten[j] = doel[j] as number;

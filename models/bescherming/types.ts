@@ -9,6 +9,8 @@ export interface Onbekende {
   geheel: boolean;
   /** The true value. A reader knows that it is not negative; an amount that is (corrections) is taken to be known not to be lower than it is. */
   waarde: number;
+  /** Made of others, such as a share: free wherever what is hidden is looked at. */
+  hulp?: true;
 }
 
 export const TABELLEN = ['scholen', 'gemeenten', 'regio'] as const;
@@ -47,7 +49,16 @@ export interface Cel {
 export interface Relatie { termen: Termen; waarde: number }
 
 /** What must not become known although no table holds it, such as the cost of the children of one gemeente at one school. */
-export interface Doel { naam: string; soort: 'aantal' | 'bedrag'; termen: Termen; waarde: number }
+export interface Doel {
+  naam: string;
+  soort: 'aantal' | 'bedrag';
+  termen: Termen;
+  waarde: number;
+  /** A pair of school and gemeente, of which no table tells; not a row that was taken together with others. */
+  paar?: true;
+  /** Unknowns among which other values are looked for first. */
+  buurt: ReadonlySet<number>;
+}
 
 export interface Publicatie {
   onbekenden: Onbekende[];

@@ -20,19 +20,24 @@ const TERUG = 200;
 
 export const primaireGroepen = (p: Publicatie): Set<number> => new Set([...p.groepen.keys()].filter((i) => p.groepen[i]?.primair !== undefined));
 
-export function verberg(p: Publicatie, regel: Auditregel): Verberging {
+/** How many figures are shown when these groups are not. */
+export const getoond = (p: Publicatie, verborgen: ReadonlySet<number>): number => p.cellen.filter((cel) => !verborgen.has(cel.groep)).length;
+
+/** @param meerDan gives up as soon as no more figures than this would be left */
+export function verberg(p: Publicatie, regel: Auditregel, meerDan = 0): Verberging {
   const primair = primaireGroepen(p);
   const verborgen = new Set(primair);
   const gekozen: number[] = [];
   const plekkenVan = p.groepen.map((_, i) => new Set(cellenVan(p, i).flatMap((cel) => cel.termen.plek)));
   let lekken = audit(p, verborgen, regel);
   while (lekken.length > 0) {
-    const keuze = beste(p, verborgen, regel, lekken, plekkenVan);
+    const keuze = getoond(p, verborgen) > meerDan ? beste(p, verborgen, regel, lekken, plekkenVan) : undefined;
     if (keuze === undefined) return { ok: false, patroon: { verborgen, primair }, lekken };
     verborgen.add(keuze);
     gekozen.push(keuze);
     lekken = audit(p, verborgen, regel);
   }
+  // Most that is hidden costs a figure in every year, so what costs most is tried first.
   for (const groep of gekozen.toSorted((a, b) => prijsVan(p, b) - prijsVan(p, a)).slice(0, TERUG)) {
     verborgen.delete(groep);
     if (audit(p, verborgen, regel).length > 0) verborgen.add(groep);

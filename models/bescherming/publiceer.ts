@@ -1,0 +1,171 @@
+/** What a reader gets to see (docs/beveiliging.md): the tables of the catalogue with what is hidden marked, or why nothing goes out. */
+import type { Melding } from '../project/types.ts';
+import { audit, type Auditregel } from './audit.ts';
+import { catalogus, KOLOM, NIETS_OPGEROLD, OVERIGE, type Bronnen, type EerderePublicatie, type Oprol } from './catalogus.ts';
+import { controleerInstellingen, STANDAARDBESCHERMING, type Beschermingsinstellingen, type Lezer } from './instellingen.ts';
+import { TABELLEN, type Lek, type Publicatie, type Reden, type Tabel } from './types.ts';
+import { getoond, primaireGroepen, rijKolomRegel, verberg, type Verberging } from './verbergen.ts';
+
+export interface Publicatiecel {
+  /** School id, gemeente code, `overige`, or what a regional row is about. */
+  rij: string;
+  kolom: string;
+  jaar?: number;
+  scenario?: string;
+  soort: 'aantal' | 'bedrag';
+  /** null: hidden, with the reason. Euros; rounded for `openbaar`. */
+  waarde: number | null;
+  verborgen: Reden | null;
+}
+
+/** For who publishes. Only `opschrift` and `toelichting` go along with the tables. */
+export interface Beschermingsverslag {
+  lezer: Lezer;
+  /** Must stand on every page. */
+  opschrift: string;
+  instellingen: Beschermingsinstellingen;
+  /** Figures in all tables, years and scenarios together. */
+  cijfers: { alle: number; verborgen: number; moesten: number };
+  /** Row × column, which are hidden in all years and scenarios alike. */
+  cellen: { alle: number; verborgen: number; moesten: number };
+  /** What the rule that people use by hand would have hidden, and how many figures could then be known too closely. */
+  rijKolomRegel: { verborgen: number; lekken: number };
+  /**
+   * Pairs of school and gemeente with few children whose cost the figures together tell closely, though no table does (`herleidbaarPaar`). For who publishes
+   * only: it must not go along.
+   */
+  herleidbareParen: string[];
+  /** What is taken together as `overige`. */
+  opgerold: { scholen: string[]; gemeenten: string[] };
+  /** Whether amounts were held against the largest share of one person. */
+  overheersing: 'getoetst' | 'deels getoetst' | 'niet getoetst';
+  /** Dutch sentences that belong beside the tables. */
+  toelichting: string[];
+  /** For the next export of these figures. */
+  voorVolgende: EerderePublicatie;
+}
+
+export type Publicatieresultaat =
+  | { ok: true; tabellen: Record<Tabel, Publicatiecel[]>; verslag: Beschermingsverslag }
+  | { ok: false; fouten: Melding[]; cellen: Lek[] };
+
+const OPSCHRIFT: Record<Lezer, string> = {
+  intern: 'vertrouwelijk – herleidbaar',
+  klankbordgroep: 'klankbordgroep – kleine aantallen verborgen',
+  openbaar: 'openbaar – kleine aantallen verborgen, bedragen per school en gemeente afgerond',
+};
+
+/** @param lezer who gets it: asked at every export, never assumed */
+export async function publiceer(bronnen: Bronnen, lezer: Lezer, instellingen: Beschermingsinstellingen = STANDAARDBESCHERMING): Promise<Publicatieresultaat> {
+  const verkeerd = controleerInstellingen(instellingen);
+  if (verkeerd.length > 0) return { ok: false, fouten: verkeerd.map((tekst) => ({ code: 'B01', pad: 'instellingen', tekst })), cellen: [] };
+  const gelezen = await catalogus(bronnen, instellingen);
+  if (!gelezen.ok) return { ok: false, fouten: gelezen.fouten, cellen: [] };
+  if (lezer === 'intern') return inTabellen(gelezen.publicatie, new Set(), lezer, instellingen, NIETS_OPGEROLD, bronnen);
+
+  const regel: Auditregel = instellingen;
+  /** What must hold before anything goes out. */
+  const teToetsen = (p: Publicatie): Publicatie => (instellingen.herleidbaarPaar === 'weiger' ? p : { ...p, doelen: p.doelen.filter(({ paar }) => !paar) });
+  let beste: { publicatie: Publicatie; verberging: Verberging; oprol: Oprol } | undefined;
+  for (const oprol of [...oprollen(gelezen.publicatie, instellingen.drempel), NIETS_OPGEROLD]) {
+    const poging = oprol === NIETS_OPGEROLD ? gelezen : await catalogus(bronnen, instellingen, oprol);
+    if (!poging.ok) return { ok: false, fouten: poging.fouten, cellen: [] };
+    const publicatie = poging.publicatie;
+    const verberging = verberg(teToetsen(publicatie), regel, beste ? getoond(beste.publicatie, beste.verberging.patroon.verborgen) : 0);
+    if (verberging.ok || (!beste && oprol === NIETS_OPGEROLD)) {
+      if (!beste || getoond(publicatie, verberging.patroon.verborgen) > getoond(beste.publicatie, beste.verberging.patroon.verborgen)) beste = { publicatie, verberging, oprol };
+    }
+  }
+  const { publicatie, verberging, oprol } = beste as NonNullable<typeof beste>;
+  if (!verberging.ok) {
+    return { ok: false, cellen: verberging.lekken, fouten: verberging.lekken.map((lek) => ({ code: 'B03', pad: lek.naam, tekst: weigering(lek, instellingen) })) };
+  }
+  return inTabellen(publicatie, verberging.patroon.verborgen, lezer, instellingen, oprol, bronnen);
+}
+
+const heel = (x: number): string => String(Math.round(x));
+
+function weigering({ naam, soort, min, max }: Lek, { drempel, marge }: Beschermingsinstellingen): string {
+  const bereik = soort === 'aantal' ? `het ligt tussen ${heel(min)} en ${heel(max)}, minder dan ${drempel} uit elkaar` : `het is op minder dan ${heel(marge * 100)} % na te bepalen`;
+  return `${naam} blijft niet verborgen: ${bereik}. Publiceer minder scenario’s tegelijk, kies een verdeling over de regio in plaats van per school, neem rijen samen, of geef dit alleen aan de lezer intern.`;
+}
+
+/** Ways to take rows together that may keep more: those with a small count, with as many of the cheapest others as make them safe together. */
+function oprollen(p: Publicatie, drempel: number): Oprol[] {
+  const set = (tabel: 'scholen' | 'gemeenten'): Set<string> => {
+    const telling = new Map<string, { klein: boolean; prijs: number; leerlingen: number; jeugdigen: number }>();
+    p.cellen.forEach(({ groep: i, waarde }) => {
+      const g = p.groepen[i]!;
+      if (g.tabel !== tabel || (g.kolom !== KOLOM.leerlingen && g.kolom !== KOLOM.jeugdigen)) return;
+      const rij = telling.get(g.rij) ?? { klein: false, prijs: g.prijs, leerlingen: 0, jeugdigen: 0 };
+      rij[g.kolom] = waarde;
+      rij.klein ||= g.primair === 'klein';
+      telling.set(g.rij, rij);
+    });
+    const gekozen = [...telling].filter(([, rij]) => rij.klein);
+    if (gekozen.length === 0) return new Set();
+    const anderen = [...telling].filter(([, rij]) => !rij.klein).sort(([, a], [, b]) => a.prijs - b.prijs || a.jeugdigen - b.jeugdigen);
+    const samen = (wat: 'leerlingen' | 'jeugdigen'): number => gekozen.reduce((som, [, rij]) => som + rij[wat], 0);
+    while (anderen.length > 0 && (gekozen.length < 2 || samen('leerlingen') < drempel || samen('jeugdigen') < drempel)) gekozen.push(anderen.shift() as (typeof anderen)[number]);
+    return new Set(gekozen.map(([rij]) => rij));
+  };
+  const [scholen, gemeenten] = [set('scholen'), set('gemeenten')];
+  const leeg = new Set<string>();
+  const mogelijk: Oprol[] = [];
+  if (scholen.size > 1 && gemeenten.size > 1) mogelijk.push({ scholen, gemeenten });
+  if (scholen.size > 1) mogelijk.push({ scholen, gemeenten: leeg });
+  if (gemeenten.size > 1) mogelijk.push({ scholen: leeg, gemeenten });
+  return mogelijk;
+}
+
+function inTabellen(p: Publicatie, verborgen: ReadonlySet<number>, lezer: Lezer, instellingen: Beschermingsinstellingen, oprol: Oprol, bronnen: Bronnen): Publicatieresultaat {
+  const primair = lezer === 'intern' ? new Set<number>() : primaireGroepen(p);
+  const regelVanHand = lezer === 'intern' ? new Set<number>() : rijKolomRegel(p);
+  const rond = (tabel: Tabel, soort: string, waarde: number): number =>
+    lezer === 'openbaar' && soort === 'bedrag' && tabel !== 'regio' ? Math.round(waarde / instellingen.afronding) * instellingen.afronding + 0 : waarde;
+  const tabellen = Object.fromEntries(TABELLEN.map((tabel) => [tabel, [] as Publicatiecel[]])) as Record<Tabel, Publicatiecel[]>;
+  for (const cel of p.cellen) {
+    const groep = p.groepen[cel.groep]!;
+    const dicht = verborgen.has(cel.groep);
+    tabellen[groep.tabel].push({
+      rij: groep.rij, kolom: groep.kolom, soort: cel.soort,
+      ...(cel.jaar !== undefined && { jaar: cel.jaar }), ...(cel.scenario !== undefined && { scenario: cel.scenario }),
+      waarde: dicht ? null : rond(groep.tabel, cel.soort, cel.waarde),
+      verborgen: dicht ? (groep.primair ?? 'aanvullend') : null,
+    });
+  }
+  const tel = (groepen: ReadonlySet<number>): number => p.cellen.filter((cel) => groepen.has(cel.groep)).length;
+  const herleidbareParen = lezer === 'intern' ? [] : [...new Set(audit(p, verborgen, instellingen).filter((lek) => lek.groep === undefined).map((lek) => lek.naam.replace(/^(kosten|effect) /, '')))];
+  const overheersing = overheersingsoordeel(bronnen, instellingen);
+  const naam = (lijst: readonly { naam: string }[], sleutels: ReadonlySet<string>, sleutelVan: (i: number) => string): string[] => lijst.filter((_, i) => sleutels.has(sleutelVan(i))).map((x) => x.naam);
+  const { scholen, gemeenten } = bronnen.project;
+  const opgerold = { scholen: naam(scholen, oprol.scholen, (i) => scholen[i]!.id), gemeenten: naam(gemeenten, oprol.gemeenten, (i) => gemeenten[i]!.code) };
+  const toelichting = lezer === 'intern'
+    ? ['Alle cijfers staan erin, ook die van enkele kinderen. Alleen voor de financials van de deelnemende gemeenten, op de vastgelegde grondslag.']
+    : [
+        `Aantallen onder ${instellingen.drempel} en de bedragen daarbij zijn verborgen, en zo veel andere als nodig is om ze verborgen te houden; in alle tabellen, jaren en scenario’s dezelfde.`,
+        ...(opgerold.scholen.length > 0 ? [`Samengenomen als ${OVERIGE} scholen: ${opgerold.scholen.join(', ')}.`] : []),
+        ...(opgerold.gemeenten.length > 0 ? [`Samengenomen als ${OVERIGE} gemeenten: ${opgerold.gemeenten.join(', ')}.`] : []),
+        ...(overheersing === 'getoetst' ? [] : [`Of een bedrag grotendeels van één kind is, is ${overheersing}: niet bij elk bedrag hoort een pseudoniem.`]),
+        ...(lezer === 'openbaar' ? [`Bedragen per school en gemeente zijn afgerond op € ${instellingen.afronding}; totalen kunnen daardoor afwijken.`] : []),
+      ];
+  return {
+    ok: true,
+    tabellen,
+    verslag: {
+      lezer, opschrift: OPSCHRIFT[lezer], instellingen, opgerold, herleidbareParen, overheersing, toelichting,
+      cijfers: { alle: p.cellen.length, verborgen: tel(verborgen), moesten: tel(primair) },
+      cellen: { alle: p.groepen.length, verborgen: verborgen.size, moesten: primair.size },
+      rijKolomRegel: { verborgen: regelVanHand.size, lekken: lezer === 'intern' ? 0 : audit({ ...p, doelen: [] }, regelVanHand, instellingen).length },
+      voorVolgende: {
+        getoond: p.groepen.filter((_, i) => !verborgen.has(i)).map((g) => g.sleutel),
+        verborgen: p.groepen.filter((_, i) => verborgen.has(i)).map((g) => g.sleutel),
+      },
+    },
+  };
+}
+
+function overheersingsoordeel({ personen }: Bronnen, { zonderPseudoniem }: Beschermingsinstellingen): Beschermingsverslag['overheersing'] {
+  if (!personen) return 'niet getoetst';
+  return zonderPseudoniem === 'buitenBeschouwing' && Object.values(personen.perProduct).some((d) => d.zonder !== 0) ? 'deels getoetst' : 'getoetst';
+}
