@@ -1,6 +1,6 @@
 /** Sheet Afspraken: the text of the beheerafspraken, with the figures of this proposal by formula. */
 import { AFSPRAAKTEKSTEN } from '../../models/project/afspraakteksten.ts';
-import { AFSPRAKEN, type Verrekening } from '../../models/project/types.ts';
+import { AFSPRAKEN, type Verrekening, type VolledigScenario } from '../../models/project/types.ts';
 import type { Arrangementenblad } from './arrangementen.ts';
 import type { Begrotingblad } from './begroting.ts';
 import { max, min } from './formule.ts';
@@ -25,6 +25,11 @@ export function afspraaktekst(waarde: unknown): string {
   return [tekst, wijze && `Wijze: ${wijze}.`].filter(Boolean).join(' ');
 }
 
+function zetVerrekening(s: VolledigScenario, wijziging: Partial<Verrekening>): void {
+  const nu = s.afspraken?.verrekening;
+  s.afspraken = { ...s.afspraken, verrekening: { ...(typeof nu === 'string' ? { tekst: nu } : (nu as Verrekening | undefined)), ...wijziging } };
+}
+
 export function maakAfspraken(werkmap: Werkmap, opzet: Opzet, uitgangspunten: Uitgangspuntenblad, arrangementen: Arrangementenblad, verdeling: Verdelingblad, begroting: Begrotingblad) {
   const { scenario, jaren } = opzet;
   const blad = werkmap.jaarblad({
@@ -37,7 +42,7 @@ export function maakAfspraken(werkmap: Werkmap, opzet: Opzet, uitgangspunten: Ui
     switch (onderwerp) {
       case 'partijen': return { waarde: opzet.deelnemers.length, formaat: 'geheel' };
       case 'looptijd': return starts.length > 0 ? { formule: min(...starts), formaat: 'datum' } : undefined;
-      case 'verrekening': return invoercel(bandbreedte ?? '', 'procent', getalInvoer(0, 1, 'Bandbreedte waarbinnen niet wordt verrekend.'));
+      case 'verrekening': return invoercel(bandbreedte ?? '', 'procent', getalInvoer(0, 1, 'Bandbreedte waarbinnen niet wordt verrekend.'), { plaats: 'Afspraak verrekening: bandbreedte', pas: (s, w) => zetVerrekening(s, w === '' ? {} : { bandbreedte: Number(w) }) });
       case 'vanElders': return uitgangspunten.bijdragePerLeerling && { formule: uitgangspunten.bijdragePerLeerling, formaat: 'euroCent' };
       case 'evaluatie': return starts.length > 0 ? { formule: max(...starts), formaat: 'datum' } : undefined;
       default: return undefined;
@@ -50,7 +55,7 @@ export function maakAfspraken(werkmap: Werkmap, opzet: Opzet, uitgangspunten: Ui
     const waarde = cijfer(onderwerp);
     const rij = teksten.rij({
       onderwerp: { waarde: AFSPRAAKTEKSTEN[onderwerp].onderwerp, nadruk: 'alinea' },
-      tekst: { waarde: tekst, nadruk: 'invoerAlinea', invoer: { soort: 'tekst', uitleg: 'De tekst van deze afspraak.' } },
+      tekst: { waarde: tekst, nadruk: 'invoerAlinea', invoer: { soort: 'tekst', uitleg: 'De tekst van deze afspraak.', doel: { plaats: `Afspraak ${AFSPRAAKTEKSTEN[onderwerp].onderwerp}`, pas: (s, w) => { if (onderwerp === 'verrekening') zetVerrekening(s, { tekst: String(w) }); else s.afspraken = { ...s.afspraken, [onderwerp]: String(w) }; } } } },
       stand: afgesproken ? 'afgesproken' : NOG_AF_TE_SPREKEN, ...(waarde && { waarde }),
     }, perJaar(onderwerp));
     rij.hoogte = REGELHOOGTE * Math.min(MEESTE_REGELS, regelsVan(tekst, TEKSTBREEDTE)) + 3;

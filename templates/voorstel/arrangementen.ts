@@ -1,10 +1,11 @@
 /** Sheet Arrangementen: per school start, end, realisatie and replaceable shares; the cost lines with who bears them; existing arrangements. */
-import { aantalVan, arrangementsoortVan, dekkingVan, indexVanRegel, opgeteldTotEen, overheadVan, uitstroomVan, vervangtBestaandVan } from '../../models/project/standaard.ts';
+import { aantalVan, arrangementsoortVan, dekkingVan, effectOverigVan, indexVanRegel, opgeteldTotEen, overheadVan, uitstroomVan, vervangtBestaandVan } from '../../models/project/standaard.ts';
+import type { Arrangement, Inzetregel } from '../../models/project/types.ts';
 import { sum, type Celverwijzing } from './formule.ts';
 import { AANDEEL, AANTAL, BEDRAG, BEDRAG_OF_BESPARING, eersteVanMaand, getalInvoer, invoercel, laatsteVanMaand } from './invoer.ts';
-import { bronVan, dagnummer, type Arrangementopzet, type Bestaandopzet, type Gemeenteregel, type Opzet, type Productregel, type Regelopzet } from './opzet.ts';
+import { bronVan, dagnummer, datumVan, regelIn, type Arrangementopzet, type Bestaandopzet, type Drageropzet, type Gemeenteregel, type Opzet, type Productregel, type Regelopzet } from './opzet.ts';
 import type { Uitgangspuntenblad } from './uitgangspunten.ts';
-import { kolom, kolommen, type Celinhoud, type Inhoud, type Kop, type Rij, type Werkmap } from './werkmap.ts';
+import { kolom, kolommen, type Celinhoud, type Inhoud, type Invoerdoel, type Kop, type Rij, type Werkmap } from './werkmap.ts';
 
 const REGELKOPPEN = {
   school: 'School', code: 'Regel', omschrijving: 'Omschrijving', soort: 'Soort', aantal: ['Aantal', 'getal'], bedrag: ['Bedrag', 'euroCent'], overhead: ['Overhead', 'procent'], index: 'Index',
@@ -12,6 +13,12 @@ const REGELKOPPEN = {
 } as const satisfies Record<string, Kop>;
 type Dekkingkolom = `drager${number}` | 'som';
 export const REGELSOORTTEKST = { fte: 'fte', perLeerling: 'per leerling', vast: 'vast', eenmalig: 'eenmalig' } as const;
+
+/** A date of a line, or none. */
+function zetDatum(regel: Inzetregel, veld: 'start' | 'eind' | 'maand', waarde: number | string): void {
+  if (waarde === '') delete regel[veld];
+  else regel[veld] = datumVan(Number(waarde));
+}
 
 export type Arrangementenblad = ReturnType<typeof maakArrangementen>;
 
@@ -32,15 +39,17 @@ export function maakArrangementen(werkmap: Werkmap, opzet: Opzet, uitgangspunten
   const arrangementen = opzet.arrangementen.map((a) => {
     const { arrangement, nummer } = a;
     const status = (veld: string): string => bronVan(veld, arrangement).status;
+    const doel = (veld: string, pas: (a: Arrangement, waarde: number | string) => void): Invoerdoel => ({ plaats: `${a.school.naam}: ${veld}`, pas: (s, w) => pas(s.arrangementen.find((x) => x.school === arrangement.school) as Arrangement, w) });
     const wijze = uitstroomVan(arrangement);
     const overig = arrangement.effectOverig;
     const rij = lijst.rij({
       school: a.school.naam, nummer, soort: arrangementsoortVan(arrangement),
-      start: invoercel(dagnummer(arrangement.start), 'datum', eerste, status('start')), eind: invoercel(datum(arrangement.eind), 'datum', laatste, status('eind')),
-      realisatie: invoercel(arrangement.realisatie, 'procent', AANDEEL, status('realisatie')),
-      uitstroom: wijze.wijze, maanden: wijze.wijze === 'lineair' ? invoercel(wijze.maanden, 'nummer', getalInvoer(1, 120, 'Een aantal maanden.'), status('uitstroom')) : '',
-      overig: overig && invoercel(overig.aandeel, 'aandeel', getalInvoer(-1, 1, 'Negatief: minder overige zorg nodig; positief: aanzuigende werking.'), status('effectOverig')),
-      opbouw: overig && invoercel(overig.jaren, 'getal', getalInvoer(0, 30, 'Jaren waarin het effect opbouwt; 0 = meteen.'), status('effectOverig')),
+      start: invoercel(dagnummer(arrangement.start), 'datum', eerste, doel('start', (x, w) => { x.start = datumVan(Number(w)); }), status('start')),
+      eind: invoercel(datum(arrangement.eind), 'datum', laatste, doel('eind', (x, w) => { x.eind = w === '' ? null : datumVan(Number(w)); }), status('eind')),
+      realisatie: invoercel(arrangement.realisatie, 'procent', AANDEEL, doel('realisatie', (x, w) => { x.realisatie = Number(w); }), status('realisatie')),
+      uitstroom: wijze.wijze, maanden: wijze.wijze === 'lineair' ? invoercel(wijze.maanden, 'nummer', getalInvoer(1, 120, 'Een aantal maanden.'), doel('lineaire uitstroom', (x, w) => { x.uitstroom = { wijze: 'lineair', maanden: Number(w) }; }), status('uitstroom')) : '',
+      overig: overig && invoercel(overig.aandeel, 'aandeel', getalInvoer(-1, 1, 'Negatief: minder overige zorg nodig; positief: aanzuigende werking.'), doel('effect op overige zorg', (x, w) => { x.effectOverig = { ...effectOverigVan(x), aandeel: Number(w) }; }), status('effectOverig')),
+      opbouw: overig && invoercel(overig.jaren, 'getal', getalInvoer(0, 30, 'Jaren waarin het effect opbouwt; 0 = meteen.'), doel('opbouw van het effect op overige zorg', (x, w) => { x.effectOverig = { ...effectOverigVan(x), jaren: Number(w) }; }), status('effectOverig')),
       vervangt: vervangtBestaandVan(arrangement) ? 1 : 0,
     });
     werkmap.noemCel(`Start_${nummer}`, rij, 'start');
@@ -52,13 +61,16 @@ export function maakArrangementen(werkmap: Werkmap, opzet: Opzet, uitgangspunten
   const aandelen = blad.sectie('Vervangbaar deel per product', { school: 'School', nummer: ['Nummer', 'nummer'], product: 'Product', code: 'Code', aandeel: ['Vervangbaar', 'procent'] }, 'Volgt het product op Uitgangspunten, tenzij voor de school een eigen aandeel is afgesproken.');
   const vervangbaar = new Map(opzet.arrangementen.flatMap((a) => a.producten.map((p) => {
     const eigen = a.arrangement.vervangbaar?.[p.product.code];
-    const aandeel: Inhoud = eigen === undefined ? uitgangspunten.vervangbaar(p.nummer) : invoercel(eigen, 'procent', AANDEEL, bronVan('vervangbaar', a.arrangement).status);
+    const aandeel: Inhoud = eigen === undefined ? uitgangspunten.vervangbaar(p.nummer) : invoercel(eigen, 'procent', AANDEEL, {
+      plaats: `${a.school.naam}: vervangbaar deel van ${p.product.naam}`,
+      pas: (s, w) => { const x = s.arrangementen.find(({ school }) => school === a.arrangement.school) as Arrangement; x.vervangbaar = { ...x.vervangbaar, [p.product.code]: Number(w) }; },
+    }, bronVan('vervangbaar', a.arrangement).status);
     return [`${a.nummer} ${p.nummer}`, aandelen.rij({ school: a.school.naam, nummer: a.nummer, product: p.product.naam, code: p.product.code, aandeel })] as const;
   })));
 
   const dragerkoppen = Object.fromEntries(opzet.dragers.map((d) => [`drager${d.nummer}`, [d.naam, 'aandeel'] as const])) as Record<`drager${number}`, Kop>;
   const dekkingkoppen = { ...dragerkoppen, som: ['Dekking samen', 'aandeel'] } as Record<Dekkingkolom, Kop>;
-  const dekkingcellen = (dekking: Record<string, number>, status: string): Record<`drager${number}`, Celinhoud> => Object.fromEntries(opzet.dragers.map((d) => [`drager${d.nummer}`, invoercel(dekking[d.code] ?? 0, 'aandeel', AANDEEL, status)]));
+  const dekkingcellen = (dekking: Record<string, number>, status: string, doel: (drager: Drageropzet) => Invoerdoel): Record<`drager${number}`, Celinhoud> => Object.fromEntries(opzet.dragers.map((d) => [`drager${d.nummer}`, invoercel(dekking[d.code] ?? 0, 'aandeel', AANDEEL, doel(d), status)]));
   const eersteDrager = `drager${1}` as const;
   const laatsteDrager = `drager${opzet.dragers.length}` as const;
 
@@ -66,17 +78,18 @@ export function maakArrangementen(werkmap: Werkmap, opzet: Opzet, uitgangspunten
   const regels = opzet.regels.map((r) => {
     const { regel, code, arrangement } = r;
     const status = (veld: string): string => bronVan(veld, regel).status;
+    const doel = (veld: string, pas: (regel: Inzetregel, waarde: number | string) => void): Invoerdoel => ({ plaats: `${arrangement?.school.naam ?? 'Regio'}, ${regel.omschrijving}: ${veld}`, pas: (s, w) => pas(regelIn(s, arrangement?.school.id, r.plaats), w) });
     const eenmalig = regel.soort === 'eenmalig';
     const rij = (regellijst as NonNullable<typeof regellijst>).rij({
       school: arrangement?.school.naam ?? 'Regio', code, omschrijving: regel.omschrijving, soort: REGELSOORTTEKST[regel.soort],
-      aantal: regel.soort === 'perLeerling' ? '' : invoercel(aantalVan(regel), 'getal', AANTAL, status('aantal')),
-      bedrag: invoercel(regel.bedrag, 'euroCent', regel.soort === 'vast' || eenmalig ? BEDRAG_OF_BESPARING : BEDRAG, status('bedrag')),
-      overhead: regel.soort === 'fte' ? invoercel(overheadVan(regel), 'procent', getalInvoer(0, 5, 'Opslag op de kosten van een fte.'), status('overhead')) : '',
+      aantal: regel.soort === 'perLeerling' ? '' : invoercel(aantalVan(regel), 'getal', AANTAL, doel('aantal', (x, w) => { x.aantal = Number(w); }), status('aantal')),
+      bedrag: invoercel(regel.bedrag, 'euroCent', regel.soort === 'vast' || eenmalig ? BEDRAG_OF_BESPARING : BEDRAG, doel('bedrag', (x, w) => { x.bedrag = Number(w); }), status('bedrag')),
+      overhead: regel.soort === 'fte' ? invoercel(overheadVan(regel), 'procent', getalInvoer(0, 5, 'Opslag op de kosten van een fte.'), doel('overhead', (x, w) => { x.overhead = Number(w); }), status('overhead')) : '',
       index: indexVanRegel(regel),
-      start: invoercel(datum(eenmalig ? (regel.maand ?? regel.start) : regel.start), 'datum', { ...eerste, uitleg: `${eerste.uitleg} Leeg: de start van het arrangement.` }, status('start')),
-      eind: eenmalig ? '' : invoercel(datum(regel.eind), 'datum', laatste, status('eind')),
+      start: invoercel(datum(eenmalig ? (regel.maand ?? regel.start) : regel.start), 'datum', { ...eerste, uitleg: `${eerste.uitleg} Leeg: de start van het arrangement.` }, doel(eenmalig ? 'maand' : 'begin', (x, w) => zetDatum(x, eenmalig ? 'maand' : 'start', w)), status('start')),
+      eind: eenmalig ? '' : invoercel(datum(regel.eind), 'datum', laatste, doel('eind', (x, w) => zetDatum(x, 'eind', w)), status('eind')),
       sleutel: regel.sleutel ? 'eigen sleutel' : '',
-      ...dekkingcellen(dekkingVan(regel), status('dekking')), som: (zelf) => sum(kolommen([zelf], eersteDrager, laatsteDrager)),
+      ...dekkingcellen(dekkingVan(regel), status('dekking'), (d) => doel(`deel van ${d.naam}`, (x, w) => { x.dekking = Object.fromEntries(Object.entries({ ...(x.dekking ?? dekkingVan(x)), [d.code]: Number(w) }).filter(([, deel]) => deel !== 0)); })), som: (zelf) => sum(kolommen([zelf], eersteDrager, laatsteDrager)),
     });
     const naam = code.replace('.', '_');
     if (regel.soort !== 'perLeerling') werkmap.noemCel(`Aantal_${naam}`, rij, 'aantal');
@@ -89,10 +102,11 @@ export function maakArrangementen(werkmap: Werkmap, opzet: Opzet, uitgangspunten
   });
   const bestaand = opzet.bestaand.map(({ bestaand: b, school, nummer, vervangenDoor }) => {
     const status = (veld: string): string => bronVan(veld, b).status;
+    const doel = (veld: string): Invoerdoel => ({ plaats: `Bestaand arrangement van ${school.naam}: ${veld}` });
     const rij = (bestaandlijst as NonNullable<typeof bestaandlijst>).rij({
-      school: school.naam, nummer, omschrijving: b.verdeling ? 'eigen verdeling' : 'naar leerlingen', bedrag: invoercel(b.jaarbedrag, 'euroCent', BEDRAG, status('jaarbedrag')),
-      start: invoercel(datum(b.start), 'datum', eerste, status('start')), eind: invoercel(datum(b.eind), 'datum', laatste, status('eind')), vervangen: vervangenDoor ? 1 : 0,
-      ...dekkingcellen(dekkingVan(b), status('dekking')), som: (zelf) => sum(kolommen([zelf], eersteDrager, laatsteDrager)),
+      school: school.naam, nummer, omschrijving: b.verdeling ? 'eigen verdeling' : 'naar leerlingen', bedrag: invoercel(b.jaarbedrag, 'euroCent', BEDRAG, doel('bedrag per jaar'), status('jaarbedrag')),
+      start: invoercel(datum(b.start), 'datum', eerste, doel('begin'), status('start')), eind: invoercel(datum(b.eind), 'datum', laatste, doel('eind'), status('eind')), vervangen: vervangenDoor ? 1 : 0,
+      ...dekkingcellen(dekkingVan(b), status('dekking'), (d) => doel(`deel van ${d.naam}`)), som: (zelf) => sum(kolommen([zelf], eersteDrager, laatsteDrager)),
     });
     return rij;
   });
@@ -100,7 +114,7 @@ export function maakArrangementen(werkmap: Werkmap, opzet: Opzet, uitgangspunten
   const verdelinglijst = metVerdeling.length === 0 ? undefined : blad.sectie('Eigen verdeling van bestaande arrangementen', { school: 'School', nummer: ['Nummer', 'nummer'], gemeente: 'Gemeente', code: 'Code', aandeel: ['Aandeel', 'aandeel'] });
   const verdeling = new Map(metVerdeling.flatMap((b) => {
     const deel = opgeteldTotEen(b.bestaand.verdeling as Record<string, number>);
-    return opzet.gemeenten.map((g) => [`${b.nummer} ${g.nummer}`, (verdelinglijst as NonNullable<typeof verdelinglijst>).rij({ school: b.school.naam, nummer: b.nummer, gemeente: g.gemeente.naam, code: g.gemeente.code, aandeel: invoercel(deel[g.gemeente.code] ?? 0, 'aandeel', AANDEEL, bronVan('verdeling', b.bestaand).status) })] as const);
+    return opzet.gemeenten.map((g) => [`${b.nummer} ${g.nummer}`, (verdelinglijst as NonNullable<typeof verdelinglijst>).rij({ school: b.school.naam, nummer: b.nummer, gemeente: g.gemeente.naam, code: g.gemeente.code, aandeel: invoercel(deel[g.gemeente.code] ?? 0, 'aandeel', AANDEEL, { plaats: `Bestaand arrangement van ${b.school.naam}: aandeel van ${g.gemeente.naam}` }, bronVan('verdeling', b.bestaand).status) })] as const);
   }));
 
   return {

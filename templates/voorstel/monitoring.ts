@@ -17,7 +17,7 @@ export function maakMonitoring(werkmap: Werkmap, { scenario, jaren }: Opzet) {
   const lijst = blad.sectie('Indicatoren', KOPPEN);
   const cel = (waarde: unknown): Celinhoud => (typeof waarde === 'number' ? { waarde, formaat: 'getal' } : { waarde: waarde == null ? '' : String(waarde), formaat: 'tekst' });
   for (const i of indicatoren) {
-    lijst.rij({ naam: i.naam, eenheid: i.eenheid, bron: i.bron ?? '', nulmeting: cel(i.nulmeting), waarde: cel(i.streefwaarde) }, { waarden: jaren.map(() => undefined), formaat: 'getal', nadruk: 'invoer', invoer: () => getalInvoer(-1e12, 1e12, 'De meting van dit jaar.') });
+    lijst.rij({ naam: i.naam, eenheid: i.eenheid, bron: i.bron ?? '', nulmeting: cel(i.nulmeting), waarde: cel(i.streefwaarde) }, { waarden: jaren.map(() => undefined), formaat: 'getal', nadruk: 'invoer', invoer: (p) => ({ ...getalInvoer(-1e12, 1e12, 'De meting van dit jaar.'), doel: { plaats: `Meting ${jaren[p]} van ${i.naam}` } }) });
   }
   return { blad };
 }

@@ -53,6 +53,8 @@ export interface Regelopzet {
   /** `N.M`, or `R.M` for a regional line. */
   code: string;
   regel: Inzetregel;
+  /** Place in the list of its arrangement, or of the regional lines, from 0. */
+  plaats: number;
   arrangement: Arrangementopzet | undefined;
   pool: Poolopzet;
 }
@@ -173,11 +175,14 @@ function regelsEnPools(scenario: VolledigScenario, arrangementen: readonly Arran
     gedeeld.set(waar, pool);
     return pool;
   };
-  const regel = (r: Inzetregel, code: string, arrangement: Arrangementopzet | undefined): Regelopzet => ({ code, regel: r, arrangement, pool: poolVan(r, code, arrangement) });
+  const regel = (r: Inzetregel, plaats: number, arrangement: Arrangementopzet | undefined): Regelopzet => {
+    const code = `${arrangement?.nummer ?? 'R'}.${plaats + 1}`;
+    return { code, regel: r, plaats, arrangement, pool: poolVan(r, code, arrangement) };
+  };
   return {
     regels: [
-      ...arrangementen.flatMap((a) => a.arrangement.inzet.map((r, m) => regel(r, `${a.nummer}.${m + 1}`, a))),
-      ...(scenario.regionaal ?? []).map((r, m) => regel(r, `R.${m + 1}`, undefined)),
+      ...arrangementen.flatMap((a) => a.arrangement.inzet.map((r, m) => regel(r, m, a))),
+      ...(scenario.regionaal ?? []).map((r, m) => regel(r, m, undefined)),
     ],
     pools,
   };
@@ -203,6 +208,13 @@ export function bevatVoorbeeld({ project, scenario }: Pick<Voorstelinvoer, 'proj
 
 /** Serial number of a date, as spreadsheets count days. */
 export const dagnummer = (datum: Datum): number => Date.UTC(Number(datum.slice(0, 4)), Number(datum.slice(5, 7)) - 1, Number(datum.slice(8, 10))) / 86_400_000 + 25_569;
+/** The date of a serial number. */
+export const datumVan = (dag: number): Datum => new Date((dag - 25_569) * 86_400_000).toISOString().slice(0, 10);
+/** A line of a scenario that may be changed: of a school, or regional. */
+export function regelIn(scenario: VolledigScenario, school: string | undefined, plaats: number): Inzetregel {
+  const lijst = school === undefined ? scenario.regionaal : scenario.arrangementen.find((a) => a.school === school)?.inzet;
+  return lijst?.[plaats] as Inzetregel;
+}
 /** Part of a defined name made of a code: letters, digits, underscore. */
 export const naamdeel = (code: string): string => code.replace(/[^A-Za-z0-9_]/g, '_');
 

@@ -1,16 +1,18 @@
 /** Sheet Uitgangspunten: every assumption with unit, source, date and status, and the lists that the other sheets count by. */
 import {
-  basisVan, benuttingVan, disconteringsvoetVan, indexenVan, indexVanProduct, ingroeiVanaf, isFormule, nietDeelnemersVan, opgeteldTotEen, prijspeilVan, renteIn, uitstroomMetingVan, verdelingVan, wekenPerJaarVan,
+  basisVan, benuttingVan, disconteringsvoetVan, indexenVan, indexVanProduct, ingroeiVanaf, isFormule, nietDeelnemersVan, opgeteldTotEen, prijspeilVan, renteIn, STANDAARD, uitstroomMetingVan, verdelingVan, wekenPerJaarVan,
 } from '../../models/project/standaard.ts';
-import { INDEXEN, SLEUTELVARIABELEN, type Gewichten, type Herkomst, type IndexNaam, type NietDeelnemers, type PerJaar, type Sleutel, type Uitstroomwijze } from '../../models/project/types.ts';
+import {
+  INDEXEN, SLEUTELVARIABELEN, type Gewichten, type Herkomst, type IndexNaam, type Ingroei, type NietDeelnemers, type PerJaar, type Sleutel, type Sleutelvariabele, type Uitstroomwijze, type VolledigScenario,
+} from '../../models/project/types.ts';
 import type { Formule as Sleutelformule, Formuleboom } from '../../models/rekenen/formule.ts';
 import { januari, maandnaam } from '../../models/rekenen/maand.ts';
 import { ingroeiaandeel, maximumPerInwonerIn } from '../../models/rekenen/ingroei.ts';
 import { VERWAARLOOSBAAR } from '../../models/rekenen/voorbereiden.ts';
 import { index, sum, type Bereik, type Celverwijzing } from './formule.ts';
 import { AANDEEL, AANTAL, BEDRAG, getalInvoer, invoercel, RENTE } from './invoer.ts';
-import { bronVan, dagnummer, naamdeel, type Arrangementopzet, type Drageropzet, type Gemeenteregel, type Opzet, type Poolopzet, type Regelopzet } from './opzet.ts';
-import { kolom, kolommen, type Celinhoud, type Rij, type Werkmap } from './werkmap.ts';
+import { bronVan, dagnummer, naamdeel, regelIn, type Arrangementopzet, type Drageropzet, type Gemeenteregel, type Opzet, type Poolopzet, type Regelopzet } from './opzet.ts';
+import { kolom, kolommen, type Celinhoud, type Invoerdoel, type Rij, type Werkmap } from './werkmap.ts';
 
 const KOPPEN = { naam: 'Uitgangspunt', code: 'Code', eenheid: 'Eenheid', bron: 'Bron', datum: 'Datum', status: 'Status', extra: '', noot: '', waarde: ['Waarde', 'getal'] } as const;
 
@@ -62,18 +64,26 @@ export function maakUitgangspunten(werkmap: Werkmap, opzet: Opzet) {
   const prijspeil = genoemd('Prijspeil', vast('Prijspeil van de basis', 'jaar', { waarde: prijspeilVan(u), formaat: 'jaar' }, 'prijspeil'));
   vast('Maximale looptijd van een indicatie', 'maanden', { waarde: u.maximaleLooptijd, formaat: 'nummer' }, 'maximaleLooptijd');
   vast('Weken per jaar', 'weken', { waarde: wekenPerJaarVan(u), formaat: 'nummer' }, 'wekenPerJaar');
-  const disconteringsvoet = genoemd('Disconteringsvoet', vast('Disconteringsvoet', 'per jaar', invoercel(disconteringsvoetVan(u), 'procent', RENTE, bronVan('disconteringsvoet', u).status), 'disconteringsvoet'));
-  const uitstroommeting = genoemd('Uitstroommeting', vast('Uitstroom gemeten op', '', invoercel(uitstroomMetingVan(u), 'tekst', { soort: 'lijst', keuze: ['startmaand', 'peildatum'], uitleg: 'startmaand: de laatste eerste-van-de-maand met de kalendermaand van de start; peildatum: de peildatum zelf.' }), 'uitstroomMeting'));
+  const disconteringsvoet = genoemd('Disconteringsvoet', vast('Disconteringsvoet', 'per jaar', invoercel(disconteringsvoetVan(u), 'procent', RENTE, { plaats: 'Disconteringsvoet' }, bronVan('disconteringsvoet', u).status), 'disconteringsvoet'));
+  const uitstroommeting = genoemd('Uitstroommeting', vast('Uitstroom gemeten op', '', invoercel(uitstroomMetingVan(u), 'tekst', { soort: 'lijst', keuze: ['startmaand', 'peildatum'], uitleg: 'startmaand: de laatste eerste-van-de-maand met de kalendermaand van de start; peildatum: de peildatum zelf.' }, { plaats: 'Uitstroom gemeten op' }), 'uitstroomMeting'));
   const zonder = u.uitstroomZonderIndicaties;
   vast('Uitstroom van producten zonder lopende indicaties', '', { waarde: zonder ? wijzetekst(zonder) : 'niet ingevuld', formaat: 'tekst' }, 'uitstroomZonderIndicaties');
-  const maandenZonderIndicaties = zonder?.wijze === 'lineair' ? vast('Lineaire uitstroom zonder lopende indicaties', 'maanden', invoercel(zonder.maanden, 'nummer', getalInvoer(1, 120, 'Een aantal maanden.'))) : undefined;
+  const maandenZonderIndicaties = zonder?.wijze === 'lineair' ? vast('Lineaire uitstroom zonder lopende indicaties', 'maanden', invoercel(zonder.maanden, 'nummer', getalInvoer(1, 120, 'Een aantal maanden.'), { plaats: 'Lineaire uitstroom zonder lopende indicaties' })) : undefined;
   vast('Gemeenten die niet deelnemen', '', { waarde: NIET_DEELNEMERS[nietDeelnemersVan(scenario)], formaat: 'tekst' }, 'nietDeelnemers');
   const bijdragePerLeerling = nietDeelnemersVan(scenario) === 'bijdragePerLeerling'
-    ? genoemd('BijdragePerLeerling', vast('Bijdrage per leerling van gemeenten die niet deelnemen', 'euro per jaar', invoercel(scenario.bijdragePerLeerling ?? 0, 'euroCent', BEDRAG, bronVan('bijdragePerLeerling', scenario).status)))
+    ? genoemd('BijdragePerLeerling', vast('Bijdrage per leerling van gemeenten die niet deelnemen', 'euro per jaar', invoercel(scenario.bijdragePerLeerling ?? 0, 'euroCent', BEDRAG, { plaats: 'Bijdrage per leerling', pas: (s, w) => { s.bijdragePerLeerling = Number(w); } }, bronVan('bijdragePerLeerling', scenario).status)))
     : undefined;
 
   const indexen = blad.sectie('Indexen', KOPPEN, 'Verandering ten opzichte van het jaar ervoor. Tot en met het prijspeil telt geen index.');
   const rentes = indexenVan(project, scenario);
+  // A changed rate becomes the scenario's own, beside the rates of the other years.
+  const rentedoel = (naam: IndexNaam, jaar: number): Invoerdoel => ({
+    plaats: `${INDEXTEKST[naam].naam} ${jaar}`,
+    pas: (s, w) => {
+      const nu = indexenVan(project, s)[naam] ?? 0;
+      s.indexen = { ...s.indexen, [naam]: { ...(typeof nu === 'number' ? { [STANDAARD]: nu } : nu), [jaar]: Number(w) } };
+    },
+  });
   const rente = Object.fromEntries(INDEXEN.map((naam) => {
     const { naam: tekst, prefix } = INDEXTEKST[naam];
     const eigen = scenario.indexen?.[naam] !== undefined;
@@ -82,12 +92,12 @@ export function maakUitgangspunten(werkmap: Werkmap, opzet: Opzet) {
     const bron = eigenBron.bron || eigenBron.status ? eigenBron : bronVan('indexen', herkomst[1]);
     const voorloop: Celverwijzing[] = [];
     for (let jaar = prijspeilVan(u) + 1; jaar < u.begrotingsjaar; jaar++) {
-      voorloop.push(genoemd(`${prefix}_${jaar}`, indexen.rij({ naam: `${tekst} ${jaar}`, eenheid: 'per jaar', ...bron, waarde: invoercel(renteIn(rentes[naam], jaar), 'aandeel', RENTE, bron.status) }).cel('waarde')));
+      voorloop.push(genoemd(`${prefix}_${jaar}`, indexen.rij({ naam: `${tekst} ${jaar}`, eenheid: 'per jaar', ...bron, waarde: invoercel(renteIn(rentes[naam], jaar), 'aandeel', RENTE, rentedoel(naam, jaar), bron.status) }).cel('waarde')));
     }
     const telt = (jaar: number): boolean => jaar > prijspeilVan(u);
     const perJaar = indexen.rij({ naam: tekst, eenheid: 'per jaar', ...bron }, {
       waarden: jaren.map((jaar) => (telt(jaar) ? renteIn(rentes[naam], jaar) : undefined)), formaat: 'aandeel', nadruk: bron.status === 'voorbeeld' ? 'invoerVoorbeeld' : 'invoer',
-      invoer: (p) => (telt(jaren[p] as number) ? RENTE : undefined),
+      invoer: (p) => (telt(jaren[p] as number) ? { ...RENTE, doel: rentedoel(naam, jaren[p] as number) } : undefined),
     });
     werkmap.noemJaren(prefix, perJaar, telt);
     return [naam, { voorloop, perJaar }];
@@ -100,7 +110,7 @@ export function maakUitgangspunten(werkmap: Werkmap, opzet: Opzet) {
   const gewichtsommen: [string, Celverwijzing][] = [];
   const formulecellen = new Map<Sleutelformule, ReadonlyMap<Formuleboom, Celverwijzing>>();
   const formuleteksten: Sleutelformule[] = [];
-  const gewichtrij = (naam: string, sleutelwaarde: Sleutel, celnaam?: string): Sleutelcellen => {
+  const gewichtrij = (naam: string, sleutelwaarde: Sleutel, zet: (scenario: VolledigScenario, wijzig: (sleutel: Sleutel) => Sleutel) => void, celnaam?: string): Sleutelcellen => {
     if (isFormule(sleutelwaarde)) {
       const formule = opzet.formules.get(sleutelwaarde.formule);
       if (!formule) throw new RangeError(`De sleutelformule “${sleutelwaarde.formule}” is niet gelezen.`);
@@ -110,28 +120,32 @@ export function maakUitgangspunten(werkmap: Werkmap, opzet: Opzet) {
     }
     const gewichten: Gewichten = opgeteldTotEen(sleutelwaarde);
     const rij = gewichtlijst.rij({
-      naam, ...Object.fromEntries(SLEUTELVARIABELEN.map((v) => [v, beschikbaar.includes(v) ? invoercel(gewichten[v] ?? 0, 'aandeel', AANDEEL) : { waarde: 0, formaat: 'aandeel', nadruk: 'gedempt' }])),
+      naam, ...Object.fromEntries(SLEUTELVARIABELEN.map((v) => [v, beschikbaar.includes(v) ? invoercel(gewichten[v] ?? 0, 'aandeel', AANDEEL, { plaats: `${naam}: gewicht ${v}`, pas: (s, w) => zet(s, (oud) => metGewicht(oud, v, Number(w))) }) : { waarde: 0, formaat: 'aandeel', nadruk: 'gedempt' }])),
       waarde: (zelf) => sum(kolommen([zelf], 'leerlingen', 'gelijk')),
     });
     gewichtsommen.push([naam, rij.cel('waarde')]);
     if (celnaam !== undefined) for (const v of beschikbaar) werkmap.noemCel(`${celnaam}_${naamdeel(v)}`, rij, v);
     return { soort: 'gewichten', gewichten: kolommen([rij], 'leerlingen', 'gelijk') };
   };
-  const hoofdsleutel = gewichtrij('Verdeling van de bijdragen', sleutel, 'Gewicht');
-  const sleutelVanaf = gewichtrij('Ingroei: waar vandaan wordt gegroeid', ingroei ? ingroeiVanaf(ingroei) : { kosten: 1 }, 'GewichtVan');
-  const eigen = new Map<Poolopzet, Sleutelcellen>(opzet.pools.filter((p) => p.eigenSleutel).map((p) => [p, gewichtrij(`Eigen sleutel: ${p.naam}`, p.sleutel)]));
+  const hoofdsleutel = gewichtrij('Verdeling van de bijdragen', sleutel, (s, wijzig) => { s.verdeling = { ...verdelingVan(s), sleutel: wijzig(verdelingVan(s).sleutel) }; }, 'Gewicht');
+  const sleutelVanaf = gewichtrij('Ingroei: waar vandaan wordt gegroeid', ingroeiVanaf(ingroei ?? GEEN_INGROEI), (s, wijzig) => metIngroei(s, (oud) => ({ ...oud, van: wijzig(ingroeiVanaf(oud)) })), 'GewichtVan');
+  const eigen = new Map<Poolopzet, Sleutelcellen>(opzet.pools.filter((p) => p.eigenSleutel).map((p) => [p, gewichtrij(`Eigen sleutel: ${p.naam}`, p.sleutel, (s, wijzig) => {
+    const { arrangement, plaats } = opzet.regels.find((r) => r.pool === p) as Regelopzet;
+    const regel = regelIn(s, arrangement?.school.id, plaats);
+    regel.sleutel = wijzig(regel.sleutel as Sleutel);
+  })]));
   const formulelijst = formuleteksten.length > 0 ? blad.sectie('Getallen in sleutelformules', KOPPEN) : undefined;
   for (const formule of formuleteksten) {
-    const getallen = getallenIn(formule.boom).map((boom, i) => [boom, formulelijst?.rij({ naam: `Getal ${i + 1} in ${formule.tekst}`, waarde: invoercel(boom.waarde, 'algemeen', getalInvoer(-1e9, 1e9, 'Een getal in de sleutelformule.')) }).cel('waarde') as Celverwijzing] as const);
+    const getallen = getallenIn(formule.boom).map((boom, i) => [boom, formulelijst?.rij({ naam: `Getal ${i + 1} in ${formule.tekst}`, waarde: invoercel(boom.waarde, 'algemeen', getalInvoer(-1e9, 1e9, 'Een getal in de sleutelformule.'), { plaats: `Getal ${i + 1} in de sleutelformule ${formule.tekst}` }) }).cel('waarde') as Celverwijzing] as const);
     formulecellen.set(formule, new Map<Formuleboom, Celverwijzing>(getallen));
   }
 
   const ingroeilijst = blad.sectie('Ingroei', KOPPEN, '100% = de bijdrage volgt de verdeelsleutel; 0% = de verdeling waar vandaan wordt gegroeid.');
   const ingroeibron = bronVan('ingroei', scenario.verdeling);
   const ingroeinadruk = ingroeibron.status === 'voorbeeld' ? 'invoerVoorbeeld' : 'invoer';
-  const aandeel = ingroeilijst.rij({ naam: 'Aandeel van de weg naar de verdeelsleutel', eenheid: 'per jaar', ...ingroeibron }, { waarden: jaren.map((_, y) => (ingroei ? ingroeiaandeel(ingroei, y) : 1)), formaat: 'aandeel', nadruk: ingroeinadruk, invoer: () => AANDEEL });
+  const aandeel = ingroeilijst.rij({ naam: 'Aandeel van de weg naar de verdeelsleutel', eenheid: 'per jaar', ...ingroeibron }, { waarden: jaren.map((_, y) => (ingroei ? ingroeiaandeel(ingroei, y) : 1)), formaat: 'aandeel', nadruk: ingroeinadruk, invoer: (y) => ({ ...AANDEEL, doel: { plaats: `Ingroei ${jaren[y]}`, pas: (s, w) => metIngroei(s, (oud) => ({ ...oud, aandeel: jaren.map((_, n) => (n === y ? Number(w) : ingroeiaandeel(oud, n))) })) } }) });
   werkmap.noemJaren('Ingroei', aandeel);
-  const maximum = ingroei?.maximumPerInwoner === undefined ? undefined : ingroeilijst.rij({ naam: 'Maximale verschuiving; leeg = geen maximum', eenheid: 'euro per inwoner', ...ingroeibron }, { waarden: jaren.map((_, y) => maximumPerInwonerIn(ingroei, y)), formaat: 'euroCent', nadruk: ingroeinadruk, invoer: () => AANTAL });
+  const maximum = ingroei?.maximumPerInwoner === undefined ? undefined : ingroeilijst.rij({ naam: 'Maximale verschuiving; leeg = geen maximum', eenheid: 'euro per inwoner', ...ingroeibron }, { waarden: jaren.map((_, y) => maximumPerInwonerIn(ingroei, y)), formaat: 'euroCent', nadruk: ingroeinadruk, invoer: (y) => ({ ...AANTAL, doel: { plaats: `Maximale verschuiving ${jaren[y]}`, pas: (s, w) => metIngroei(s, (oud) => ({ ...oud, maximumPerInwoner: zonderLegeStaart(jaren.map((_, n) => (n === y ? w : (maximumPerInwonerIn(oud, n) ?? '')))) })) } }) });
   if (maximum) werkmap.noemJaren('IngroeiMaximum', maximum);
 
   const dragerlijst = blad.sectie('Dragers van kosten', { naam: 'Drager', code: 'Code', waarde: ['Nummer', 'nummer'] });
@@ -153,7 +167,11 @@ export function maakUitgangspunten(werkmap: Werkmap, opzet: Opzet) {
     const bron = bronVan('vervangbaar', product);
     const nummers = taakveldPerProduct[i] as Rij<string>;
     const rij = productlijst.rij(
-      { naam: product.naam, code: product.code, drager: drager.naam, ...bron, index: indexVanProduct(product), benutting: benuttingVan(product), waarde: invoercel(product.vervangbaar, 'procent', AANDEEL, bron.status) },
+      { naam: product.naam, code: product.code, drager: drager.naam, ...bron, index: indexVanProduct(product), benutting: benuttingVan(product), waarde: invoercel(product.vervangbaar, 'procent', AANDEEL, {
+          plaats: `Vervangbaar deel van ${product.naam}`,
+          // A scenario says this per school; a school with a share of its own keeps that.
+          pas: (s, w) => { for (const a of s.arrangementen) if (scenario.arrangementen.find((oud) => oud.school === a.school)?.vervangbaar?.[product.code] === undefined) a.vervangbaar = { ...a.vervangbaar, [product.code]: Number(w) }; },
+        }, bron.status) },
       { formule: index(kolom(taakveldrijen, 'naam'), nummers.jaar), formaat: 'tekst' },
     );
     werkmap.noemCel(`Vervangbaar_${nummer}`, rij, 'waarde');
@@ -213,6 +231,23 @@ export function maakUitgangspunten(werkmap: Werkmap, opzet: Opzet) {
     sleutelVanaf, gewichtsommen,
     ingroei: { aandeel, maximum },
   };
+}
+
+const GEEN_INGROEI: Ingroei = { aandeel: [] };
+/** Changes the ingroei of a scenario; without one, every year is at the target. */
+function metIngroei(s: VolledigScenario, wijzig: (ingroei: Ingroei) => Ingroei): void {
+  s.verdeling = { ...verdelingVan(s), ingroei: wijzig(verdelingVan(s).ingroei ?? GEEN_INGROEI) };
+}
+/** A maximum per year, after which there is none; an empty year in between stays for the validation to refuse. */
+function zonderLegeStaart(waarden: readonly (number | string)[]): number[] {
+  let lengte = waarden.length;
+  while (lengte > 0 && waarden[lengte - 1] === '') lengte--;
+  return waarden.slice(0, lengte) as number[];
+}
+function metGewicht(sleutel: Sleutel, variabele: Sleutelvariabele, gewicht: number): Sleutel {
+  // Not divided by their sum: more weights may follow, and only all together add up to 1.
+  const gewichten = { ...(sleutel as Gewichten), [variabele]: gewicht };
+  return Object.fromEntries(Object.entries(gewichten).filter(([, w]) => w !== 0));
 }
 
 export const wijzetekst = (w: Uitstroomwijze): string => (w.wijze === 'lineair' ? 'lineair' : w.wijze);

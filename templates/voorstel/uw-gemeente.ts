@@ -22,7 +22,7 @@ export function maakUwGemeente(werkmap: Werkmap, opzet: Opzet, uitgangspunten: U
   const codes = deelnemers.map((g) => g.gemeente.code);
   const rij = keuze.rij({
     post: 'CBS-code van uw gemeente',
-    waarde: { waarde: codes[0] as string, formaat: 'tekst', nadruk: 'invoerGroot', invoer: { soort: 'lijst', keuze: codes, uitleg: 'De CBS-code van een deelnemende gemeente: GM en vier cijfers.' } },
+    waarde: { waarde: codes[0] as string, formaat: 'tekst', nadruk: 'invoerGroot', invoer: { soort: 'lijst', keuze: codes, uitleg: 'De CBS-code van een deelnemende gemeente: GM en vier cijfers.', doel: { plaats: 'Uw gemeente', weergave: true } } },
   });
   rij.hoogte = 24;
   werkmap.noemCel('MijnGemeente', rij, 'waarde');

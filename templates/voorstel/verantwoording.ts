@@ -2,7 +2,10 @@
 import type { Opzet, Voorstelgegevens } from './opzet.ts';
 import type { Celinhoud, Werkmap } from './werkmap.ts';
 
-export function maakVerantwoording(werkmap: Werkmap, { project, scenario }: Opzet, { verantwoording: v }: Voorstelgegevens) {
+/** Between codes of scenarios; no code holds it. */
+export const SCHEIDING = '\n';
+
+export function maakVerantwoording(werkmap: Werkmap, { project, scenario }: Opzet, { verantwoording: v, naast }: Voorstelgegevens) {
   const blad = werkmap.tabelblad({ naam: 'Verantwoording', titel: 'Verantwoording', uitleg: 'Waar de cijfers op rusten en waarmee ze zijn gemaakt.', breedtes: [44, 18, 26, 13, 12, 12, 68], vasteKolommen: 1 });
   const kenmerken = blad.sectie('Kenmerken', { naam: 'Kenmerk', waarde: 'Waarde' });
   const kenmerk = (naam: string, waarde: string | Celinhoud, celnaam?: string): void => {
@@ -13,7 +16,8 @@ export function maakVerantwoording(werkmap: Werkmap, { project, scenario }: Opze
   kenmerk('Scenario', scenario.naam);
   kenmerk('Code van het scenario', scenario.id, 'ScenarioId');
   kenmerk('Vingerafdruk van gegevens en uitgangspunten', v.vingerafdruk, 'Vingerafdruk');
-  kenmerk('Gemaakt met', v.programma);
+  kenmerk('Codes van de scenario’s ernaast', naast.map((s) => s.id).join(SCHEIDING), 'ScenariosErnaast');
+  kenmerk('Gemaakt met', v.programma, 'GemaaktMet');
   kenmerk('Gemaakt op', v.gemaakt);
   kenmerk('Bestemd voor', v.lezer);
   kenmerk('Grondslag', v.grondslag || 'niet opgegeven');

@@ -3,11 +3,22 @@
  * its value is known the moment it is added, and circles cannot be written.
  */
 import { Bereik, Celverwijzing, Formule, LEEG, Periodeverwijzing, REEKSKOLOM, WAARDEKOLOM, type Rijbron, type Waarde } from './formule.ts';
+import type { VolledigScenario } from '../../models/project/types.ts';
 import type { Grafiek } from './grafiek.ts';
 import type { Formaat, Nadruknaam, Stijl } from './opmaak.ts';
 
+/** What a changed input cell means for the scenario, for a workbook that comes back. */
+export interface Invoerdoel {
+  /** In words, for the list of differences. */
+  plaats: string;
+  /** Changes the scenario; absent where the cell belongs to the project, which a scenario cannot change. An empty cell is ''. */
+  pas?: (scenario: VolledigScenario, waarde: number | string) => void;
+  /** Only chooses what is shown. */
+  weergave?: boolean;
+}
 /** What may be typed into an input cell; `uitleg` is what Excel shows beside it. */
-export type Invoer = { uitleg: string } & ({ soort: 'getal'; van: number; tot: number } | { soort: 'lijst'; keuze: readonly string[] } | { soort: 'keuzeUit'; bereik: Bereik } | { soort: 'tekst' });
+export type Invoerregel = { uitleg: string } & ({ soort: 'getal'; van: number; tot: number } | { soort: 'lijst'; keuze: readonly string[] } | { soort: 'keuzeUit'; bereik: Bereik } | { soort: 'tekst' });
+export type Invoer = Invoerregel & { doel: Invoerdoel };
 
 export interface Cel {
   waarde: Waarde;

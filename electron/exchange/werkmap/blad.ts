@@ -62,7 +62,7 @@ export function* bladXml(blad: Blad, stijlen: Stijlboek, teksten: (tekst: string
   let stuk = '';
   const merk = (kolom: number, rij: number, stijl: Stijl, invoer: Invoer | undefined): void => {
     if (invoer) {
-      const sleutel = JSON.stringify({ ...invoer, bereik: invoer.soort === 'keuzeUit' ? invoer.bereik.tekst(-1, blad) : undefined });
+      const sleutel = JSON.stringify({ ...invoer, doel: undefined, bereik: invoer.soort === 'keuzeUit' ? invoer.bereik.tekst(-1, blad) : undefined });
       const regel = regels.get(sleutel) ?? { invoer, cellen: new Cellenverzameling() };
       regels.set(sleutel, regel);
       regel.cellen.voegToe(kolom, rij);

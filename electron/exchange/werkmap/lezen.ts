@@ -1,6 +1,7 @@
 /** Reads a workbook cell by cell with its formulas and names: what a proposal says when it comes back, or after another program has calculated it. */
 import { posix } from 'node:path';
 import { unzipSync } from 'fflate';
+import { kolomletters } from '../../../templates/voorstel/formule.ts';
 import { MAXIMUM_ONDERDELEN, MAXIMUM_VERHOUDING } from '../lezen/grenzen.ts';
 import { type Attributen, Xmlfout, Xmlscanner } from '../lezen/xml.ts';
 
@@ -108,14 +109,19 @@ function cellen(inhoud: Uint8Array, teksten: readonly string[]): Map<string, Gel
   let formule: string | undefined;
   let waarde: string | undefined;
   let binnen = '';
+  // A formula that other cells follow, with the cell that it stands in.
+  const gedeeld = new Map<string, { formule: string; plek: string }>();
+  let groep: string | undefined;
   scan(inhoud, {
     open: (naam, a) => {
       if (naam === 'c') {
         plek = a.waarde('r') ?? '';
         soort = a.waarde('t') ?? 'n';
-        formule = waarde = undefined;
-      } else if (naam === 'f') formule = '';
-      else if (naam === 'v' || naam === 't') waarde ??= '';
+        formule = waarde = groep = undefined;
+      } else if (naam === 'f') {
+        formule = '';
+        groep = a.waarde('t') === 'shared' ? (a.waarde('si') ?? '') : undefined;
+      } else if (naam === 'v' || naam === 't') waarde ??= '';
       binnen = naam;
     },
     tekst: (tekst) => {
@@ -124,10 +130,24 @@ function cellen(inhoud: Uint8Array, teksten: readonly string[]): Map<string, Gel
     },
     sluit: (naam) => {
       binnen = '';
+      if (naam === 'f' && groep !== undefined) {
+        const bron = gedeeld.get(groep);
+        if (formule) gedeeld.set(groep, { formule, plek });
+        else if (bron) formule = verschoven(bron.formule, bron.plek, plek);
+      }
       if (naam === 'c' && (waarde !== undefined || formule !== undefined)) uit.set(plek, { waarde: celwaarde(soort, waarde, teksten), formule, fout: soort === 'e' });
     },
   });
   return uit;
+}
+
+const kolomnummer = (letters: string): number => [...letters].reduce((n, letter) => n * 26 + letter.charCodeAt(0) - 64, 0);
+
+/** A formula as it reads in another cell: addresses without a dollar move along. */
+function verschoven(formule: string, van: string, naar: string): string {
+  const [[kolomVan, rijVan], [kolomNaar, rijNaar]] = [van, naar].map((plek) => [kolomnummer(/^[A-Z]+/.exec(plek)?.[0] ?? 'A'), Number(/\d+$/.exec(plek)?.[0])]) as [[number, number], [number, number]];
+  return formule.replace(/"(?:[^"]|"")*"|'(?:[^']|'')*'!|[A-Za-z_][\w.]*\(|(\$?)\b([A-Z]{1,3})(\$?)(\d+)\b(?![\w(!])/g, (geheel, vasteKolom?: string, letters?: string, vasteRij?: string, rij?: string) =>
+    letters === undefined ? geheel : `${vasteKolom ?? ''}${vasteKolom ? letters : kolomletters(kolomnummer(letters) + kolomNaar - kolomVan)}${vasteRij ?? ''}${vasteRij ? String(rij) : Number(rij) + rijNaar - rijVan}`);
 }
 
 function celwaarde(soort: string, waarde: string | undefined, teksten: readonly string[]): GelezenCel['waarde'] {

@@ -10,12 +10,12 @@ export interface Wijziging { soort: string; invoer: Record<string, number | stri
 
 const INDEXNAMEN: Record<IndexNaam, string> = { prijs: 'Prijsindex', loon: 'Loonindex', volume: 'Volumegroei', leerlingen: 'Leerlinggroei' };
 
-/** The project with this scenario alone, complete, changed by `pas`. */
+/** The project with this scenario complete and changed by `pas`. */
 function gewijzigd(project: Project, id: string, pas: (scenario: VolledigScenario, project: Project) => void): Project {
   const kopie = structuredClone(project);
   const scenario = structuredClone(volledigScenario(project, id));
   pas(scenario, kopie);
-  return { ...kopie, scenarios: [scenario] };
+  return { ...kopie, scenarios: kopie.scenarios.map((s) => (s.id === id ? scenario : s)) };
 }
 
 export function wijzigingenVan(project: Project, id: string, werkmap: Werkmap): Wijziging[] {
