@@ -6,17 +6,28 @@ import { randomUUID } from 'node:crypto';
 import type { Importstand, Leveringsverschil } from '../../models/contract/import.ts';
 import { melding } from '../../models/invoer/meldingen.ts';
 import { controleerLeerlingen, controleerSprong } from '../../models/invoer/samenhang.ts';
-import type { Bestandsrapport, Doel, Importrapport, Profiel } from '../../models/invoer/types.ts';
+import type { Bestandsrapport, Doel, Importrapport, Profiel, Soort } from '../../models/invoer/types.ts';
+import { houdtTegen } from '../../models/invoer/vragen.ts';
 import { WOORDENLIJST } from '../../templates/invoer/woordenlijst.ts';
 import { verken, voegMeldingToe, type Verkenning } from '../exchange/lezen/inlezen.ts';
+import { isUitwisselbestand } from '../exchange/uitwisselen.ts';
 import type { Invoersessie, Projectbestand } from '../store/index.ts';
 import { Dienstfout } from './dienstfout.ts';
 import type { Taak } from './taken.ts';
+import { leesInBestand } from './uitwisselen.ts';
 import { vandaag } from './vandaag.ts';
 
 export interface Importkeuzes {
   /** Calendar date for the checks on past and future; default today. */
   vandaag?: string;
+  /** Forces what the files are. */
+  soort?: Soort | undefined;
+  /** Unknown names become new gemeenten, scholen and producten instead of questions. */
+  nieuw?: boolean | undefined;
+  /** Rows with a name that nobody explained: `vragen` (default) waits for the answer, `weigeren` refuses them and asks beside it. */
+  onbekendeNamen?: 'vragen' | 'weigeren' | undefined;
+  /** Passphrase of uitwisselbestanden among the files. */
+  wachtwoord?: string | undefined;
   /** What is done to rows on their way into the file. */
   bewerk?: (doel: Doel) => Doel;
 }
@@ -48,12 +59,15 @@ export class Importgang {
     this.breekAf();
     this.#profiel = profiel;
     const bekend = this.#bestand.projectZonderRijen();
+    const { soort, nieuw = false, onbekendeNamen = 'vragen' } = this.#keuzes;
+    const isUitwisseling = await Promise.all(this.#paden.map(isUitwisselbestand));
     const verkenning = await verken({
-      bestanden: this.#paden, bekend, profiel, nieuw: false, vandaag: this.#keuzes.vandaag ?? vandaag(), signal,
+      bestanden: this.#paden.filter((_, i) => !isUitwisseling[i]), bekend, profiel, soort, nieuw, vandaag: this.#keuzes.vandaag ?? vandaag(), signal,
       voortgang: ({ bestand, stap, rijen, deel }) => voortgang(deel, `${bestand} ${stap}${rijen > 0 ? `: ${rijen.toLocaleString('nl-NL')} rijen` : ''}`),
     });
     try {
-      return verkenning.vragen.length > 0 ? this.#metVragen(verkenning) : await this.#ingelezen(verkenning);
+      const wacht = onbekendeNamen === 'vragen' ? verkenning.vragen.length > 0 : verkenning.vragen.some(houdtTegen);
+      return wacht ? this.#metVragen(verkenning) : await this.#ingelezen(verkenning, this.#paden.filter((_, i) => isUitwisseling[i]));
     } catch (fout) {
       this.breekAf();
       throw fout;
@@ -64,24 +78,32 @@ export class Importgang {
 
   #metVragen({ tabellen, vragen, nietGelezen }: Verkenning): Importstand {
     return {
-      import: this.id, profiel: this.#profiel, vragen, nietGelezen, verschillen: [], bekend: [], kanUitvoeren: false,
+      import: this.id, profiel: this.#profiel, vragen, nietGelezen, uitwisselbestanden: [], verschillen: [], bekend: [], kanUitvoeren: false,
       bladen: tabellen.map(({ plan, voorbeelden }) => ({ plan, voorbeeldrijen: voorbeelden, rapport: null })),
     };
   }
 
-  async #ingelezen(verkenning: Verkenning): Promise<Importstand> {
+  async #ingelezen(verkenning: Verkenning, uitwisselpaden: readonly string[]): Promise<Importstand> {
     const invoer = this.#bestand.invoer();
     this.#invoer = invoer;
     const { rapport, kruiscontrole } = await verkenning.leesIn(this.#keuzes.bewerk?.(invoer) ?? invoer);
+    const { profiel } = this;
+    const { nieuw, wachtwoord, onbekendeNamen = 'vragen' } = this.#keuzes;
+    const uitgewisseld = await leesInBestand(this.#bestand, invoer, uitwisselpaden, { profiel, nieuw, wachtwoord });
+    const uitwisselbestanden = uitgewisseld.map((u) => u.rapport);
+    const vragen = [...verkenning.vragen, ...uitgewisseld.flatMap((u) => u.vragen)];
     const verschillen = verschillenVan(invoer);
     this.#meldSamenhang(rapport, kruiscontrole, verschillen);
-    return {
-      import: this.id, profiel: this.#profiel, vragen: [], nietGelezen: verkenning.nietGelezen,
+    const stand: Importstand = {
+      import: this.id, profiel, vragen, nietGelezen: verkenning.nietGelezen, uitwisselbestanden,
       bladen: verkenning.tabellen.map(({ plan, voorbeelden }) => ({ plan, voorbeeldrijen: voorbeelden, rapport: rapportVan(rapport, plan) })),
       verschillen: verschillen.filter(({ vervangen }) => vervangen.length > 0),
       bekend: invoer.bekend.map(({ bestand, blad = null, soort }) => ({ bestand, blad, soort })),
-      kanUitvoeren: invoer.leveringen().length > 0 && rapport.bestanden.some(({ geaccepteerd }) => geaccepteerd > 0),
+      kanUitvoeren: (onbekendeNamen === 'weigeren' || vragen.length === 0) && invoer.leveringen().length > 0 && [...rapport.bestanden, ...uitwisselbestanden].some(({ geaccepteerd }) => geaccepteerd > 0),
     };
+    // An answer first: then everything is read again.
+    if (onbekendeNamen === 'vragen' && vragen.length > 0) this.breekAf();
+    return stand;
   }
 
   /** Findings about what came in as a whole, against the rest of the project as it will be. */

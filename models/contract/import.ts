@@ -34,6 +34,8 @@ export interface Importstand {
   bladen: Importblad[];
   /** Files and sheets that are not read, each with why in its `meldingen`. */
   nietGelezen: Bestandsrapport[];
+  /** Uitwisselbestanden of gemeenten among the files, each with what became of its aggregaat. */
+  uitwisselbestanden: Bestandsrapport[];
   vragen: Vraag[];
   /** All answers so far. `import.herzie` takes it back, changed (`beantwoord` of `models/invoer/vragen.ts` puts an answer in). */
   profiel: Profiel;

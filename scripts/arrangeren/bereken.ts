@@ -1,14 +1,16 @@
+import { rekenBestandDoor } from '../../electron/service/berekenen.ts';
 import { rekenDoor } from '../../models/rekenen/bereken.ts';
 import { controleerDoel, leesJson, schrijf } from './bestand.ts';
 import { AFSLUITCODE, type Opdracht } from './opdracht.ts';
 import { controleerScenario, nietDoorTeRekenen, projectpad } from './project.ts';
+import { isProjectbestand, metProjectbestand } from './projectbestand.ts';
 import { naarStdout, toonMeldingen } from './uitvoer.ts';
 
 /** `arrangeren bereken`: the JSON of rekenmodel 8, to stdout or a file. */
 export const bereken: Opdracht = {
-  hulp: `arrangeren bereken PROJECT.json [--scenario ID] [--uit BESTAND]
+  hulp: `arrangeren bereken PROJECT [--scenario ID] [--uit BESTAND]
 
-Rekent een overdraagbaar project door (formaat collectief-arrangeren/1) en schrijft de uitkomst als JSON: nulscenario, en per scenario bijdragen,
+Rekent een projectbestand (.arrangement) of een overdraagbaar project (.json, formaat collectief-arrangeren/1) door en schrijft de uitkomst als JSON: nulscenario, en per scenario bijdragen,
 totalen, effecten, contante waarde en terugverdienmaand. Bedragen zijn euro's per jaar, niet afgerond.
 
   --scenario ID   alleen dit scenario (anders alle)
@@ -22,7 +24,8 @@ Fouten in het project (P01–P27) komen alle tegelijk op stderr, met code, plaat
     const uit = argumenten.waarde('uit');
     if (uit !== undefined) await controleerDoel(uit);
     const scenario = argumenten.waarde('scenario');
-    const uitslag = await rekenDoor(await leesJson(pad), scenario === undefined ? {} : { scenarios: [scenario] });
+    const keuze = scenario === undefined ? {} : { scenarios: [scenario] };
+    const uitslag = (await isProjectbestand(pad)) ? await metProjectbestand(pad, 'lezen', (bestand) => rekenBestandDoor(bestand, keuze)) : await rekenDoor(await leesJson(pad), keuze);
     if (!uitslag.ok) throw nietDoorTeRekenen(pad, uitslag.fouten);
     if (scenario !== undefined) controleerScenario(uitslag.project, scenario);
     toonMeldingen(uitslag.berekening.waarschuwingen);

@@ -42,7 +42,7 @@ export async function heeftInhoud(pad: string): Promise<boolean> {
 }
 
 /** The text of a file in UTF-8, without a byte order mark. */
-async function leesTekst(pad: string): Promise<string> {
+export async function leesTekst(pad: string): Promise<string> {
   try {
     const tekst = await readFile(pad, 'utf8');
     return tekst.startsWith('\uFEFF') ? tekst.slice(1) : tekst;

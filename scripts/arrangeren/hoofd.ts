@@ -1,12 +1,28 @@
 /** The command line `arrangeren`: which command, its arguments, and what a failure looks like. */
 import { parseArgs } from 'node:util';
+import { Dienstfout } from '../../electron/service/dienstfout.ts';
+import { Opslagfout } from '../../electron/store/fouten.ts';
 import { AFSLUITCODE, Gebruikersfout, type Argumenten, type Opdracht } from './opdracht.ts';
 import { stopBijGeslotenPijp, toonMeldingen } from './uitvoer.ts';
 
 const OPDRACHTEN: Record<string, { kort: string; laad: () => Promise<Opdracht> }> = {
   bereken: { kort: 'rekent een project door en schrijft de uitkomst als JSON', laad: async () => (await import('./bereken.ts')).bereken },
   importeer: { kort: 'leest bestanden van gemeenten en scholen in en maakt er een project van', laad: async () => (await import('./importeer.ts')).importeer },
+  exporteer: { kort: 'schrijft een projectbestand als overdraagbaar project, of het uitwisselbestand van een gemeente', laad: async () => (await import('./exporteer.ts')).exporteer },
+  geweigerd: { kort: 'toont of exporteert de rijen die bij het inlezen zijn geweigerd', laad: async () => (await import('./geweigerd.ts')).geweigerd },
+  vaststellen: { kort: 'stelt een scenario vast, of rekent na wat is vastgesteld', laad: async () => (await import('./vaststellen.ts')).vaststellen },
+  log: { kort: 'toont wie wat wanneer in een projectbestand heeft gewijzigd', laad: async () => (await import('./log.ts')).log },
+  herstel: { kort: 'toont de reservekopieën van een projectbestand of zet er een terug', laad: async () => (await import('./herstel.ts')).herstel },
+  wissen: { kort: 'wist rijen over personen uit een projectbestand en zijn reservekopieën', laad: async () => (await import('./wissen.ts')).wissen },
   voorstel: { kort: 'maakt de Excel-werkmap met het voorstel', laad: async () => (await import('./voorstel.ts')).voorstel },
+  gevoeligheid: { kort: 'laat zien welk onzeker uitgangspunt het meeste uitmaakt', laad: async () => (await import('./gevoeligheid.ts')).gevoeligheid },
+  zekerheid: { kort: 'zegt met welke zekerheid het niet meer kost dan een bedrag', laad: async () => (await import('./zekerheid.ts')).zekerheid },
+  omslag: { kort: 'zoekt bij welke waarde van een uitgangspunt de uitkomst omslaat', laad: async () => (await import('./omslag.ts')).omslag },
+  doelzoek: { kort: 'zoekt welke waarde van een uitgangspunt een doel haalt', laad: async () => (await import('./doelzoek.ts')).doelzoek },
+  brug: { kort: 'legt uit waaruit een verschil bestaat', laad: async () => (await import('./brug.ts')).brug },
+  sleutels: { kort: 'zet verdeelsleutels naast elkaar: wie wint, wie verliest', laad: async () => (await import('./sleutels.ts')).sleutels },
+  houdbaarheid: { kort: 'gaat na of iemand zonder de anderen beter uit zou zijn (intern)', laad: async () => (await import('./houdbaarheid.ts')).houdbaarheid },
+  volgorde: { kort: 'zet scholen op volgorde en past ze binnen een plafond', laad: async () => (await import('./volgorde.ts')).volgorde },
   voorbeeld: { kort: 'doet alles in één keer met het meegeleverde voorbeeld Hengelo', laad: async () => (await import('./voorbeeld.ts')).voorbeeld },
 };
 
@@ -16,7 +32,7 @@ Gebruik: arrangeren OPDRACHT [bestanden] [opties]
 
 Opdrachten:
 ${Object.entries(OPDRACHTEN)
-  .map(([naam, { kort }]) => `  ${naam.padEnd(11)}${kort}`)
+  .map(([naam, { kort }]) => `  ${naam.padEnd(14)}${kort}`)
   .join('\n')}
 
   arrangeren OPDRACHT --help   uitleg bij een opdracht
@@ -62,9 +78,9 @@ export async function hoofd([naam, ...rest]: string[]): Promise<number> {
     }
     return await opdracht.voerUit(argumenten);
   } catch (fout) {
-    if (fout instanceof Gebruikersfout) {
+    if (fout instanceof Gebruikersfout || fout instanceof Dienstfout || fout instanceof Opslagfout) {
       console.error(fout.message);
-      toonMeldingen(fout.meldingen, true);
+      if (fout instanceof Gebruikersfout) toonMeldingen(fout.meldingen, true);
       return AFSLUITCODE.gebruikersfout;
     }
     console.error('Dit is een fout in het programma, niet in de invoer. Meld haar met de regels hieronder.');

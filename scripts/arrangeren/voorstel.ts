@@ -1,14 +1,15 @@
 import { maakVoorstel } from '../../electron/service/voorstel.ts';
 import { valideer } from '../../models/project/valideren.ts';
-import { controleerDoel, leesJson, schrijf } from './bestand.ts';
+import { controleerDoel, schrijf } from './bestand.ts';
 import { AFSLUITCODE, Gebruikersfout, type Opdracht } from './opdracht.ts';
 import { PROGRAMMA } from './programma.ts';
 import { controleerScenario, nietDoorTeRekenen, projectpad } from './project.ts';
+import { leesProjectinhoud } from './projectbestand.ts';
 import { Voortgang } from './uitvoer.ts';
 
 /** `arrangeren voorstel`: the Excel workbook of one scenario. */
 export const voorstel: Opdracht = {
-  hulp: `arrangeren voorstel PROJECT.json --scenario ID --uit BESTAND.xlsx
+  hulp: `arrangeren voorstel PROJECT --scenario ID --uit BESTAND.xlsx
 
 Maakt de Excel-werkmap met het voorstel voor één scenario: uitgangspunten, nulscenario, berekening, verdeling en begroting, met formules die meerekenen als
 een uitgangspunt verandert. Voor het bestand geschreven wordt, is elke uitkomst erin vergeleken met de berekening.
@@ -23,7 +24,7 @@ een uitgangspunt verandert. Voor het bestand geschreven wordt, is elke uitkomst 
     if (scenario === undefined || uit === undefined) throw new Gebruikersfout('Geef met --scenario welk scenario en met --uit de werkmap die geschreven moet worden. Zie arrangeren voorstel --help.');
     if (!uit.toLowerCase().endsWith('.xlsx')) throw new Gebruikersfout(`${uit} eindigt niet op .xlsx; de werkmap is een Excel-bestand.`);
     await controleerDoel(uit);
-    const geldig = valideer(await leesJson(pad));
+    const geldig = valideer(await leesProjectinhoud(pad));
     if (!geldig.ok) throw nietDoorTeRekenen(pad, geldig.fouten);
     controleerScenario(geldig.project, scenario);
     const voortgang = new Voortgang();
