@@ -285,10 +285,10 @@ export class Blad {
   }
 
   cel(inhoud: Inhoud, formaat: Formaat, nadruk: Nadruknaam): Cel {
-    if (inhoud instanceof Formule) return { waarde: inhoud.waarde(-1), formule: inhoud, stijl: `${nadruk}.${formaat}` };
+    if (inhoud instanceof Formule) return { waarde: uitkomst(inhoud, -1), formule: inhoud, stijl: `${nadruk}.${formaat}` };
     if (typeof inhoud !== 'object') return this.gelijkeCel(inhoud, `${nadruk}.${formaat}`);
     const { formule, invoer, naam } = inhoud;
-    const waarde = formule ? formule.waarde(-1) : (inhoud.waarde ?? LEEG);
+    const waarde = formule ? uitkomst(formule, -1) : (inhoud.waarde ?? LEEG);
     const stijl: Stijl = `${inhoud.nadruk ?? (invoer ? 'invoer' : nadruk)}.${inhoud.formaat ?? formaat}`;
     return { waarde, stijl, ...(formule && { formule }), ...(invoer && { invoer }), ...(naam && { naam }) };
   }
@@ -303,10 +303,16 @@ export class Blad {
 
   zetReeks(rij: Rij<string>, { formule, waarden, formaat, nadruk, invoer }: Reeks, rijnadruk: Nadruknaam): void {
     // oxlint-disable-next-line unicorn/no-new-array
-    const uitkomst = new Array<Waarde>(this.perioden);
-    rij.reeks = { waarden: uitkomst, formule, stijl: `${nadruk ?? rijnadruk}.${formaat}`, invoer };
-    for (let p = 0; p < this.perioden; p++) uitkomst[p] = formule ? formule.waarde(p) : (waarden?.[p] ?? LEEG);
+    const perPeriode = new Array<Waarde>(this.perioden);
+    rij.reeks = { waarden: perPeriode, formule, stijl: `${nadruk ?? rijnadruk}.${formaat}`, invoer };
+    for (let p = 0; p < this.perioden; p++) perPeriode[p] = formule ? uitkomst(formule, p) : (waarden?.[p] ?? LEEG);
   }
+}
+
+/** The value of a cell with a formula: one that names an empty cell shows 0. */
+function uitkomst(formule: Formule, periode: number): Waarde {
+  const waarde = formule.waarde(periode);
+  return waarde === LEEG ? 0 : waarde;
 }
 
 export interface Naam { rij: Rij<string>; kolom: number }

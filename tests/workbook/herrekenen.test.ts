@@ -60,7 +60,7 @@ describe.skipIf(!heeftLibreOffice)(`LibreOffice rekent de werkmap na${ZONDER_LIB
     for (const [i, bytes] of werkmappen.entries()) expect(andereWaarden(leesWerkmap(bytes), leesWerkmap(na[i] as Uint8Array))).toEqual([]);
   });
 
-  it.each([['klein', 'a'], ['randen-2', 'sc6'], ['randen-3', 'sc4']])('%s %s: na elke soort wijziging rekent de werkmap als de rekenkern', async (naam, id) => {
+  it.each([['klein', 'a'], ['randen-2', 'sc6']])('%s %s: na elke soort wijziging rekent de werkmap als de rekenkern', async (naam, id) => {
     const project = lees(naam);
     const { werkmap } = await bouw(project, id);
     const bytes = await werkmapBytes(werkmap);

@@ -209,9 +209,10 @@ describe('teksten van anderen zijn gegevens', () => {
     }
     (project.scholen[0] as Project['scholen'][number]).naam = '=cmd|x!A1';
     (project.gemeenten[0] as Project['gemeenten'][number]).naam = '@gemeente';
-    project.naam = '&[Path]&A naam';
+    project.naam = '2027 &[Path]&A naam';
     const resultaat = await maakVoorstel(project, 'a', { moment: new Date(0), programma: 'test' });
     if (!resultaat.ok) throw new Error(JSON.stringify(resultaat.fouten));
+    expect(strFromU8(unzipSync(resultaat.werkmap)['xl/worksheets/sheet1.xml'] as Uint8Array)).toContain('<oddFooter>&amp;L&amp;8 2027 &amp;&amp;[Path]&amp;&amp;A naam');
     const gelezen = leesWerkmap(resultaat.werkmap);
     const waarden = new Set([...gelezen.bladen.values()].flatMap((cellen) => [...cellen.values()].map((c) => c.waarde)));
     for (const tekst of [...LASTIG, '=cmd|x!A1', '@gemeente']) expect(waarden.has(tekst.toWellFormed()), tekst.slice(0, 60)).toBe(true);

@@ -5,6 +5,7 @@
  */
 import type { Waarde } from '../../../templates/voorstel/formule.ts';
 import type { Blad, Werkmap } from '../../../templates/voorstel/werkmap.ts';
+import { celtekst } from './tekst.ts';
 
 /** Room for the noise of adding in another order; far below half a cent, because factors and shares are held to it as well. */
 const gelijk = (a: number, b: number): boolean => Math.abs(a - b) <= 1e-7 + 1e-9 * Math.abs(b);
@@ -29,7 +30,7 @@ export class Narekenaar {
   neem(blad: Blad, stuk: string): void {
     for (const [, letters, rij, soort, formule, waarde] of stuk.matchAll(CEL)) {
       if (soort === 's' || waarde === undefined) continue;
-      const geschreven: Waarde = soort === 'str' ? ontcijfer(waarde) : Number(waarde);
+      const geschreven: Waarde = soort === 'str' ? waarde : Number(waarde);
       if (formule === undefined) {
         // Other formulas read this cell from memory: what is written has to be what is there.
         const bedoeld = blad.rijen[Number(rij)]?.waardeIn(kolomnummer(letters as string));
@@ -45,7 +46,7 @@ export class Narekenaar {
         this.meld(`${blad.naam}!${letters}${rij} =${tekst}: ${(fout as Error).message}`);
         continue;
       }
-      const klopt = typeof uitkomst === 'number' && typeof geschreven === 'number' ? gelijk(geschreven, uitkomst) : uitkomst === geschreven;
+      const klopt = typeof uitkomst === 'number' && typeof geschreven === 'number' ? gelijk(geschreven, uitkomst) : typeof uitkomst === 'string' && celtekst(uitkomst) === geschreven;
       if (!klopt) this.meld(`${blad.naam}!${letters}${rij} =${tekst}: er staat ${geschreven}, nagerekend ${String(uitkomst)}`);
     }
   }

@@ -19,5 +19,5 @@ export function celtekst(tekst: string): string {
 // oxlint-disable-next-line no-control-regex
 export const attribuut = (tekst: string): string => xml(tekst.toWellFormed().replace(/[\u0000-\u001F\uFFFE\uFFFF]/g, ' '));
 
-/** Text in a header or footer, where & begins a code. */
-export const paginatekst = (tekst: string, lengte: number): string => (tekst.length > lengte ? `${tekst.slice(0, lengte - 1)}…` : tekst).replaceAll('&', '&&');
+/** Text in a header or footer, where & begins a code and a digit would lengthen the font size before it. */
+export const paginatekst = (tekst: string, lengte: number): string => (tekst.length > lengte ? `${tekst.slice(0, lengte - 1)}…` : tekst).replaceAll('&', '&&').replace(/^(?=\d)/, ' ');
