@@ -1,29 +1,13 @@
-import { importeerBestanden } from '../../electron/service/importeren.ts';
-import { SOORTEN, type Profiel, type Projectopbouw, type Soort } from '../../models/invoer/types.ts';
+import { SOORTEN, type Profiel, type Soort } from '../../models/invoer/types.ts';
 import { houdtTegen } from '../../models/invoer/vragen.ts';
-import { FORMAAT } from '../../models/project/types.ts';
-import { valideer } from '../../models/project/valideren.ts';
-import { controleerDoel, controleerInvoer, heeftInhoud, leesJson, schrijf } from './bestand.ts';
-import { importverslag, toonVragen } from './importverslag.ts';
+import { controleerDoel, controleerInvoer, leesJson, schrijf } from './bestand.ts';
+import { importeerNaar } from './importdoel.ts';
+import { importverslag, toonVragen, verschillenlijst } from './importverslag.ts';
 import { AFSLUITCODE, Gebruikersfout, type Opdracht } from './opdracht.ts';
-import { projectJson } from './project.ts';
-import { heel } from './tabel.ts';
 import { toonMeldingen, Voortgang } from './uitvoer.ts';
+import { leesWachtwoord } from './wachtwoord.ts';
 
 const isObject = (waarde: unknown): waarde is Record<string, unknown> => typeof waarde === 'object' && waarde !== null && !Array.isArray(waarde);
-
-/** A project in the making: what is missing in it is named by `valideer` at the end. */
-async function leesOpbouw(pad: string): Promise<Projectopbouw> {
-  const json = await leesJson(pad);
-  if (!isObject(json) || json['formaat'] !== FORMAAT) throw new Gebruikersfout(`${pad} is geen project: "formaat" moet "${FORMAAT}" zijn.`);
-  return { naam: pad, ...json, formaat: FORMAAT };
-}
-
-/** What the files are added to: the project that was named, or else the one that stands where the outcome goes, so that nothing in it is lost. */
-async function basisVoor(uit: string, bij: string | undefined): Promise<Projectopbouw | undefined> {
-  if (bij !== undefined) return leesOpbouw(bij);
-  return (await heeftInhoud(uit)) ? leesOpbouw(uit) : undefined;
-}
 
 async function leesProfiel(pad: string): Promise<Profiel> {
   const json = await leesJson(pad);
@@ -37,73 +21,77 @@ const alsSoort = (tekst: string): Soort => {
   return soort;
 };
 
-/** `arrangeren importeer`: files into a portable project, with the accounting of every row. */
+/** `arrangeren importeer`: files into a project, with the accounting of every row. */
 export const importeer: Opdracht = {
-  hulp: `arrangeren importeer BESTAND… --uit PROJECT.json [opties]
+  hulp: `arrangeren importeer BESTAND… --project PROJECT.arrangement [opties]
+arrangeren importeer BESTAND… --uit PROJECT.json [opties]
 
-Leest .xlsx- en .csv-bestanden met gemeenten, scholen, producten, leerlingen, indicaties en declaraties in en schrijft een overdraagbaar project.
-Geef alles wat bij elkaar hoort in één keer; de volgorde maakt niet uit. Wat niet goed is wordt per rij geweigerd en gemeld; er verdwijnt niets stil.
+Leest bestanden met gemeenten, scholen, producten, leerlingen, indicaties en declaraties in (.xlsx, .csv, iJw-berichten) en uitwisselbestanden van
+gemeenten, in een projectbestand of een overdraagbaar project. Bestaat het al, dan wordt eraan toegevoegd; een nieuwe levering van een gemeente vervangt de
+vorige. Een overdraagbaar project (.json) tussen de bestanden is het begin van een nieuw project. Geef alles wat bij elkaar hoort in één keer; de volgorde maakt niet uit. Wat niet goed is wordt per rij geweigerd en gemeld; er verdwijnt niets stil.
 
-  --uit BESTAND         het project dat geschreven wordt (verplicht); staat daar al een project, dan wordt daaraan toegevoegd
-  --bij BESTAND         voeg toe aan dit andere project of begin van een project (zoals alleen uitgangspunten en scenario's)
+  --project BESTAND     het projectbestand (.arrangement); elke tabel wordt een levering, ook wat geweigerd is blijft bewaard
+  --uit BESTAND         of: het overdraagbare project (JSON) dat geschreven wordt
+  --bij BESTAND         begin van dit andere project (ook met alleen uitgangspunten en scenario's)
   --naam TEKST          naam van een nieuw project
   --soort SOORT         wat de bestanden bevatten: ${SOORTEN.join(', ')}
   --profiel BESTAND     vastgelegde antwoorden: kolommen, notaties en namen (JSON)
   --rapport BESTAND     schrijf het volledige verslag (JSON)
   --nieuw               onbekende gemeenten, scholen en producten worden toegevoegd
+  --wachtwoord-uit BRON wachtwoord van uitwisselbestanden: een bestand met het wachtwoord op de eerste regel, of stdin
   --alles-of-niets      lees niets in als er een rij geweigerd wordt
 
 Wat niet uit de bestanden blijkt wordt niet geraden: de vragen komen op stderr, met de plaats van het antwoord in het profiel. Is niet duidelijk hoe een
 tabel of kolom gelezen moet worden, dan wordt niets ingelezen; rijen met een naam die niemand kent worden geweigerd.
 Afsluitcodes: 0 alle rijen ingelezen, 3 er zijn rijen geweigerd, 1 niets ingelezen.`,
   opties: {
+    project: { type: 'string' },
     uit: { type: 'string' },
     bij: { type: 'string' },
     naam: { type: 'string' },
     soort: { type: 'string' },
     profiel: { type: 'string' },
     rapport: { type: 'string' },
+    'wachtwoord-uit': { type: 'string' },
     nieuw: { type: 'boolean' },
     'alles-of-niets': { type: 'boolean' },
   },
 
   async voerUit({ bestanden, waarde, gezet }) {
     if (bestanden.length === 0) throw new Gebruikersfout('Geef een of meer bestanden. Zie arrangeren importeer --help.');
-    const uit = waarde('uit');
-    if (uit === undefined) throw new Gebruikersfout('Geef met --uit het project dat geschreven moet worden. Zie arrangeren importeer --help.');
+    const [project, uit, bij, naam, soort, profiel, rapportpad, bron] = ['project', 'uit', 'bij', 'naam', 'soort', 'profiel', 'rapport', 'wachtwoord-uit'].map(waarde);
+    const doel = project ?? uit;
+    if (doel === undefined) throw new Gebruikersfout('Geef met --uit (of --project) het project dat geschreven moet worden. Zie arrangeren importeer --help.');
+    if (project !== undefined && uit !== undefined) throw new Gebruikersfout('Geef --project of --uit, niet allebei. Zie arrangeren importeer --help.');
     for (const pad of bestanden) await controleerInvoer(pad);
-    await controleerDoel(uit);
-    const [bij, naam, soort, profiel, rapport] = ['bij', 'naam', 'soort', 'profiel', 'rapport'].map(waarde);
-    if (rapport !== undefined) await controleerDoel(rapport);
+    await controleerDoel(doel);
+    if (rapportpad !== undefined) await controleerDoel(rapportpad);
 
-    const project = await basisVoor(uit, bij);
     const voortgang = new Voortgang();
-    const uitkomst = await importeerBestanden({
-      bestanden,
-      ...(project !== undefined && { project }),
-      ...(naam !== undefined && { naam }),
-      ...(soort !== undefined && { soort: alsSoort(soort) }),
-      ...(profiel !== undefined && { profiel: await leesProfiel(profiel) }),
-      nieuw: gezet('nieuw'),
-      allesOfNiets: gezet('alles-of-niets'),
-      voortgang: ({ bestand, stap, rijen, deel }) => voortgang.toon(`${Math.floor(deel * 100)} %  ${stap} ${bestand}  ${heel(rijen)} rijen`),
+    const { rapport, ingelezen, fouten, verschillen, bekend } = await importeerNaar({
+      bestanden, doel, bij, naam,
+      soort: soort === undefined ? undefined : alsSoort(soort),
+      profiel: profiel === undefined ? {} : await leesProfiel(profiel),
+      wachtwoord: bron === undefined ? undefined : await leesWachtwoord(bron),
+      nieuw: gezet('nieuw'), allesOfNiets: gezet('alles-of-niets'),
+      toon: (deel, tekst) => voortgang.toon(`${deel === null ? '' : `${Math.floor(deel * 100)} %  `}${tekst}`),
     });
     voortgang.klaar();
-    if (rapport !== undefined) await schrijf(rapport, `${JSON.stringify(uitkomst.rapport, null, 1)}\n`);
-    toonVragen(uitkomst.vragen);
-    if (uitkomst.vragen.some(houdtTegen)) return AFSLUITCODE.gebruikersfout;
-    console.log(importverslag(uitkomst.rapport));
-    if (!uitkomst.project) {
+    if (rapportpad !== undefined) await schrijf(rapportpad, `${JSON.stringify(rapport, null, 1)}\n`);
+    toonVragen(rapport.vragen);
+    if (rapport.vragen.some(houdtTegen)) return AFSLUITCODE.gebruikersfout;
+    if (rapport.bestanden.length > 0) console.log(importverslag(rapport));
+    if (verschillen.length > 0) console.log(`\n${verschillenlijst(verschillen)}`);
+    if (bekend.length > 0) console.log(`\nAl eerder zo ingelezen, en nu overgeslagen: ${bekend.join(', ')}.`);
+    if (!ingelezen && bekend.length === 0) {
       console.error(`\nEr is niets ingelezen${gezet('alles-of-niets') ? ': er zijn rijen geweigerd en --alles-of-niets is gevraagd' : ''}.`);
       return AFSLUITCODE.gebruikersfout;
     }
-    await schrijf(uit, projectJson(uitkomst.project));
-    console.log(`\nGeschreven: ${uit}`);
-    const uitslag = valideer(uitkomst.project);
-    if (!uitslag.ok) {
+    if (ingelezen) console.log(`\nGeschreven: ${doel}`);
+    if (fouten.length > 0) {
       console.error('Het project is nog niet door te rekenen; daarvoor is nodig:');
-      toonMeldingen(uitslag.fouten);
+      toonMeldingen(fouten);
     }
-    return uitkomst.rapport.bestanden.some((b) => b.geweigerd > 0) ? AFSLUITCODE.rijenGeweigerd : AFSLUITCODE.goed;
+    return rapport.bestanden.some((b) => b.geweigerd > 0 || (b.soort === null && b.meldingen.some(({ niveau }) => niveau === 'fout'))) ? AFSLUITCODE.rijenGeweigerd : AFSLUITCODE.goed;
   },
 };

@@ -1,4 +1,5 @@
 /** What an import did, for people: the accounting per file, control totals that disagree, and what was refused or stands out. */
+import type { Leveringsverschil } from '../../models/contract/import.ts';
 import { MELDINGEN, type Meldingcode } from '../../models/invoer/meldingen.ts';
 import { houdtTegen } from '../../models/invoer/vragen.ts';
 import type { Bestandsrapport, Importrapport, Niveau, Vraag } from '../../models/invoer/types.ts';
@@ -60,4 +61,15 @@ export function toonVragen(vragen: readonly Vraag[]): void {
     console.error(`${namen.length === 1 ? '1 naam is' : `${namen.length} namen zijn`} niet bekend; de rijen met ${namen.length === 1 ? 'die naam' : 'die namen'} worden geweigerd. Zeg in een profiel (--profiel) wat bedoeld is, of voeg toe wat nieuw is (--nieuw).`);
     console.error(vragenlijst(namen));
   }
+}
+
+const cel = ({ rijen, bedragOud, bedragNieuw }: Leveringsverschil['nieuw']): string => (rijen === 0 ? '–' : `${heel(rijen)} (${heel(bedragNieuw - bedragOud)})`);
+
+/** What deliveries changed against those whose place they took: rows and euros that are new, ended, changed and gone. */
+export function verschillenlijst(verschillen: readonly Leveringsverschil[]): string {
+  return ['Vervangen leveringen: rijen, met tussen haakjes wat het in euro scheelt', tabel([
+    ['soort', 'gemeente', 'vervangt', 'gelijk', 'nieuw', 'beëindigd', 'gewijzigd', 'vervallen'],
+    null,
+    ...verschillen.map((v) => [v.soort, v.gemeente || '–', v.vervangen.map(({ bestand }) => bestand).join(', '), heel(v.gelijk.rijen), cel(v.nieuw), cel(v.beeindigd), cel(v.gewijzigd), cel(v.vervallen)]),
+  ], 3)].join('\n\n');
 }

@@ -19,17 +19,17 @@ describe('arrangeren', () => {
   it.each([[[]], [['--help']], [['-h']], [['help']]])('explains itself: %j', (argumenten) => {
     const { code, stdout, stderr } = draai(argumenten);
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
-    for (const opdracht of ['bereken', 'importeer', 'voorstel', 'voorbeeld']) expect(stdout).toContain(`  ${opdracht} `);
+    for (const opdracht of ['bereken', 'importeer', 'exporteer', 'geweigerd', 'vaststellen', 'log', 'herstel', 'wissen', 'voorstel', 'voorbeeld']) expect(stdout).toContain(`  ${opdracht} `);
   });
 
-  it.each(['bereken', 'importeer', 'voorstel', 'voorbeeld'])('explains %s', (opdracht) => {
+  it.each(['bereken', 'importeer', 'exporteer', 'geweigerd', 'vaststellen', 'log', 'herstel', 'wissen', 'voorstel', 'voorbeeld'])('explains %s', (opdracht) => {
     const { code, stdout, stderr } = draai([opdracht, '--help']);
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
     expect(stdout).toMatch(new RegExp(`^arrangeren ${opdracht} `));
   });
 
   it.each([
-    [['verzin'], 'De opdracht verzin bestaat niet; kies uit bereken, importeer, voorstel, voorbeeld.'],
+    [['verzin'], 'De opdracht verzin bestaat niet; kies uit bereken, importeer, exporteer, geweigerd, vaststellen, log, herstel, wissen, '],
     [['toString'], 'De opdracht toString bestaat niet'],
     [['bereken'], 'Geef een projectbestand'],
     [['bereken', 'a.json', 'b.json'], 'b.json is te veel'],
