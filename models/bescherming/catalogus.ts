@@ -28,7 +28,12 @@ export interface Oprol { scholen: ReadonlySet<string>; gemeenten: ReadonlySet<st
 export const NIETS_OPGEROLD: Oprol = { scholen: new Set(), gemeenten: new Set() };
 
 /** What an earlier export showed and hid, by `Groep.sleutel`. */
-export interface EerderePublicatie { getoond: readonly string[]; verborgen: readonly string[] }
+export interface EerderePublicatie {
+  getoond: readonly string[];
+  verborgen: readonly string[];
+  /** What it took together, which a later one keeps: otherwise the difference would show one row. */
+  opgerold: { scholen: readonly string[]; gemeenten: readonly string[] };
+}
 
 export interface Bronnen {
   /** With or without rows. */
@@ -178,10 +183,10 @@ export async function catalogus(bronnen: Bronnen, instellingen: Beschermingsinst
     }
   }
   const regio: Rij = { sleutel: 'regio', leden: [], paren };
-  for (const kolom of ['leerlingen', 'jeugdigen'] as const) zet(groep('regio', 'regio', KOLOM[kolom], 1000, som(kolom === 'leerlingen' ? leerlingen(paren) : jeugdigen(paren)) < drempel ? 'klein' : undefined), 'aantal', som(kolom === 'leerlingen' ? leerlingen(paren) : jeugdigen(paren)), kolom === 'leerlingen' ? leerlingen(paren) : jeugdigen(paren));
+  for (const kolom of ['leerlingen', 'jeugdigen'] as const) zet(groep('regio', 'regio', KOLOM[kolom], Number.POSITIVE_INFINITY, som(kolom === 'leerlingen' ? leerlingen(paren) : jeugdigen(paren)) < drempel ? 'klein' : undefined), 'aantal', som(kolom === 'leerlingen' ? leerlingen(paren) : jeugdigen(paren)), kolom === 'leerlingen' ? leerlingen(paren) : jeugdigen(paren));
   for (const p of gebruikt) {
     const { code } = producten[p]!;
-    const i = groep('regio', `product ${code}`, KOLOM.nul, 10 * Y, teGroot(personen?.perProduct[code]) ? 'overheersing' : undefined);
+    const i = groep('regio', `product ${code}`, KOLOM.nul, Number.POSITIVE_INFINITY, teGroot(personen?.perProduct[code]) ? 'overheersing' : undefined);
     for (let y = 0; y < Y; y++) {
       const delen = kosten(paren, projectkader, y, (ander) => ander === p);
       zet(i, 'bedrag', som(delen), delen, { jaar: jaren[y]! });
@@ -221,7 +226,7 @@ export async function catalogus(bronnen: Bronnen, instellingen: Beschermingsinst
       }
     }
     for (const [d, drager] of gegevens.dragers.entries()) {
-      const i = groep('regio', `drager ${drager}`, KOLOM.nul, 10 * Y);
+      const i = groep('regio', `drager ${drager}`, KOLOM.nul, Number.POSITIVE_INFINITY);
       for (let y = 0; y < Y; y++) zet(i, 'bedrag', nul.perDrager[drager]?.[y] ?? 0, kosten(paren, kader, y, (p) => gegevens.productDrager[p] === d), { jaar: jaren[y]!, ...(scenario !== undefined && { scenario }) });
     }
   };
@@ -295,7 +300,7 @@ export async function catalogus(bronnen: Bronnen, instellingen: Beschermingsinst
       zet(totaal, 'bedrag', uitkomst.effect.perJaar[y]!, effectdelen(regio.paren, y, isVanGemeenten), { jaar: jaren[y]!, scenario: id });
       zet(collectief, 'bedrag', uitkomst.collectief[y]!, [], { jaar: jaren[y]!, scenario: id });
       for (const [d, drager] of gegevens.dragers.entries()) {
-        zet(groep('regio', `drager ${drager}`, KOLOM.effect, 10 * Y), 'bedrag', uitkomst.effect.perDrager[drager]?.[y] ?? 0, effectdelen(paren, y, (p) => gegevens.productDrager[p] === d), { jaar: jaren[y]!, scenario: id });
+        zet(groep('regio', `drager ${drager}`, KOLOM.effect, Number.POSITIVE_INFINITY), 'bedrag', uitkomst.effect.perDrager[drager]?.[y] ?? 0, effectdelen(paren, y, (p) => gegevens.productDrager[p] === d), { jaar: jaren[y]!, scenario: id });
       }
     }
   }

@@ -67,12 +67,29 @@ export async function publiceer(bronnen: Bronnen, lezer: Lezer, instellingen: Be
   /** What must hold before anything goes out. */
   const teToetsen = (p: Publicatie): Publicatie => (instellingen.herleidbaarPaar === 'weiger' ? p : { ...p, doelen: p.doelen.filter(({ paar }) => !paar) });
   let beste: { publicatie: Publicatie; verberging: Verberging; oprol: Oprol } | undefined;
-  for (const oprol of [...oprollen(gelezen.publicatie, instellingen.drempel), NIETS_OPGEROLD]) {
-    const poging = oprol === NIETS_OPGEROLD ? gelezen : await catalogus(bronnen, instellingen, oprol);
-    if (!poging.ok) return { ok: false, fouten: poging.fouten, cellen: [] };
-    const publicatie = poging.publicatie;
+  const maak = async (oprol: Oprol): Promise<Publicatie> => {
+    const gemaakt = await catalogus(bronnen, instellingen, oprol);
+    if (!gemaakt.ok) throw new Error('de catalogus is al een keer gemaakt en kan niet mislukken');
+    return gemaakt.publicatie;
+  };
+  const lekkenVan = (p: Publicatie): number => audit(teToetsen(p), primaireGroepen(p), regel).length;
+  const [eerste] = bronnen.eerder ?? [];
+  let opgerold: Oprol = eerste ? { scholen: new Set(eerste.opgerold.scholen), gemeenten: new Set(eerste.opgerold.gemeenten) } : NIETS_OPGEROLD;
+  for (const tabel of eerste ? [] : (['scholen', 'gemeenten'] as const)) {
+    let minste = Number.POSITIVE_INFINITY;
+    let keuze = opgerold;
+    for (const rijen of oprollen(gelezen.publicatie, tabel, instellingen.drempel)) {
+      const poging = { ...opgerold, [tabel]: rijen };
+      const lekken = lekkenVan(await maak(poging));
+      if (lekken < minste) [keuze, minste] = [poging, lekken];
+      if (lekken === 0) break;
+    }
+    opgerold = keuze;
+  }
+  for (const oprol of eerste || opgerold === NIETS_OPGEROLD ? [opgerold] : [opgerold, NIETS_OPGEROLD]) {
+    const publicatie = oprol === NIETS_OPGEROLD ? gelezen.publicatie : await maak(oprol);
     const verberging = verberg(teToetsen(publicatie), regel, beste ? getoond(beste.publicatie, beste.verberging.patroon.verborgen) : 0);
-    if (verberging.ok || (!beste && oprol === NIETS_OPGEROLD)) {
+    if (verberging.ok || (!beste && (eerste || oprol === NIETS_OPGEROLD))) {
       if (!beste || getoond(publicatie, verberging.patroon.verborgen) > getoond(beste.publicatie, beste.verberging.patroon.verborgen)) beste = { publicatie, verberging, oprol };
     }
   }
@@ -90,32 +107,29 @@ function weigering({ naam, soort, min, max }: Lek, { drempel, marge }: Beschermi
   return `${naam} blijft niet verborgen: ${bereik}. Publiceer minder scenario’s tegelijk, kies een verdeling over de regio in plaats van per school, neem rijen samen, of geef dit alleen aan de lezer intern.`;
 }
 
-/** Ways to take rows together that may keep more: those with a small count, with as many of the cheapest others as make them safe together. */
-function oprollen(p: Publicatie, drempel: number): Oprol[] {
-  const set = (tabel: 'scholen' | 'gemeenten'): Set<string> => {
-    const telling = new Map<string, { klein: boolean; prijs: number; leerlingen: number; jeugdigen: number }>();
-    p.cellen.forEach(({ groep: i, waarde }) => {
-      const g = p.groepen[i]!;
-      if (g.tabel !== tabel || (g.kolom !== KOLOM.leerlingen && g.kolom !== KOLOM.jeugdigen)) return;
-      const rij = telling.get(g.rij) ?? { klein: false, prijs: g.prijs, leerlingen: 0, jeugdigen: 0 };
-      rij[g.kolom] = waarde;
-      rij.klein ||= g.primair === 'klein';
-      telling.set(g.rij, rij);
-    });
-    const gekozen = [...telling].filter(([, rij]) => rij.klein);
-    if (gekozen.length === 0) return new Set();
-    const anderen = [...telling].filter(([, rij]) => !rij.klein).sort(([, a], [, b]) => a.prijs - b.prijs || a.jeugdigen - b.jeugdigen);
-    const samen = (wat: 'leerlingen' | 'jeugdigen'): number => gekozen.reduce((som, [, rij]) => som + rij[wat], 0);
-    while (anderen.length > 0 && (gekozen.length < 2 || samen('leerlingen') < drempel || samen('jeugdigen') < drempel)) gekozen.push(anderen.shift() as (typeof anderen)[number]);
-    return new Set(gekozen.map(([rij]) => rij));
-  };
-  const [scholen, gemeenten] = [set('scholen'), set('gemeenten')];
-  const leeg = new Set<string>();
-  const mogelijk: Oprol[] = [];
-  if (scholen.size > 1 && gemeenten.size > 1) mogelijk.push({ scholen, gemeenten });
-  if (scholen.size > 1) mogelijk.push({ scholen, gemeenten: leeg });
-  if (gemeenten.size > 1) mogelijk.push({ scholen: leeg, gemeenten });
-  return mogelijk;
+/** So many ways to take rows of a table together are tried. */
+const OPROLLEN = 12;
+
+/** Sets of rows that may be taken together as `overige`: those with a small count, alone or with another, the cheapest and smallest first. */
+function oprollen(p: Publicatie, tabel: 'scholen' | 'gemeenten', drempel: number): Set<string>[] {
+  interface Rij { klein: boolean; prijs: number; leerlingen: number; jeugdigen: number }
+  const rijen = new Map<string, Rij>();
+  p.cellen.forEach(({ groep: i, waarde }) => {
+    const g = p.groepen[i]!;
+    if (g.tabel !== tabel || (g.kolom !== KOLOM.leerlingen && g.kolom !== KOLOM.jeugdigen)) return;
+    const rij = rijen.get(g.rij) ?? { klein: false, prijs: g.prijs, leerlingen: 0, jeugdigen: 0 };
+    rij[g.kolom] = waarde;
+    rij.klein ||= g.primair === 'klein';
+    rijen.set(g.rij, rij);
+  });
+  const klein = [...rijen].filter(([, rij]) => rij.klein);
+  if (klein.length === 0) return [];
+  const anderen = [...rijen].filter(([, rij]) => !rij.klein).sort(([, a], [, b]) => a.prijs - b.prijs || a.jeugdigen - b.jeugdigen);
+  const som = (lijst: readonly (readonly [string, Rij])[], wat: 'leerlingen' | 'jeugdigen'): number => lijst.reduce((totaal, [, rij]) => totaal + rij[wat], 0);
+  return [klein, ...anderen.map((ander) => [...klein, ander])]
+    .filter((lijst) => lijst.length > 1 && som(lijst, 'leerlingen') >= drempel && som(lijst, 'jeugdigen') >= drempel)
+    .slice(0, OPROLLEN)
+    .map((lijst) => new Set(lijst.map(([rij]) => rij)));
 }
 
 function inTabellen(p: Publicatie, verborgen: ReadonlySet<number>, lezer: Lezer, instellingen: Beschermingsinstellingen, oprol: Oprol, bronnen: Bronnen): Publicatieresultaat {
@@ -160,6 +174,7 @@ function inTabellen(p: Publicatie, verborgen: ReadonlySet<number>, lezer: Lezer,
       voorVolgende: {
         getoond: p.groepen.filter((_, i) => !verborgen.has(i)).map((g) => g.sleutel),
         verborgen: p.groepen.filter((_, i) => verborgen.has(i)).map((g) => g.sleutel),
+        opgerold: { scholen: [...oprol.scholen], gemeenten: [...oprol.gemeenten] },
       },
     },
   };

@@ -3,7 +3,7 @@
  * is one idea of what is safe. The pattern is irredundant: showing any one of the others again would be a leak.
  */
 import { audit, cellenVan, onderzoek, vragenVan, type Auditregel } from './audit.ts';
-import type { Lek, Publicatie } from './types.ts';
+import type { Groep, Lek, Publicatie } from './types.ts';
 
 export interface Patroon {
   /** Indexes of hidden groups. */
@@ -13,6 +13,8 @@ export interface Patroon {
 }
 export type Verberging = { ok: true; patroon: Patroon } | { ok: false; patroon: Patroon; lekken: Lek[] };
 
+/** At most so many rows are tried one by one at each step. */
+const RIJEN = 12;
 /** At most so many groups are tried one by one for each leak. */
 const KANDIDATEN = 40;
 /** Up to so many groups are tried to be shown again; each asks for an audit. */
@@ -33,8 +35,8 @@ export function verberg(p: Publicatie, regel: Auditregel, meerDan = 0): Verbergi
   while (lekken.length > 0) {
     const keuze = getoond(p, verborgen) > meerDan ? beste(p, verborgen, regel, lekken, plekkenVan) : undefined;
     if (keuze === undefined) return { ok: false, patroon: { verborgen, primair }, lekken };
-    verborgen.add(keuze);
-    gekozen.push(keuze);
+    for (const groep of keuze) verborgen.add(groep);
+    gekozen.push(...keuze);
     lekken = audit(p, verborgen, regel);
   }
   // Most that is hidden costs a figure in every year, so what costs most is tried first.
@@ -47,8 +49,38 @@ export function verberg(p: Publicatie, regel: Auditregel, meerDan = 0): Verbergi
 
 const prijsVan = (p: Publicatie, groep: number): number => p.groepen[groep]?.prijs ?? 0;
 
-/** The group that closes the first leak at the lowest price, or else widens its range most; undefined when nothing helps. */
-function beste(p: Publicatie, verborgen: ReadonlySet<number>, regel: Auditregel, lekken: readonly Lek[], plekkenVan: readonly ReadonlySet<number>[]): number | undefined {
+/** What to hide next: a row in the columns that leak, when that closes leaks, else a single group; undefined when nothing is left. */
+function beste(p: Publicatie, verborgen: ReadonlySet<number>, regel: Auditregel, lekken: readonly Lek[], plekkenVan: readonly ReadonlySet<number>[]): number[] | undefined {
+  const rij = besteRij(p, verborgen, regel, lekken);
+  if (rij) return rij;
+  const groep = besteGroep(p, verborgen, regel, lekken, plekkenVan);
+  return groep === undefined ? undefined : [groep];
+}
+
+/** The groups of the row that, hidden in all columns in which something leaks, leave the fewest leaks; undefined when none leaves fewer than there are. */
+function besteRij(p: Publicatie, verborgen: ReadonlySet<number>, regel: Auditregel, lekken: readonly Lek[]): number[] | undefined {
+  const lek = lekken.flatMap(({ groep }) => (groep === undefined ? [] : [p.groepen[groep] as Groep]));
+  const tabel = lek[0]?.tabel;
+  if (tabel === undefined) return undefined;
+  const kolommen = new Set(lek.filter((g) => g.tabel === tabel).map((g) => g.kolom));
+  const rijen = new Map<string, number[]>();
+  p.groepen.forEach((g, i) => {
+    if (g.tabel === tabel && kolommen.has(g.kolom) && !verborgen.has(i) && Number.isFinite(g.prijs)) rijen.set(g.rij, [...(rijen.get(g.rij) ?? []), i]);
+  });
+  const prijs = (groepen: readonly number[]): number => groepen.reduce((som, i) => som + prijsVan(p, i), 0);
+  let keuze: number[] | undefined;
+  let over = lekken.length;
+  for (const groepen of [...rijen.values()].sort((a, b) => prijs(a) - prijs(b)).slice(0, RIJEN)) {
+    const rest = audit(p, new Set([...verborgen, ...groepen]), regel).length;
+    if (rest >= over) continue;
+    [keuze, over] = [groepen, rest];
+    if (rest === 0) break;
+  }
+  return keuze;
+}
+
+/** The group that closes the first leak at the lowest price, or else widens its range most. */
+function besteGroep(p: Publicatie, verborgen: ReadonlySet<number>, regel: Auditregel, lekken: readonly Lek[], plekkenVan: readonly ReadonlySet<number>[]): number | undefined {
   for (const lek of lekken) {
     const vraag = vragenVan(p, verborgen).find((v) => v.groep === lek.groep && v.plek === lek.plek);
     if (!vraag) continue;

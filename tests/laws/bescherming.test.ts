@@ -55,7 +55,7 @@ describe('verberg', () => {
       for (const groep of primaireGroepen(p)) expect(uitslag.patroon.verborgen.has(groep)).toBe(true);
       if (!uitslag.ok) {
         // Refused: then nothing helps, not even hiding every inner cell.
-        const alles = new Set(p.groepen.keys().filter((i) => Number.isFinite(p.groepen[i]?.prijs)));
+        const alles = new Set([...p.groepen.keys()].filter((i) => Number.isFinite(p.groepen[i]?.prijs)));
         expect([...waarBereik(p, alles).values()].some(({ min, max }) => max - min < drempel)).toBe(true);
         return;
       }
