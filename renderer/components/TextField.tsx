@@ -70,7 +70,7 @@ export function DateField({ value, onChange, optional, month, placeholder, readO
     else onChange(fit(date));
   };
   const move = (by: number): void => {
-    const [y, m, d] = (value ?? `${new Date().getFullYear()}-01-01`).split('-').map(Number) as [number, number, number];
+    const [y, m, d] = (value ?? firstOfThisYear()).split('-').map(Number) as [number, number, number];
     const moved = month ? new Date(Date.UTC(y, m - 1 + by, 1)) : new Date(Date.UTC(y, m - 1, d + by));
     onChange(fit(moved.toISOString().slice(0, 10)));
   };
@@ -104,3 +104,6 @@ export function DateField({ value, onChange, optional, month, placeholder, readO
     />
   );
 }
+
+/** Where an empty date begins when it is moved with the arrows. */
+const firstOfThisYear = (): string => `${new Date().getFullYear()}-01-01`;
