@@ -13,6 +13,13 @@ const GOED = 'Korhoen;Borne;45;01-01-2026;31-12-2026;9.600,50;c1';
 
 const json = (pad: string): unknown => JSON.parse(readFileSync(pad, 'utf8'));
 
+const goed = (...argumenten: string[]): Afloop => {
+  const afloop = draai(argumenten);
+  expect(afloop, argumenten.join(' ')).toMatchObject({ code: 0 });
+  return afloop;
+};
+const uitkomst = (project: string): unknown => JSON.parse(goed('bereken', project).stdout);
+
 describe('arrangeren on a project file', () => {
   let map: string;
   let pad: string;
@@ -22,25 +29,19 @@ describe('arrangeren on a project file', () => {
   });
   afterEach(() => rmSync(map, { recursive: true }));
 
-  const goed = (...argumenten: string[]): Afloop => {
-    const afloop = draai(argumenten);
-    expect(afloop, argumenten.join(' ')).toMatchObject({ code: 0 });
-    return afloop;
-  };
-  const in_ = (naam: string): string => join(map, naam);
+  const inMap = (naam: string): string => join(map, naam);
   const maak = (naam: string, ...regels: string[]): string => {
-    writeFileSync(in_(naam), regels.join('\r\n'));
-    return in_(naam);
+    writeFileSync(inMap(naam), regels.join('\r\n'));
+    return inMap(naam);
   };
-  const uitkomst = (project: string): unknown => JSON.parse(goed('bereken', project).stdout);
 
   it('gives what the portable project gives, and gives that back', () => {
     for (const naam of ['klein', 'aggregaat']) {
       const draagbaar = `tests/cases/${naam}.json`;
-      const bestand = in_(`${naam}.arrangement`);
+      const bestand = inMap(`${naam}.arrangement`);
       goed('importeer', draagbaar, '--project', bestand);
-      goed('exporteer', bestand, '--uit', in_(`${naam}.json`));
-      expect(json(in_(`${naam}.json`))).toEqual(json(draagbaar));
+      goed('exporteer', bestand, '--uit', inMap(`${naam}.json`));
+      expect(json(inMap(`${naam}.json`))).toEqual(json(draagbaar));
       expect(uitkomst(bestand)).toEqual(uitkomst(draagbaar));
     }
   }, 60_000);
@@ -53,7 +54,7 @@ describe('arrangeren on a project file', () => {
     expect(draai(['geweigerd', pad]).stdout).toMatch(/een\.csv +3 +I02[^]*een\.csv +4 +I05/);
 
     // The same file does nothing; a newer one takes its place.
-    expect(draai(['importeer', in_('een.csv'), '--project', pad]).stdout).toContain('nu overgeslagen: een.csv');
+    expect(draai(['importeer', inMap('een.csv'), '--project', pad]).stdout).toContain('nu overgeslagen: een.csv');
     const tweede = goed('importeer', maak('twee.csv', KOP, GOED, GOED.replace('01-01-2026', '01-02-2026')), '--project', pad);
     expect(tweede.stdout).toMatch(/indicaties +GM0147 +een\.csv +1 +1 \(9\.601\)/);
     expect(goed('log', pad).stdout).toMatch(/indicaties uit twee\.csv[^]*indicaties uit een\.csv[^]*Project p/);
@@ -63,11 +64,11 @@ describe('arrangeren on a project file', () => {
   it('exports refused rows as a workbook that can be corrected and read again', () => {
     goed('importeer', ...LIJSTEN, '--project', pad);
     draai(['importeer', maak('een.csv', KOP, GOED, GOED.replace('Korhoen', 'Onbekend')), '--project', pad]);
-    goed('geweigerd', pad, '--uit', in_('geweigerd.xlsx'));
+    goed('geweigerd', pad, '--uit', inMap('geweigerd.xlsx'));
     const profiel = maak('profiel.json', JSON.stringify({ namen: { school: { Onbekend: 'korhoen' } } }));
-    const weer = draai(['importeer', in_('geweigerd.xlsx'), '--uit', in_('weer.json'), '--bij', pad, '--profiel', profiel]);
+    const weer = draai(['importeer', inMap('geweigerd.xlsx'), '--uit', inMap('weer.json'), '--bij', pad, '--profiel', profiel]);
     expect(weer.code).toBe(0);
-    expect((json(in_('weer.json')) as Project).indicaties.map(({ school }) => school)).toEqual(['korhoen']);
+    expect((json(inMap('weer.json')) as Project).indicaties.map(({ school }) => school)).toEqual(['korhoen']);
   }, 60_000);
 
   it('leaves nothing behind when nothing came in', () => {
@@ -83,7 +84,7 @@ describe('arrangeren on a project file', () => {
   it('gives the uitwisselbestand of a gemeente, with which the region gets the same outcomes', () => {
     goed('importeer', KLEIN, '--project', pad);
     const wachtwoord = maak('wachtwoord.txt', 'vier losse woorden samen');
-    const bestand = in_('uitwissel.json');
+    const bestand = inMap('uitwissel.json');
     const argumenten = ['exporteer', pad, '--uitwisselbestand', '--gemeente', 'GM0164', '--uit', bestand];
     for (const [ontbreekt, over] of [['--grondslag', []], ['--zonder-wachtwoord', ['--grondslag', 'x']]] as const) {
       const { code, stderr } = draai([...argumenten, ...over]);
@@ -95,7 +96,7 @@ describe('arrangeren on a project file', () => {
 
     const klein = json(KLEIN) as Project;
     const regio = maak('regio.json', JSON.stringify({ ...klein, indicaties: klein.indicaties.filter(({ gemeente }) => gemeente !== 'GM0164') }));
-    const doelen = [in_('regio.arrangement'), in_('met.json')];
+    const doelen = [inMap('regio.arrangement'), inMap('met.json')];
     for (const doel of doelen) {
       goed('importeer', bestand, '--bij', regio, doel.endsWith('.json') ? '--uit' : '--project', doel, '--wachtwoord-uit', wachtwoord);
       verwachtGelijk(uitkomst(doel), uitkomst(KLEIN));
@@ -113,8 +114,8 @@ describe('arrangeren on a project file', () => {
     expect(draai(['wissen', pad])).toMatchObject({ code: 1, stderr: expect.stringContaining('--definitief') as string });
     expect(goed('wissen', pad, '--definitief').stdout).toContain('GM0164');
     verwachtGelijk(uitkomst(pad), voor);
-    goed('exporteer', pad, '--uit', in_('na.json'));
-    expect((json(in_('na.json')) as Project).indicaties).toEqual([]);
+    goed('exporteer', pad, '--uit', inMap('na.json'));
+    expect((json(inMap('na.json')) as Project).indicaties).toEqual([]);
     expect(goed('vaststellen', pad).stdout).toMatch(/klopt$/m);
     expect(draai(['vaststellen', pad, '--scenario', 'bestaat-niet']).stderr).toContain('bestaat niet; kies uit');
   }, 90_000);
@@ -143,8 +144,8 @@ describe('arrangeren on a project file', () => {
   });
 
   it('does not merge two projects', () => {
-    copyFileSync(KLEIN, in_('a.json'));
-    const { code, stderr } = draai(['importeer', KLEIN, '--uit', in_('a.json')]);
+    copyFileSync(KLEIN, inMap('a.json'));
+    const { code, stderr } = draai(['importeer', KLEIN, '--uit', inMap('a.json')]);
     expect({ code, stderr }).toEqual({ code: 1, stderr: expect.stringContaining('kunnen niet worden samengevoegd') as string });
   });
 });
