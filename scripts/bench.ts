@@ -5,6 +5,7 @@ const ONDERDELEN: Record<string, () => Promise<Onderdeel>> = {
   rekenen: async () => (await import('./bench/rekenen.ts')).rekenen,
   lezen: async () => (await import('./bench/lezen.ts')).lezen,
   store: async () => (await import('./bench/store.ts')).store,
+  bescherming: async () => (await import('./bench/bescherming.ts')).bescherming,
   opdrachtregel: async () => (await import('./bench/opdrachtregel.ts')).opdrachtregel,
 };
 

@@ -76,10 +76,10 @@ export function sbom(slot: Slot): object {
   };
 }
 
+const tabel = (lijst: readonly Onderdeel[]): string => ['| pakket | versie | licentie |', '| --- | --- | --- |', ...lijst.map((o) => `| ${o.naam} | ${o.versie} | ${o.licentie ?? 'niet vermeld'} |`)].join('\n');
 /** The list of licences, in Dutch. */
 export function licentielijst(slot: Slot): string {
   const onderdelen = onderdelenVan(slot);
-  const tabel = (lijst: readonly Onderdeel[]): string => ['| pakket | versie | licentie |', '| --- | --- | --- |', ...lijst.map((o) => `| ${o.naam} | ${o.versie} | ${o.licentie ?? 'niet vermeld'} |`)].join('\n');
   const telling = new Map<string, number>();
   for (const { licentie = 'niet vermeld', ontwikkeling } of onderdelen) if (!ontwikkeling) telling.set(licentie, (telling.get(licentie) ?? 0) + 1);
   return [

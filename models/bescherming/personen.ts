@@ -37,16 +37,30 @@ export interface Personenteller {
   uitkomst(): Persoonsaandelen;
 }
 
+const tel = (naar: Map<string, Map<string, number>>, onder: string, wie: string, bedrag: number): void => {
+  let personen = naar.get(onder);
+  if (!personen) naar.set(onder, (personen = new Map()));
+  personen.set(wie, (personen.get(wie) ?? 0) + bedrag);
+};
+
+const vat = (lijst: Map<string, Map<string, number>>): Record<string, Persoonsaandeel> => Object.fromEntries([...lijst].map(([onder, personen]) => {
+  const uit: Persoonsaandeel = { totaal: 0, grootste: 0, zonder: 0, grootsteZonder: 0 };
+  for (const [wie, bedrag] of personen) {
+    uit.totaal += bedrag;
+    if (wie.startsWith('=')) uit.grootste = Math.max(uit.grootste, Math.abs(bedrag));
+    else {
+      uit.zonder += bedrag;
+      uit.grootsteZonder = Math.max(uit.grootsteZonder, Math.abs(bedrag));
+    }
+  }
+  return [onder, uit];
+}));
+
 /** Takes the rows that `voorbereider` takes, in any order. Rows must be valid. */
 export function personenteller(project: ProjectZonderRijen): Personenteller {
   const u = project.uitgangspunten;
   const producten = new Map(project.producten.map((product) => [product.code, product]));
   const lijsten = { perSchoolCategorie: new Map<string, Map<string, number>>(), perSchool: new Map<string, Map<string, number>>(), perGemeente: new Map<string, Map<string, number>>(), perProduct: new Map<string, Map<string, number>>() };
-  const tel = (naar: Map<string, Map<string, number>>, onder: string, wie: string, bedrag: number): void => {
-    let personen = naar.get(onder);
-    if (!personen) naar.set(onder, (personen = new Map()));
-    personen.set(wie, (personen.get(wie) ?? 0) + bedrag);
-  };
   const neem = (school: string, gemeente: string, code: string, jeugdige: string | undefined, bedrag: number): void => {
     if (bedrag === 0) return;
     const product = producten.get(code) as Product;
@@ -61,21 +75,7 @@ export function personenteller(project: ProjectZonderRijen): Personenteller {
     telIndicatie: (rij) => neem(rij.school, rij.gemeente, rij.product, rij.jeugdige, basisVanIndicatie(rij, producten.get(rij.product) as Product, u)),
     telDeclaratie: (rij) => neem(rij.school, rij.gemeente, rij.product, rij.jeugdige, basisVanDeclaratie(rij, u)),
     telAggregaat: (aggregaat) => aggregaat.basis.forEach(({ school, product, bedrag }) => neem(school, aggregaat.gemeente, product, undefined, bedrag)),
-    uitkomst: () => {
-      const vat = (lijst: Map<string, Map<string, number>>): Record<string, Persoonsaandeel> => Object.fromEntries([...lijst].map(([onder, personen]) => {
-        const uit: Persoonsaandeel = { totaal: 0, grootste: 0, zonder: 0, grootsteZonder: 0 };
-        for (const [wie, bedrag] of personen) {
-          uit.totaal += bedrag;
-          if (wie.startsWith('=')) uit.grootste = Math.max(uit.grootste, Math.abs(bedrag));
-          else {
-            uit.zonder += bedrag;
-            uit.grootsteZonder = Math.max(uit.grootsteZonder, Math.abs(bedrag));
-          }
-        }
-        return [onder, uit];
-      }));
-      return { perSchoolCategorie: vat(lijsten.perSchoolCategorie), perSchool: vat(lijsten.perSchool), perGemeente: vat(lijsten.perGemeente), perProduct: vat(lijsten.perProduct) };
-    },
+    uitkomst: () => ({ perSchoolCategorie: vat(lijsten.perSchoolCategorie), perSchool: vat(lijsten.perSchool), perGemeente: vat(lijsten.perGemeente), perProduct: vat(lijsten.perProduct) }),
   };
 }
 

@@ -24,10 +24,13 @@ export interface Beschermingsverslag {
   /** Must stand on every page. */
   opschrift: string;
   instellingen: Beschermingsinstellingen;
-  /** Figures in all tables, years and scenarios together. */
-  cijfers: { alle: number; verborgen: number; moesten: number };
-  /** Row × column, which are hidden in all years and scenarios alike. */
-  cellen: { alle: number; verborgen: number; moesten: number };
+  /** Figures in the tables as they go out, all years and scenarios together. */
+  cijfers: { alle: number; verborgen: number };
+  /**
+   * Row × column, which are hidden in all years and scenarios alike, as if no rows were taken together: how many are not shown by themselves, how many of them had
+   * to be by the rules alone, and how many cells `overige` gives back.
+   */
+  cellen: { alle: number; verborgen: number; moesten: number; terug: number };
   /** What the rule that people use by hand would have hidden, and how many figures could then be known too closely. */
   rijKolomRegel: { verborgen: number; lekken: number };
   /**
@@ -61,7 +64,7 @@ export async function publiceer(bronnen: Bronnen, lezer: Lezer, instellingen: Be
   if (verkeerd.length > 0) return { ok: false, fouten: verkeerd.map((tekst) => ({ code: 'B01', pad: 'instellingen', tekst })), cellen: [] };
   const gelezen = await catalogus(bronnen, instellingen);
   if (!gelezen.ok) return { ok: false, fouten: gelezen.fouten, cellen: [] };
-  if (lezer === 'intern') return inTabellen(gelezen.publicatie, new Set(), lezer, instellingen, NIETS_OPGEROLD, bronnen);
+  if (lezer === 'intern') return inTabellen(gelezen.publicatie, gelezen.publicatie, new Set(), lezer, instellingen, NIETS_OPGEROLD, bronnen);
 
   const regel: Auditregel = instellingen;
   /** What must hold before anything goes out. */
@@ -97,7 +100,7 @@ export async function publiceer(bronnen: Bronnen, lezer: Lezer, instellingen: Be
   if (!verberging.ok) {
     return { ok: false, cellen: verberging.lekken, fouten: verberging.lekken.map((lek) => ({ code: 'B03', pad: lek.naam, tekst: weigering(lek, instellingen) })) };
   }
-  return inTabellen(publicatie, verberging.patroon.verborgen, lezer, instellingen, oprol, bronnen);
+  return inTabellen(gelezen.publicatie, publicatie, verberging.patroon.verborgen, lezer, instellingen, oprol, bronnen);
 }
 
 const heel = (x: number): string => String(Math.round(x));
@@ -132,9 +135,12 @@ function oprollen(p: Publicatie, tabel: 'scholen' | 'gemeenten', drempel: number
     .map((lijst) => new Set(lijst.map(([rij]) => rij)));
 }
 
-function inTabellen(p: Publicatie, verborgen: ReadonlySet<number>, lezer: Lezer, instellingen: Beschermingsinstellingen, oprol: Oprol, bronnen: Bronnen): Publicatieresultaat {
-  const primair = lezer === 'intern' ? new Set<number>() : primaireGroepen(p);
-  const regelVanHand = lezer === 'intern' ? new Set<number>() : rijKolomRegel(p);
+const namen = (lijst: readonly { naam: string }[], sleutels: ReadonlySet<string>, sleutelVan: (i: number) => string): string[] => lijst.filter((_, i) => sleutels.has(sleutelVan(i))).map((x) => x.naam);
+
+/** @param los the publication before rows were taken together, to compare with */
+function inTabellen(los: Publicatie, p: Publicatie, verborgen: ReadonlySet<number>, lezer: Lezer, instellingen: Beschermingsinstellingen, oprol: Oprol, bronnen: Bronnen): Publicatieresultaat {
+  const primair = lezer === 'intern' ? new Set<number>() : primaireGroepen(los);
+  const regelVanHand = lezer === 'intern' ? new Set<number>() : rijKolomRegel(los);
   const rond = (tabel: Tabel, soort: string, waarde: number): number =>
     lezer === 'openbaar' && soort === 'bedrag' && tabel !== 'regio' ? Math.round(waarde / instellingen.afronding) * instellingen.afronding + 0 : waarde;
   const tabellen = Object.fromEntries(TABELLEN.map((tabel) => [tabel, [] as Publicatiecel[]])) as Record<Tabel, Publicatiecel[]>;
@@ -148,12 +154,11 @@ function inTabellen(p: Publicatie, verborgen: ReadonlySet<number>, lezer: Lezer,
       verborgen: dicht ? (groep.primair ?? 'aanvullend') : null,
     });
   }
-  const tel = (groepen: ReadonlySet<number>): number => p.cellen.filter((cel) => groepen.has(cel.groep)).length;
+  const zichtbaar = new Set(p.groepen.filter((_, i) => !verborgen.has(i)).map((g) => g.sleutel));
   const herleidbareParen = lezer === 'intern' ? [] : [...new Set(audit(p, verborgen, instellingen).filter((lek) => lek.groep === undefined).map((lek) => lek.naam.replace(/^(kosten|effect) /, '')))];
   const overheersing = overheersingsoordeel(bronnen, instellingen);
-  const naam = (lijst: readonly { naam: string }[], sleutels: ReadonlySet<string>, sleutelVan: (i: number) => string): string[] => lijst.filter((_, i) => sleutels.has(sleutelVan(i))).map((x) => x.naam);
   const { scholen, gemeenten } = bronnen.project;
-  const opgerold = { scholen: naam(scholen, oprol.scholen, (i) => scholen[i]!.id), gemeenten: naam(gemeenten, oprol.gemeenten, (i) => gemeenten[i]!.code) };
+  const opgerold = { scholen: namen(scholen, oprol.scholen, (i) => scholen[i]!.id), gemeenten: namen(gemeenten, oprol.gemeenten, (i) => gemeenten[i]!.code) };
   const toelichting = lezer === 'intern'
     ? ['Alle cijfers staan erin, ook die van enkele kinderen. Alleen voor de financials van de deelnemende gemeenten, op de vastgelegde grondslag.']
     : [
@@ -168,9 +173,14 @@ function inTabellen(p: Publicatie, verborgen: ReadonlySet<number>, lezer: Lezer,
     tabellen,
     verslag: {
       lezer, opschrift: OPSCHRIFT[lezer], instellingen, opgerold, herleidbareParen, overheersing, toelichting,
-      cijfers: { alle: p.cellen.length, verborgen: tel(verborgen), moesten: tel(primair) },
-      cellen: { alle: p.groepen.length, verborgen: verborgen.size, moesten: primair.size },
-      rijKolomRegel: { verborgen: regelVanHand.size, lekken: lezer === 'intern' ? 0 : audit({ ...p, doelen: [] }, regelVanHand, instellingen).length },
+      cijfers: { alle: p.cellen.length, verborgen: p.cellen.length - getoond(p, verborgen) },
+      cellen: {
+        alle: los.groepen.length,
+        verborgen: los.groepen.filter((g) => !zichtbaar.has(g.sleutel)).length,
+        moesten: primair.size,
+        terug: p.groepen.filter((g, i) => g.rij === OVERIGE && !verborgen.has(i)).length,
+      },
+      rijKolomRegel: { verborgen: regelVanHand.size, lekken: lezer === 'intern' ? 0 : audit({ ...los, doelen: [] }, regelVanHand, instellingen).length },
       voorVolgende: {
         getoond: p.groepen.filter((_, i) => !verborgen.has(i)).map((g) => g.sleutel),
         verborgen: p.groepen.filter((_, i) => verborgen.has(i)).map((g) => g.sleutel),

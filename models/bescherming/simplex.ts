@@ -16,6 +16,13 @@ export interface Oplosser {
 const NUL = 1e-9;
 const DRAAIPUNT = 1e-7;
 
+function trekAf(rij: Float64Array, spil: Float64Array, plekken: readonly number[], k: number): void {
+  const maal = rij[k] as number;
+  if (maal === 0) return;
+  for (const j of plekken) rij[j]! -= maal * (spil[j] as number);
+  rij[k] = 0;
+}
+
 /**
  * @param A equations, one row of n coefficients each, that hold in `bekend`
  * @param bekend a point that fulfils them, without negative values: the truth. It keeps the right sides exact, however often rows are combined.
@@ -35,12 +42,6 @@ export function simplex(A: readonly Float64Array[], bekend: ArrayLike<number>, n
   let m = 0;
   const kosten = new Float64Array(breedte);
 
-  function trekAf(rij: Float64Array, spil: Float64Array, plekken: readonly number[], k: number): void {
-    const maal = rij[k] as number;
-    if (maal === 0) return;
-    for (const j of plekken) rij[j]! -= maal * (spil[j] as number);
-    rij[k] = 0;
-  }
   function draai(r: number, k: number): void {
     const spil = rijen[r] as Float64Array;
     const deel = spil[k] as number;

@@ -16,6 +16,8 @@ async function publicatieVan(project: Project): Promise<Publicatie> {
   return uit.publicatie;
 }
 
+const constanten = (p: Publicatie): Map<string, number> => new Map(p.cellen.map((cel) => [`${p.groepen[cel.groep]?.sleutel} ${cel.jaar} ${cel.scenario}`, cel.constante]));
+
 /** Of formulas, bounded paths and guests the reader is taken to know more instead (`bijdragen.ts`), and a contribution there is a constant. */
 function zonderGrenzen(project: Project, worp: number): Project {
   const { aggregaten: _, ...rest } = zonderFormules(enkel(project, worp), { leerlingen: 0.4, jeugdigen: 0.3, kosten: 0.3 });
@@ -51,7 +53,6 @@ describe('catalogus', () => {
     };
     const [a, b] = [await publicatieVan(eenvoudig), await publicatieVan(anders)];
     const grootte = Math.max(1, ...[...a.cellen, ...b.cellen].map(({ waarde }) => Math.abs(waarde)));
-    const constanten = (p: Publicatie): Map<string, number> => new Map(p.cellen.map((cel) => [`${p.groepen[cel.groep]?.sleutel} ${cel.jaar} ${cel.scenario}`, cel.constante]));
     const [links, rechts] = [constanten(a), constanten(b)];
     for (const [naam, constante] of links) expect(Math.abs(constante - (rechts.get(naam) ?? Number.NaN)), naam).toBeLessThanOrEqual(1e-9 * grootte);
   }));
