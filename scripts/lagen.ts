@@ -28,7 +28,7 @@ export const LAGEN: readonly Laag[] = [
   { map: 'models/contract', lagen: [], types: ['models'], pakketten: [] },
   { map: 'templates', lagen: ['models'], pakketten: [] },
   { map: 'electron/store', lagen: [], types: ['models'], pakketten: ['node:', 'better-sqlite3'] },
-  { map: 'electron/exchange', lagen: ['models', 'templates'], pakketten: ['node:', 'fflate', 'papaparse', 'saxes', 'yauzl'] },
+  { map: 'electron/exchange', lagen: ['models', 'templates'], pakketten: ['node:', 'fflate', 'yauzl'] },
   { map: 'electron/service', lagen: ['models', 'templates', 'electron/store', 'electron/exchange'], pakketten: ['node:'] },
   { map: 'electron/shell', lagen: ['electron/service', 'models/contract'], pakketten: ['node:', 'electron'] },
   { map: 'electron/web', lagen: ['electron/service', 'models/contract'], pakketten: ['node:'] },
