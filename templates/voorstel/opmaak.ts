@@ -2,7 +2,7 @@
 
 export const KLEUR = {
   inkt: '1B1F24', gedempt: '5B636E', haarlijn: 'DCD8D0', actie: '154273', voordelig: '006D77', nadelig: 'B3400F', nul: '8A8F98',
-  invoerTekst: '0B4EA2', invoerVlak: 'FFF8DB', kopVlak: 'F3F1EC', waarschuwing: 'B3400F', goed: '2A7F62',
+  invoerTekst: '0B4EA2', invoerVlak: 'FFF8DB', kopVlak: 'F3F1EC',
   scenarios: ['154273', 'B36B00', '6A4C93', '2A7F62'],
 } as const;
 
@@ -60,16 +60,14 @@ export const NADRUKKEN = {
   gewoon: { onder: 'haarlijn' },
   gedempt: { kleur: KLEUR.gedempt, onder: 'haarlijn' },
   totaal: { vet: true, boven: 'lijn', onder: 'haarlijn' },
-  kerncijfer: { punten: 16, vet: true },
   titel: { punten: 18, vet: true },
   ondertitel: { kleur: KLEUR.gedempt },
-  banner: { vet: true, cursief: true, kleur: KLEUR.waarschuwing },
+  banner: { vet: true, cursief: true, kleur: KLEUR.nadelig },
   kop: { vet: true, kleur: KLEUR.gedempt, vlak: KLEUR.kopVlak, onder: 'haarlijn', terugloop: true, laag: true },
   kopRechts: { vet: true, kleur: KLEUR.gedempt, vlak: KLEUR.kopVlak, onder: 'haarlijn', terugloop: true, laag: true, uitlijnen: 'rechts' },
   sectie: { punten: 13, vet: true, kleur: KLEUR.actie, laag: true },
   toelichting: { kleur: KLEUR.gedempt, cursief: true },
   alinea: { terugloop: true, onder: 'haarlijn' },
-  zin: { punten: 11, onder: 'haarlijn' },
   invoerAlinea: { kleur: KLEUR.invoerTekst, vlak: KLEUR.invoerVlak, boven: 'haarlijn', onder: 'haarlijn', terugloop: true, open: true },
   invoerGroot: { punten: 16, vet: true, kleur: KLEUR.invoerTekst, vlak: KLEUR.invoerVlak, boven: 'lijn', onder: 'lijn', uitlijnen: 'midden', open: true },
   invoer: { kleur: KLEUR.invoerTekst, vlak: KLEUR.invoerVlak, boven: 'haarlijn', onder: 'haarlijn', open: true },

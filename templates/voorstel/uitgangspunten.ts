@@ -3,7 +3,7 @@ import {
   basisVan, benuttingVan, disconteringsvoetVan, indexenVan, indexVanProduct, ingroeiVanaf, isFormule, nietDeelnemersVan, opgeteldTotEen, prijspeilVan, renteIn, STANDAARD, uitstroomMetingVan, verdelingVan, wekenPerJaarVan,
 } from '../../models/project/standaard.ts';
 import {
-  INDEXEN, SLEUTELVARIABELEN, type Gewichten, type Herkomst, type IndexNaam, type Ingroei, type NietDeelnemers, type PerJaar, type Sleutel, type Sleutelvariabele, type Uitstroomwijze, type VolledigScenario,
+  INDEXEN, SLEUTELVARIABELEN, type Gewichten, type Herkomst, type IndexNaam, type Ingroei, type NietDeelnemers, type PerJaar, type Sleutel, type Sleutelvariabele, type VolledigScenario,
 } from '../../models/project/types.ts';
 import type { Formule as Sleutelformule, Formuleboom } from '../../models/rekenen/formule.ts';
 import { januari, maandnaam } from '../../models/rekenen/maand.ts';
@@ -67,7 +67,7 @@ export function maakUitgangspunten(werkmap: Werkmap, opzet: Opzet) {
   const disconteringsvoet = genoemd('Disconteringsvoet', vast('Disconteringsvoet', 'per jaar', invoercel(disconteringsvoetVan(u), 'procent', RENTE, { plaats: 'Disconteringsvoet' }, bronVan('disconteringsvoet', u).status), 'disconteringsvoet'));
   const uitstroommeting = genoemd('Uitstroommeting', vast('Uitstroom gemeten op', '', invoercel(uitstroomMetingVan(u), 'tekst', { soort: 'lijst', keuze: ['startmaand', 'peildatum'], uitleg: 'startmaand: de laatste eerste-van-de-maand met de kalendermaand van de start; peildatum: de peildatum zelf.' }, { plaats: 'Uitstroom gemeten op' }), 'uitstroomMeting'));
   const zonder = u.uitstroomZonderIndicaties;
-  vast('Uitstroom van producten zonder lopende indicaties', '', { waarde: zonder ? wijzetekst(zonder) : 'niet ingevuld', formaat: 'tekst' }, 'uitstroomZonderIndicaties');
+  vast('Uitstroom van producten zonder lopende indicaties', '', { waarde: zonder?.wijze ?? 'niet ingevuld', formaat: 'tekst' }, 'uitstroomZonderIndicaties');
   const maandenZonderIndicaties = zonder?.wijze === 'lineair' ? vast('Lineaire uitstroom zonder lopende indicaties', 'maanden', invoercel(zonder.maanden, 'nummer', getalInvoer(1, 120, 'Een aantal maanden.'), { plaats: 'Lineaire uitstroom zonder lopende indicaties' })) : undefined;
   vast('Gemeenten die niet deelnemen', '', { waarde: NIET_DEELNEMERS[nietDeelnemersVan(scenario)], formaat: 'tekst' }, 'nietDeelnemers');
   const bijdragePerLeerling = nietDeelnemersVan(scenario) === 'bijdragePerLeerling'
@@ -249,8 +249,6 @@ function metGewicht(sleutel: Sleutel, variabele: Sleutelvariabele, gewicht: numb
   const gewichten = { ...(sleutel as Gewichten), [variabele]: gewicht };
   return Object.fromEntries(Object.entries(gewichten).filter(([, w]) => w !== 0));
 }
-
-export const wijzetekst = (w: Uitstroomwijze): string => (w.wijze === 'lineair' ? 'lineair' : w.wijze);
 
 const taakveldIn = (taakveld: string | PerJaar<string> | undefined, jaar: number): string => (typeof taakveld === 'string' ? taakveld : taakveld?.[jaar]) || ZONDER_TAAKVELD;
 

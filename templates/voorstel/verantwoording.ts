@@ -2,8 +2,8 @@
 import type { Opzet, Voorstelgegevens } from './opzet.ts';
 import type { Celinhoud, Werkmap } from './werkmap.ts';
 
-/** Between codes of scenarios; no code holds it. */
-export const SCHEIDING = '\n';
+/** Between codes of scenarios. */
+export const SCHEIDING = ' · ';
 
 export function maakVerantwoording(werkmap: Werkmap, { project, scenario }: Opzet, { verantwoording: v, naast }: Voorstelgegevens) {
   const blad = werkmap.tabelblad({ naam: 'Verantwoording', titel: 'Verantwoording', uitleg: 'Waar de cijfers op rusten en waarmee ze zijn gemaakt.', breedtes: [44, 18, 26, 13, 12, 12, 68], vasteKolommen: 1 });

@@ -144,6 +144,7 @@ export class Sectie<K extends string> {
     this.koppen = koppen;
     let volgende = 1;
     for (const naam of Object.keys(koppen)) this.kolommen.set(naam, naam === 'waarde' && blad.perioden > 0 ? WAARDEKOLOM : volgende++);
+    if (blad.perioden > 0 && volgende > WAARDEKOLOM) throw new RangeError(`Blad ${blad.naam}: vóór de perioden passen ${WAARDEKOLOM - 1} kolommen en de waarde.`);
   }
   get koppenPerKolom(): Map<number, Kop> {
     return new Map(Object.entries<Kop>(this.koppen).map(([naam, kop]) => [this.kolommen.get(naam) as number, kop]));

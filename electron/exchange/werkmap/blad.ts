@@ -131,7 +131,7 @@ export function* bladXml(blad: Blad, stijlen: Stijlboek, teksten: (tekst: string
     + '</worksheet>';
 }
 
-export const paginasBreed = (blad: Blad): number => (blad.as === 'maanden' ? Math.max(1, Math.ceil(blad.perioden / MAANDEN_PER_PAGINA)) : 1);
+const paginasBreed = (blad: Blad): number => (blad.as === 'maanden' ? Math.max(1, Math.ceil(blad.perioden / MAANDEN_PER_PAGINA)) : 1);
 
 function weergave(blad: Blad, actief: boolean): string {
   const vast = blad.opzet.vasteKolommen ?? 0;
