@@ -4,10 +4,13 @@
  */
 import { randomUUID } from 'node:crypto';
 import type { Importstand, Leveringsverschil } from '../../models/contract/import.ts';
+import { Toewijzingscholen } from '../../models/invoer/koppelen.ts';
 import { melding } from '../../models/invoer/meldingen.ts';
 import { controleerLeerlingen, controleerSprong } from '../../models/invoer/samenhang.ts';
-import type { Bestandsrapport, Doel, Importrapport, Profiel, Soort } from '../../models/invoer/types.ts';
+import type { Bekend, Bestandsrapport, Doel, Importrapport, Profiel, Soort } from '../../models/invoer/types.ts';
 import { houdtTegen } from '../../models/invoer/vragen.ts';
+import { prijspeilVan } from '../../models/project/standaard.ts';
+import type { ProjectZonderRijen } from '../../models/rekenen/voorbereiden.ts';
 import { WOORDENLIJST } from '../../templates/invoer/woordenlijst.ts';
 import { verken, voegMeldingToe, type Verkenning } from '../exchange/lezen/inlezen.ts';
 import { isUitwisselbestand } from '../exchange/uitwisselen.ts';
@@ -58,7 +61,7 @@ export class Importgang {
   async lees(profiel: Profiel, { signal, voortgang }: Taak): Promise<Importstand> {
     this.breekAf();
     this.#profiel = profiel;
-    const bekend = this.#bestand.projectZonderRijen();
+    const bekend = bekendVan(this.#bestand);
     const { soort, nieuw = false, onbekendeNamen = 'vragen' } = this.#keuzes;
     const isUitwisseling = await Promise.all(this.#paden.map(isUitwisselbestand));
     const verkenning = await verken({
@@ -130,6 +133,24 @@ export class Importgang {
     this.#invoer?.breekAf();
     this.#invoer = undefined;
   }
+}
+
+/** What the project knows that files may refer to: names, prices, and the school of a toewijzing that an earlier delivery brought. */
+function bekendVan(bestand: Projectbestand): Bekend {
+  const { gemeenten = [], scholen = [], producten = [], uitgangspunten } = bestand.projectZonderRijen() as Partial<ProjectZonderRijen>;
+  const metNummers = bestand.leveringen().some(({ soort, plan }) => soort === 'indicaties' && plan?.kolommen.some(({ veld }) => veld === 'toewijzingnummer') === true);
+  let toewijzingen: Toewijzingscholen | undefined;
+  const lees = (): Toewijzingscholen => {
+    const register = new Toewijzingscholen();
+    for (const { gemeente, toewijzingnummer, school } of bestand.indicaties()) if (toewijzingnummer !== undefined) register.voeg(gemeente, toewijzingnummer, school);
+    return register;
+  };
+  return {
+    gemeenten, scholen, producten, tarieven: bestand.lijst('tarieven'),
+    ...(uitgangspunten && { prijspeil: prijspeilVan(uitgangspunten) }),
+    // Read when a declaratie first asks for it: few imports do.
+    ...(metNummers && { schoolVanToewijzing: (gemeente: string, nummer: string) => (toewijzingen ??= lees()).school(gemeente, nummer) }),
+  };
 }
 
 const rapportVan = ({ bestanden }: Importrapport, { bestand, blad }: { bestand: string; blad: string | null }): Bestandsrapport | null =>

@@ -274,7 +274,7 @@ export interface Bekend {
   scholen: readonly School[];
   producten: readonly Product[];
   tarieven?: readonly Tarief[];
-  /** School of a toewijzing that was loaded before; absent where toewijzingnummers are not kept. */
+  /** School of a toewijzing that was loaded before; absent where no toewijzingnummers are kept. */
   schoolVanToewijzing?: (gemeente: string, toewijzingnummer: string) => string | undefined;
   /** Year in whose prices the project counts; default the year of today. */
   prijspeil?: number;

@@ -126,7 +126,7 @@ export async function verken(opdracht: Inleesopdracht): Promise<Verkenning> {
     for (const soort of SOORTEN) {
       const uitBestanden: Rijsoorten[Soort][] = [];
       for (const { bron, blad, kop } of koppen.filter((k) => k.kop.soorten[0] === soort)) {
-        const een = await verkenTabel(werk.length, bron, blad, kop, vragen, berichten, schoolElders(koppen));
+        const een = await verkenTabel(werk.length, bron, blad, kop, vragen, berichten, schoolElders(koppen, opdracht.bekend));
         if (een === null) continue;
         werk.push(een);
         if (soort === 'gemeenten' || soort === 'scholen' || soort === 'producten') {
@@ -256,10 +256,10 @@ function controleerVast(plan: Bladplan): string | null {
 }
 
 /** What of another file may tell the school of a row. */
-function schoolElders(koppen: readonly { kop: Tabelkop }[]): Planbron['schoolElders'] {
+function schoolElders(koppen: readonly { kop: Tabelkop }[], { schoolVanToewijzing }: Bekend): Planbron['schoolElders'] {
   return {
     jeugdige: koppen.some((k) => k.kop.soorten[0] === 'koppeltabel'),
-    toewijzing: koppen.some((k) => k.kop.soorten[0] === 'indicaties' && k.kop.kolommen.some((x) => x.veld === 'toewijzingnummer')),
+    toewijzing: schoolVanToewijzing !== undefined || koppen.some((k) => k.kop.soorten[0] === 'indicaties' && k.kop.kolommen.some((x) => x.veld === 'toewijzingnummer')),
   };
 }
 

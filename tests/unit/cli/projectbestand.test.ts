@@ -71,6 +71,15 @@ describe('arrangeren on a project file', () => {
     expect((json(inMap('weer.json')) as Project).indicaties.map(({ school }) => school)).toEqual(['korhoen']);
   }, 60_000);
 
+  it('finds the school of a declaratie by the toewijzing of an earlier delivery', () => {
+    goed('importeer', ...LIJSTEN, '--project', pad);
+    goed('importeer', maak('toewijzingen.csv', `${KOP};Toewijzingnummer`, `${GOED};1001`, `${GOED.replace('c1', 'c2').replace('Korhoen', 'Stapsteen')};1002`), '--project', pad, '--nieuw');
+    const { code } = draai(['importeer', maak('declaraties.csv', 'Toewijzingnummer;Gemeente;Product;Maand;Bedrag', '1002;Borne;45;01-03-2026;250,50', '1003;Borne;45;01-03-2026;10,50'), '--project', pad, '--soort', 'declaraties']);
+    expect(code).toBe(3);
+    goed('exporteer', pad, '--uit', inMap('na.json'));
+    expect((json(inMap('na.json')) as Project).declaraties?.map(({ school, bedrag }) => [school, bedrag])).toEqual([['stapsteen', 250.5]]);
+  }, 60_000);
+
   it('leaves nothing behind when nothing came in', () => {
     const { code } = draai(['importeer', maak('een.csv', KOP, GOED.replace('Korhoen', 'Onbekend')), '--project', pad]);
     expect(code).toBe(1);
