@@ -3,7 +3,8 @@
  * start ≤ peildatum ≤ eind, of a product that gemeenten pay, as `jeugdigen` of rekenmodel 6.
  */
 import { basisVan, dragerVan } from '../project/standaard.ts';
-import type { Declaratie, Indicatie } from '../project/types.ts';
+import type { Aggregaat, Declaratie, Indicatie } from '../project/types.ts';
+import type { Aanbiederspreiding } from './aggregeren.ts';
 import { basisVanDeclaratie, basisVanIndicatie } from './basis-van-rij.ts';
 import { looptijd, maandVan, type Looptijd } from './maand.ts';
 import type { ProjectZonderRijen } from './voorbereiden.ts';
@@ -15,9 +16,9 @@ export interface Spreiding {
   jeugdigen: number;
   /** Gemeenten with a basis or a running indicatie here. */
   gemeenten: number;
-  /** Aanbieders with a basis here; rows without aanbieder count for none. */
+  /** Aanbieders with a basis here; rows without aanbieder count for none. At least so many where a gemeente delivered an aggregaat, which names none. */
   aanbieders: number;
-  /** 1 / Σ share² over the basis of the named aanbieders: 4 equal ones are 4, one that has nearly all is little more than 1. */
+  /** 1 / Σ share² over the basis of the named aanbieders: 4 equal ones are 4, one that has nearly all is little more than 1. Null beside an aggregaat. */
   effectieveAanbieders: number | null;
   /** Mean length in months of indicaties with an end. */
   gemiddeldeLooptijd: number | null;
@@ -33,6 +34,7 @@ export interface Aanbiederomvang { aanbieder: string; scholen: number; gemeenten
 export interface Locatiemeter {
   telIndicatie(rij: Indicatie): void;
   telDeclaratie(rij: Declaratie): void;
+  telAggregaat(aggregaat: Aggregaat, spreiding?: readonly Aanbiederspreiding[]): void;
   uitkomst(): { scholen: Spreiding[]; aanbieders: Aanbiederomvang[] };
 }
 
@@ -41,7 +43,10 @@ const AANSLUITING = 1;
 
 interface School {
   jeugdigen: Set<string>;
-  zonderPseudoniem: number;
+  /** Jeugdigen that are counted and not named: rows without pseudonym, and those of aggregaten. */
+  ongenoemd: number;
+  /** The most aanbieders that an aggregaat says there are here. */
+  aanbiedersInAggregaat: number;
   gemeenten: Set<string>;
   basisPerAanbieder: Map<string, number>;
   maanden: number;
@@ -57,7 +62,7 @@ const halen = <K, V>(kaart: Map<K, V>, sleutel: K, maak: () => V): V => {
   if (waarde === undefined) kaart.set(sleutel, (waarde = maak()));
   return waarde;
 };
-const nieuweSchool = (): School => ({ jeugdigen: new Set(), zonderPseudoniem: 0, gemeenten: new Set(), basisPerAanbieder: new Map(), maanden: 0, metEind: 0, perJeugdige: new Map(), aanbiedersVan: new Map(), kosten: 0 });
+const nieuweSchool = (): School => ({ jeugdigen: new Set(), ongenoemd: 0, aanbiedersInAggregaat: 0, gemeenten: new Set(), basisPerAanbieder: new Map(), maanden: 0, metEind: 0, perJeugdige: new Map(), aanbiedersVan: new Map(), kosten: 0 });
 const nieuweAanbieder = (): Aanbieder => ({ scholen: new Set(), gemeenten: new Set(), jeugdigen: new Set(), kosten: 0 });
 
 /** @param project valid, without rows */
@@ -96,7 +101,7 @@ export function locatiemeter(project: ProjectZonderRijen): Locatiemeter {
       const loopt = (l.startMaand < peilmaand || (l.startMaand === peilmaand && l.startDag === 1)) && l.eindMaand >= peilmaand;
       if (!loopt || dragerVan(product) !== 'gemeenten') return;
       school.gemeenten.add(rij.gemeente);
-      if (rij.jeugdige === undefined) school.zonderPseudoniem++;
+      if (rij.jeugdige === undefined) school.ongenoemd++;
       else school.jeugdigen.add(`${rij.gemeente}\u0000${rij.jeugdige}`);
       if (rij.aanbieder === undefined) return;
       const aanbieder = halen(aanbieders, rij.aanbieder, nieuweAanbieder);
@@ -108,6 +113,18 @@ export function locatiemeter(project: ProjectZonderRijen): Locatiemeter {
     },
     telDeclaratie(rij) {
       if (basisVan(u, rij.gemeente) === 'declaraties') telKosten(rij, basisVanDeclaratie(rij, u));
+    },
+    telAggregaat({ gemeente, basis, jeugdigen }, spreiding = []) {
+      for (const { school, bedrag } of basis) telKosten({ school, gemeente }, bedrag);
+      for (const { school: id, aantal } of jeugdigen) {
+        const school = halen(scholen, id, nieuweSchool);
+        school.ongenoemd += aantal;
+        if (aantal > 0) school.gemeenten.add(gemeente);
+      }
+      for (const { school: id, aanbieders: aantal } of spreiding) {
+        const school = halen(scholen, id, nieuweSchool);
+        school.aanbiedersInAggregaat = Math.max(school.aanbiedersInAggregaat, aantal);
+      }
     },
     uitkomst: () => ({
       scholen: project.scholen.map(({ id }) => spreidingVan(id, scholen.get(id) ?? nieuweSchool())),
@@ -126,10 +143,10 @@ function spreidingVan(school: string, s: School): Spreiding {
   const perJeugdige = [...s.aanbiedersVan.values()];
   return {
     school,
-    jeugdigen: s.jeugdigen.size + s.zonderPseudoniem,
+    jeugdigen: s.jeugdigen.size + s.ongenoemd,
     gemeenten: s.gemeenten.size,
-    aanbieders: delen.length,
-    effectieveAanbieders: som > 0 ? 1 / delen.reduce((a, bedrag) => a + (bedrag / som) ** 2, 0) : null,
+    aanbieders: Math.max(delen.length, s.aanbiedersInAggregaat),
+    effectieveAanbieders: som > 0 && s.aanbiedersInAggregaat === 0 ? 1 / delen.reduce((a, bedrag) => a + (bedrag / som) ** 2, 0) : null,
     gemiddeldeLooptijd: s.metEind > 0 ? s.maanden / s.metEind : null,
     aandeelVerlengd: aantalMetPseudoniem > 0 ? indicaties.reduce((a, reeks) => a + verlengingen(reeks), 0) / aantalMetPseudoniem : null,
     aanbiedersPerJeugdige: perJeugdige.length > 0 ? perJeugdige.reduce((a, { size }) => a + size, 0) / perJeugdige.length : null,

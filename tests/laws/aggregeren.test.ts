@@ -2,8 +2,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Aggregaat, Project } from '../../models/project/types.ts';
-import { MAANDEN_RESTEREND, vatSamen } from '../../models/rekenen/aggregeren.ts';
-import { locatiemeter } from '../../models/rekenen/locaties.ts';
+import { MAANDEN_RESTEREND, vatSamen, type Aanbiederspreiding } from '../../models/rekenen/aggregeren.ts';
+import { locatiemeter, type Spreiding } from '../../models/rekenen/locaties.ts';
 import { aggregeer } from '../hulp/aggregeer.ts';
 import { reken } from '../hulp/reken.ts';
 import { kies, verwachtBedrag, verwachtGelijk, wet } from '../hulp/wet.ts';
@@ -77,6 +77,29 @@ describe('aggregaten', () => {
       if (aanbieders > grootsteAandelen.length) continue;
       verwachtBedrag(grootsteAandelen.reduce((a, b) => a + b, 0), 1);
       verwachtBedrag(1 / grootsteAandelen.reduce((a, b) => a + b * b, 0), s?.effectieveAanbieders ?? 0);
+    }
+  }));
+
+  it('Locaties counts the same jeugdigen, gemeenten and cost per school from aggregaten as from rows, and never more aanbieders', () => wet(200, (project) => {
+    const uit = (p: Project, spreidingVan: (gemeente: string) => Aanbiederspreiding[] = () => []): Spreiding[] => {
+      const meter = locatiemeter(p);
+      for (const rij of p.indicaties) meter.telIndicatie(rij);
+      for (const rij of p.declaraties ?? []) meter.telDeclaratie(rij);
+      for (const aggregaat of p.aggregaten ?? []) meter.telAggregaat(aggregaat, spreidingVan(aggregaat.gemeente));
+      return meter.uitkomst().scholen;
+    };
+    const eigen = metEigenRijen(project);
+    const vanRijen = uit(project);
+    const vanAggregaten = uit(vervang(project, eigen), (gemeente) => (eigen.includes(gemeente) ? vatSamen(project, gemeente).spreiding : []));
+    for (const [i, { jeugdigen, gemeenten, kosten, aanbieders }] of vanAggregaten.entries()) {
+      const rij = vanRijen[i] as Spreiding;
+      expect(jeugdigen).toBe(rij.jeugdigen);
+      // Declaraties of a gemeente that cancel out leave nothing in its aggregaat.
+      if ((project.declaraties ?? []).length === 0) expect(gemeenten).toBe(rij.gemeenten);
+      else expect(gemeenten).toBeLessThanOrEqual(rij.gemeenten);
+      verwachtBedrag(kosten, rij.kosten);
+      expect(aanbieders).toBeLessThanOrEqual(rij.aanbieders);
+      expect(aanbieders > 0).toBe(rij.aanbieders > 0);
     }
   }));
 });

@@ -31,6 +31,8 @@ export const rijentaken: Taken<Onder<'nulmeting' | 'rijen'>> = {
     const meter = locatiemeter(project);
     await doorloop(sessie.bestand.indicaties(), taak, 'Indicaties tellen', (rij) => meter.telIndicatie(rij));
     await doorloop(sessie.bestand.declaraties(), taak, 'Declaraties tellen', (rij) => meter.telDeclaratie(rij));
+    const spreidingen = new Map(sessie.bestand.spreidingen().map((s) => [s.gemeente, s.scholen]));
+    for (const aggregaat of sessie.bestand.aggregaten()) meter.telAggregaat(aggregaat, spreidingen.get(aggregaat.gemeente));
     const { scholen, aanbieders } = meter.uitkomst();
 
     const leerlingen = new Map<string, number>();
