@@ -39,23 +39,23 @@ export async function beslisbasis(project: ProjectZonderRijen, voorbereiding: Vo
   const scenario = volledigScenario(project, id);
   const { formules, fouten } = await leesFormules([scenario]);
   if (fouten.length > 0) return { ok: false, fouten };
-  const basis: Beslisbasis = {
-    project, voorbereiding, scenario, formules,
-    gegevens: gegevensVan(project, voorbereiding),
-    plaats: plaatsVan(project, id),
-    verantwoording: {
-      scenario: { id: scenario.id, naam: scenario.naam },
-      vingerafdruk: scenariovingerafdruk(project, voorbereiding, scenario),
-      voorbeeld: heeftVoorbeeld({ ...project, scenarios: [scenario] }),
-      jaren: horizonVan(project.uitgangspunten),
-      aannamen: (scenario.onzekerheden ?? []).map(({ parameter, verdeling, perSchool = false, bron, datum, herkomst }): Aanname => ({
-        parameter, naam: PARAMETERNAAM[parameter], verdeling, perSchool, bron: bron ?? null, datum: datum ?? null, status: herkomst?.['verdeling']?.status ?? null,
-      })),
-    },
-  };
+  const basis: Beslisbasis = { project, voorbereiding, scenario, formules, gegevens: gegevensVan(project, voorbereiding), plaats: plaatsVan(project, id), verantwoording: verantwoordingVan(project, voorbereiding, scenario) };
   const gerekend = reken(basis, scenario);
   return gerekend.ok ? { ok: true, basis } : gerekend;
 }
+
+/** The same data and formulas with another scenario, which then accounts for itself. */
+export const metScenario = (basis: Beslisbasis, scenario: VolledigScenario): Beslisbasis => ({ ...basis, scenario, verantwoording: verantwoordingVan(basis.project, basis.voorbereiding, scenario) });
+
+const verantwoordingVan = (project: ProjectZonderRijen, voorbereiding: Voorbereiding, scenario: VolledigScenario): Verantwoording => ({
+  scenario: { id: scenario.id, naam: scenario.naam },
+  vingerafdruk: scenariovingerafdruk(project, voorbereiding, scenario),
+  voorbeeld: heeftVoorbeeld({ ...project, scenarios: [scenario] }),
+  jaren: horizonVan(project.uitgangspunten),
+  aannamen: (scenario.onzekerheden ?? []).map(({ parameter, verdeling, perSchool = false, bron, datum, herkomst }): Aanname => ({
+    parameter, naam: PARAMETERNAAM[parameter], verdeling, perSchool, bron: bron ?? null, datum: datum ?? null, status: herkomst?.['verdeling']?.status ?? null,
+  })),
+});
 
 /** Calculates a scenario on the data of the basis, with another frame where that is given. */
 export const reken = ({ gegevens, project, formules, plaats }: Beslisbasis, scenario: VolledigScenario, kader?: Kader): Rekenresultaat<Doorrekening> =>

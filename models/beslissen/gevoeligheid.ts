@@ -56,7 +56,7 @@ function zinnenVan({ staven, midden, ingevuld }: Pick<Gevoeligheid, 'staven' | '
     `Het meest hangt ${wat} ${wanneer} af van ${naam}: ${effect(laag.uitkomst)} bij ${parameterwaarde(parameter, laag.waarde)} en ${effect(hoog.uitkomst)} bij ${parameterwaarde(parameter, hoog.waarde)}, een verschil van ${euro(breedte)}.`,
   ];
   const tweede = andere[0];
-  if (tweede && euro(tweede.breedte) !== euro(0)) zinnen.push(`Daarna komt ${tweede.naam}, met een verschil van ${euro(tweede.breedte)}.`);
+  if (tweede && euro(tweede.breedte) !== euro(0)) zinnen.push(`Daarna: ${tweede.naam}, met een verschil van ${euro(tweede.breedte)}.`);
   zinnen.push('Elk uitgangspunt staat één keer op zijn P10 en één keer op zijn P90, terwijl de andere op hun midden blijven.');
   return zinnen;
 }

@@ -25,7 +25,7 @@ export function euro(x: number): string {
 }
 
 /** `80 %`, `12,5 %`. @param aandeel 0..1 */
-export const procent = (aandeel: number, hoogstens = 1): string => `${kort(Math.round(aandeel * 100 * 10 ** hoogstens) / 10 ** hoogstens, hoogstens)} %`;
+export const procent = (aandeel: number, hoogstens = 1): string => `${kort(rond(100 * aandeel, hoogstens), hoogstens)} %`;
 
 /** A chance in whole percents that never says certain of what is not. */
 export function kans(p: number): string {
@@ -74,11 +74,20 @@ export const PARAMETERNAAM: Record<OnzekereParameter, string> = {
   effectOverigDelta: 'het effect op de overige zorg',
 };
 
+/** Rounded up, down, or to the nearest. */
+export type Afronding = 'omhoog' | 'omlaag' | undefined;
+
+/** To so many decimals; what lies on the edge but for the last bits stays there. */
+export function rond(x: number, decimalen: number, afronding?: Afronding): number {
+  const y = x * 10 ** decimalen;
+  const speling = 1e-9 * Math.max(1, Math.abs(y));
+  return (afronding === 'omhoog' ? Math.ceil(y - speling) : afronding === 'omlaag' ? Math.floor(y + speling) : Math.round(y)) / 10 ** decimalen + 0;
+}
+
 /** The value of a parameter as people say it: `× 0,9`, `3 maanden later`, `+0,5 procentpunt`. */
-export function parameterwaarde(parameter: OnzekereParameter, x: number): string {
+export function parameterwaarde(parameter: OnzekereParameter, x: number, afronding?: Afronding): string {
   if (parameter === 'startvertraging') return x === 0 ? 'zonder vertraging' : `${aantal(Math.abs(x), 'maand', 'maanden')} ${x < 0 ? 'eerder' : 'later'}`;
-  const afgerond = Math.round(x * 1e4) / 1e4;
-  if (parameter.endsWith('Factor')) return `× ${kort(afgerond)}`;
-  const punten = kort(Math.round(x * 1e6) / 1e4, 2);
+  if (parameter.endsWith('Factor')) return `× ${kort(rond(x, 2, afronding), 2)}`;
+  const punten = kort(rond(100 * x, 2, afronding), 2);
   return `${x > 0 && punten !== '0' ? '+' : ''}${punten} procentpunt`;
 }

@@ -83,6 +83,10 @@ export async function hoofd([naam, ...rest]: string[]): Promise<number> {
       if (fout instanceof Gebruikersfout) toonMeldingen(fout.meldingen, true);
       return AFSLUITCODE.gebruikersfout;
     }
+    if (fout instanceof Error && fout.name === 'AbortError') {
+      console.error('Afgebroken; er is niets gewijzigd.');
+      return AFSLUITCODE.gebruikersfout;
+    }
     console.error('Dit is een fout in het programma, niet in de invoer. Meld haar met de regels hieronder.');
     console.error(fout instanceof Error ? fout.stack : fout);
     return AFSLUITCODE.onzeFout;

@@ -138,15 +138,20 @@ const IN_RIJEN = /^(?:gemeenten|scholen|producten|leerlingen|indicaties|declarat
 async function leesIn(bestand: Projectbestand, { bestanden, soort, nieuw, profiel, wachtwoord, allesOfNiets, toon }: Importopdracht): Promise<Importuitslag> {
   const profielfouten = controleerProfiel(profiel);
   if (profielfouten.length > 0) throw new Gebruikersfout(['Het profiel klopt niet.', ...profielfouten].join('\n'));
+  const stopper = new AbortController();
+  const stop = (): void => stopper.abort();
+  // Once: a second Ctrl+C ends the program as it would any other.
+  process.once('SIGINT', stop);
   const gang = new Importgang(bestand, bestanden, { soort, nieuw, wachtwoord, onbekendeNamen: 'weigeren' });
   try {
-    const { bladen, uitwisselbestanden, nietGelezen, vragen, verschillen, bekend, kanUitvoeren } = await gang.lees(profiel, { signal: new AbortController().signal, voortgang: toon });
+    const { bladen, uitwisselbestanden, nietGelezen, vragen, verschillen, bekend, kanUitvoeren } = await gang.lees(profiel, { signal: stopper.signal, voortgang: toon });
     const rapport: Importrapport = { bestanden: [...bladen.flatMap((b) => b.rapport ?? []), ...uitwisselbestanden, ...nietGelezen], vragen };
     const bewaren = kanUitvoeren && !(allesOfNiets && aantal(rapport, 'geweigerd') > 0);
     if (bewaren) gang.bewaar();
     else gang.breekAf();
     return { rapport, ingelezen: bewaren, fouten: foutenVan(bestand.projectZonderRijen(), bestand), verschillen: bewaren ? verschillen : [], bekend: bekend.map((b) => b.bestand) };
   } finally {
+    process.off('SIGINT', stop);
     gang.breekAf();
   }
 }

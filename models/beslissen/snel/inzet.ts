@@ -211,10 +211,10 @@ export function inzetrekenaar(basis: Beslisbasis, evaluatie: Evaluatie, plaatsen
     .map(([plaats, delen]): Bundel => ({ plaats: plaats ?? plaatsen.regio, verschuift: plaats !== null, delen, perVertraging: new Map() }));
   const metEigen = potten.some(({ pool }) => pool.eigenSleutel);
 
+  const leeg = (): Float64Array => new Float64Array(SOORTEN * n * Y);
   function bundelsommenVan({ delen, perVertraging }: Bundel, vertraging: number): Bundelsommen {
     let sommen = perVertraging.get(vertraging);
     if (sommen) return sommen;
-    const leeg = (): Float64Array => new Float64Array(SOORTEN * n * Y);
     sommen = { doel: leeg(), ref: vanaf && leeg(), eigen: metEigen ? leeg() : undefined };
     perVertraging.set(vertraging, sommen);
     for (const { pot, deelpot } of delen) {

@@ -171,6 +171,9 @@ function maakKlassen(arrangementen: readonly Arrangement[], gegevens: Gegevens, 
   return [...groepen.values()].map(({ plaats, leden }) => maakKlasse(plaats, leden, gegevens, isInbegrepen));
 }
 
+/** Each number once, ascending. */
+const oplopend = (lijst: number[]): Int32Array => Int32Array.from(new Set(lijst)).sort();
+
 function maakKlasse(plaats: Plaats, leden: Klasse['leden'], gegevens: Gegevens, isInbegrepen: readonly boolean[]): Klasse {
   const paren = leden.flatMap(({ arrangement, school }, lid) => {
     const perProduct = new Map<number, { lid: number; product: number; realisatie: number; vervangbaar: number; cellen: { gemeente: number; basis: number }[] }>();
@@ -183,7 +186,6 @@ function maakKlasse(plaats: Plaats, leden: Klasse['leden'], gegevens: Gegevens, 
     }
     return [...perProduct.values()];
   });
-  const oplopend = (lijst: number[]): Int32Array => Int32Array.from(new Set(lijst)).sort();
   const gemeenten = oplopend(paren.flatMap(({ cellen }) => cellen.map(({ gemeente }) => gemeente)));
   const producten = oplopend(paren.map(({ product }) => product));
   const nG = gemeenten.length;
