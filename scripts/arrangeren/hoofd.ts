@@ -23,6 +23,7 @@ const OPDRACHTEN: Record<string, { kort: string; laad: () => Promise<Opdracht> }
   sleutels: { kort: 'zet verdeelsleutels naast elkaar: wie wint, wie verliest', laad: async () => (await import('./sleutels.ts')).sleutels },
   houdbaarheid: { kort: 'gaat na of iemand zonder de anderen beter uit zou zijn (intern)', laad: async () => (await import('./houdbaarheid.ts')).houdbaarheid },
   volgorde: { kort: 'zet scholen op volgorde en past ze binnen een plafond', laad: async () => (await import('./volgorde.ts')).volgorde },
+  pdf: { kort: 'maakt de stukken voor het OOGO als pdf', laad: async () => (await import('./pdf.ts')).pdf },
   voorbeeld: { kort: 'doet alles in één keer met het meegeleverde voorbeeld Hengelo', laad: async () => (await import('./voorbeeld.ts')).voorbeeld },
 };
 

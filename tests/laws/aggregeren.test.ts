@@ -36,6 +36,15 @@ function geordend({ gemeente, peildatum, basis, uitstroom, jeugdigen }: Aggregaa
   };
 }
 
+/** What Locaties says of the schools. */
+const locaties = (p: Project, spreidingVan: (gemeente: string) => Aanbiederspreiding[] = () => []): Spreiding[] => {
+  const meter = locatiemeter(p);
+  for (const rij of p.indicaties) meter.telIndicatie(rij);
+  for (const rij of p.declaraties ?? []) meter.telDeclaratie(rij);
+  for (const aggregaat of p.aggregaten ?? []) meter.telAggregaat(aggregaat, spreidingVan(aggregaat.gemeente));
+  return meter.uitkomst().scholen;
+};
+
 describe('aggregaten', () => {
   it('the aggregaat of a gemeente is what the plain calculation makes of its rows', () => wet(300, (project, worp) => {
     const gemeente = kies(metEigenRijen(project), worp);
@@ -81,16 +90,9 @@ describe('aggregaten', () => {
   }));
 
   it('Locaties counts the same jeugdigen, gemeenten and cost per school from aggregaten as from rows, and never more aanbieders', () => wet(200, (project) => {
-    const uit = (p: Project, spreidingVan: (gemeente: string) => Aanbiederspreiding[] = () => []): Spreiding[] => {
-      const meter = locatiemeter(p);
-      for (const rij of p.indicaties) meter.telIndicatie(rij);
-      for (const rij of p.declaraties ?? []) meter.telDeclaratie(rij);
-      for (const aggregaat of p.aggregaten ?? []) meter.telAggregaat(aggregaat, spreidingVan(aggregaat.gemeente));
-      return meter.uitkomst().scholen;
-    };
     const eigen = metEigenRijen(project);
-    const vanRijen = uit(project);
-    const vanAggregaten = uit(vervang(project, eigen), (gemeente) => (eigen.includes(gemeente) ? vatSamen(project, gemeente).spreiding : []));
+    const vanRijen = locaties(project);
+    const vanAggregaten = locaties(vervang(project, eigen), (gemeente) => (eigen.includes(gemeente) ? vatSamen(project, gemeente).spreiding : []));
     for (const [i, { jeugdigen, gemeenten, kosten, aanbieders }] of vanAggregaten.entries()) {
       const rij = vanRijen[i] as Spreiding;
       expect(jeugdigen).toBe(rij.jeugdigen);
