@@ -8,6 +8,9 @@ import { MAXIMALE_BERICHTGROOTTE } from '../../models/contract/http.ts';
 import { METHODEN, type Invoer, type Methodenaam, type Uitvoer } from '../../models/contract/methoden.ts';
 import type { Melding, Project } from '../../models/project/types.ts';
 import { berekenVoorbereid } from '../../models/rekenen/bereken.ts';
+import { bouwWerkmap } from '../../electron/service/voorstel.ts';
+import { werkmapBytes } from '../../electron/exchange/werkmap/schrijven.ts';
+import { vulIn } from '../workbook/hulp/invullen.ts';
 import { verwacht } from './verwacht.ts';
 import { VERVOER, type Programma, type Verbinding } from './vervoer.ts';
 import { UITGANGSPUNTEN, VOORBEELDEN } from './voorbeelden.ts';
@@ -353,5 +356,32 @@ describe.each(VERVOER)('$naam', (vervoer) => {
     const { bestand } = await goed('voorstel.maak', { ...vraag, lezer: 'intern', grondslag: 'afspraak tussen de gemeenten' });
     expect(bestand).toMatchObject({ naam: expect.stringMatching(/\.xlsx$/) as string });
     expect(bestand.grootte).toBeGreaterThan(10_000);
+  });
+
+  it('reads a workbook back that others changed, and says why it does not read another', async () => {
+    const vraag = { scenarios: ['a'], lezer: 'intern', grondslag: 'afspraak tussen de gemeenten', datum: '2027-01-01' } as const;
+    await goed('project.neemOver', { greep: await neemKlein() });
+    // As it was made: every sheet is as the program makes it now.
+    const { bestand } = await goed('voorstel.maak', { ...vraag, scenarios: [...vraag.scenarios] });
+    const gelijk = await v.roep('voorstel.lees', { greep: bestand.greep });
+    expect(gelijk).toMatchObject({ ok: false, fout: { code: 'geweigerd', details: [{ code: 'V06' }] } });
+
+    const { versie } = await goed('app.info', {});
+    const opgebouwd = await bouwWerkmap(KLEIN, 'a', { moment: new Date('2027-01-01T12:00:00Z'), programma: `Collectief Arrangeren ${versie}`, naast: [] });
+    if (!opgebouwd.ok) throw new Error('no workbook');
+    const { werkmap } = opgebouwd.voorstel;
+    const pad = join(map, 'Van de wethouder.xlsx');
+    writeFileSync(pad, vulIn(await werkmapBytes(werkmap), werkmap, { Realisatie_1: 0.7 }));
+    const gelezen = await goed('voorstel.lees', { greep: (await v.neem(pad)).greep });
+    expect(gelezen).toMatchObject({ scenario: { id: 'van-de-wethouder', ouder: 'a' }, verschillen: [{ plaats: 'VSO de Bouwsteen: realisatie', van: 1, naar: 0.7 }], buitenInvoer: [] });
+    // It is no part of the project until it is taken in.
+    expect((await goed('project.stand', {})).stand.project.scenarios.map(({ id }) => id)).not.toContain('van-de-wethouder');
+    const na = await goed('project.wijzig', { wijzigingen: [{ soort: 'scenario', scenario: gelezen.scenario }], omschrijving: 'Teruggelezen' });
+    expect(na.stand).toMatchObject({ fouten: [] });
+
+    const geen = join(map, 'geen.xlsx');
+    writeFileSync(geen, 'geen werkmap');
+    expect(await v.roep('voorstel.lees', { greep: (await v.neem(geen)).greep })).toMatchObject({ ok: false, fout: { code: 'geweigerd', tekst: expect.stringMatching(/^geen\.xlsx .*\.$/s) as string, details: [{ code: 'V02' }] } });
+    await goed('project.sluit', {});
   });
 });

@@ -1,10 +1,24 @@
 /** Use cases: the workbook for the OOGO, out and back in. */
-import { writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
+import { basename } from 'node:path';
+import type { Project } from '../../../models/project/types.ts';
 import { valideer } from '../../../models/project/valideren.ts';
 import type { Projectbestand } from '../../store/index.ts';
 import { Dienstfout } from '../dienstfout.ts';
+import type { Kader } from '../projectkant.ts';
 import type { Onder, Taken } from '../taken.ts';
+import { leesVoorstelTerug } from '../voorstel-terug.ts';
 import { maakVoorstel, type Voorstelopties } from '../voorstel.ts';
+
+/** A workbook names the version that made it; another version does not read it back. */
+const programmaVan = ({ versie }: Kader): string => `Collectief Arrangeren ${versie}`;
+
+/** The project with its rows. @param wat cannot be done while it has faults, as a sentence */
+function geldigProject(bestand: Projectbestand, wat: string): Project {
+  const uitslag = valideer(bestand.project());
+  if (!uitslag.ok) throw new Dienstfout('ongeldig', `${wat} ${uitslag.fouten[0]?.tekst ?? ''}`, uitslag.fouten.slice(0, 200));
+  return uitslag.project;
+}
 
 /** The deliveries that count, a line per gemeente. */
 const leveringenVan = (bestand: Projectbestand): NonNullable<Voorstelopties['leveringen']> =>
@@ -22,13 +36,11 @@ export const voorsteltaken: Taken<Onder<'voorstel'>> = {
     if (lezer !== 'intern') throw new Dienstfout('nietMogelijk', 'Een voorstel voor de klankbordgroep of openbaar kan nog niet worden gemaakt: kleine aantallen worden nog niet beschermd. Maak een intern voorstel.');
 
     taak.voortgang(null, 'Gegevens verzamelen');
-    const uitslag = valideer(bestand.project());
-    if (!uitslag.ok) throw new Dienstfout('ongeldig', `Er kan nog geen voorstel worden gemaakt. ${uitslag.fouten[0]?.tekst ?? ''}`, uitslag.fouten.slice(0, 200));
-    const { project } = uitslag;
+    const project = geldigProject(bestand, 'Er kan nog geen voorstel worden gemaakt.');
     taak.signal.throwIfAborted();
     taak.voortgang(null, 'Werkmap maken en narekenen');
     const gemaakt = await maakVoorstel(project, scenario, {
-      moment: new Date(`${datum}T12:00:00Z`), programma: `Collectief Arrangeren ${kader.versie}`, naast, grondslag, leveringen: leveringenVan(bestand),
+      moment: new Date(`${datum}T12:00:00Z`), programma: programmaVan(kader), naast, grondslag, leveringen: leveringenVan(bestand),
     });
     if (!gemaakt.ok) throw new Dienstfout('ongeldig', `Er kan nog geen voorstel worden gemaakt. ${gemaakt.fouten[0]?.tekst ?? ''}`, gemaakt.fouten);
     taak.signal.throwIfAborted();
@@ -41,7 +53,16 @@ export const voorsteltaken: Taken<Onder<'voorstel'>> = {
     };
   },
 
-  'voorstel.lees': () => {
-    throw new Dienstfout('nietMogelijk', 'Een gewijzigde werkmap kan nog niet worden teruggelezen.');
+  async 'voorstel.lees'({ bestand, kader, thuis }, { greep }, taak) {
+    const { pad } = await thuis.bestand(greep);
+    const bytes = await readFile(pad, { signal: taak.signal });
+    taak.voortgang(null, 'Gegevens verzamelen');
+    const project = geldigProject(bestand, 'Er kan nog geen werkmap worden teruggelezen.');
+    taak.signal.throwIfAborted();
+    taak.voortgang(null, 'Werkmap vergelijken');
+    const gelezen = await leesVoorstelTerug(bytes, project, basename(pad), { moment: new Date(), programma: programmaVan(kader), leveringen: leveringenVan(bestand) });
+    if (!gelezen.ok) throw new Dienstfout('geweigerd', `${basename(pad)} kan niet worden teruggelezen. ${gelezen.fouten[0]?.tekst ?? ''}`, gelezen.fouten);
+    const { scenario, verschillen, buitenInvoer } = gelezen;
+    return { scenario, verschillen, buitenInvoer };
   },
 };
