@@ -15,10 +15,10 @@ const TEKSTBREEDTE = 92;
 const REGELHOOGTE = 13.5;
 /** Higher rows than this a spreadsheet does not show. */
 const MEESTE_REGELS = 29;
-const NOG_AF_TE_SPREKEN = 'nog af te spreken';
+export const NOG_AF_TE_SPREKEN = 'nog af te spreken';
 
 /** What was agreed on a subject, as text; empty if nothing was. */
-function afspraaktekst(waarde: unknown): string {
+export function afspraaktekst(waarde: unknown): string {
   if (typeof waarde === 'string') return waarde.trim();
   if (typeof waarde !== 'object' || waarde === null) return waarde === undefined ? '' : String(waarde);
   const { tekst, wijze } = waarde as Verrekening;

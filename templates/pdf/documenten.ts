@@ -1,0 +1,31 @@
+/** Which documents there are, and how each is made. */
+import { begrotingsregels } from '../../models/rekenen/begrotingsregels.ts';
+import { schoolopbouw, type Kostenopbouw } from '../../models/rekenen/schoolopbouw.ts';
+import { maakAfspraken } from './afspraken.ts';
+import { maakBesluit } from './besluit.ts';
+import { document, type Document } from './document.ts';
+import type { Pdfgegevens } from './gegevens.ts';
+import { locatieblad } from './locatieblad.ts';
+import { maakUwGemeente } from './uw-gemeente.ts';
+import { maakVergelijking } from './vergelijking.ts';
+
+export const PDFDELEN = ['besluit', 'gemeenten', 'vergelijking', 'afspraken', 'locaties'] as const;
+export type Pdfdeel = (typeof PDFDELEN)[number];
+
+/** The documents of these parts: one of each, one per participant for `gemeenten`, one with a page per school for `locaties`. */
+export function maakDocumenten(g: Pdfgegevens, delen: readonly Pdfdeel[] = PDFDELEN): Document[] {
+  const maak: Record<Pdfdeel, () => Document[]> = {
+    besluit: () => [maakBesluit(g)],
+    gemeenten: () => {
+      const regels = begrotingsregels(g.gegevens, g.doorrekening);
+      return g.doorrekening.evaluatie.deelnemers.map((nummer) => maakUwGemeente(g, nummer, regels[nummer] ?? []));
+    },
+    vergelijking: () => [maakVergelijking(g)],
+    afspraken: () => [maakAfspraken(g)],
+    locaties: () => {
+      const { scholen } = schoolopbouw(g.gegevens, g.doorrekening);
+      return [document('locatiebladen', `Locatiebladen – ${g.project.naam}`, g, scholen.map((opbouw, i) => locatieblad(g, i, opbouw as Kostenopbouw)))];
+    },
+  };
+  return PDFDELEN.filter((deel) => delen.includes(deel)).flatMap((deel) => maak[deel]());
+}

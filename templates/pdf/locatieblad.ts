@@ -1,0 +1,102 @@
+/** Locatieblad: one school on one page: who its pupils are, what individual care costs there now, and what the arrangement changes. */
+import { STANDAARDBESCHERMING } from '../../models/bescherming/instellingen.ts';
+import { aantalVan, GEMEENTEN, overheadVan } from '../../models/project/standaard.ts';
+import type { School } from '../../models/project/types.ts';
+import { effectVanOpbouw, type Kostenopbouw } from '../../models/rekenen/schoolopbouw.ts';
+import { kerncijfer } from './besluit.ts';
+import { boodschap, som, type Pdfgegevens } from './gegevens.ts';
+import { effectgrafiek, figuur } from './grafiek.ts';
+import { html, ingekort, type Html, type Inhoud } from './html.ts';
+import { bedragrij, effectrij, jaarkolommen } from './reeksrij.ts';
+import { tabel, type Tabelrij } from './tabel.ts';
+import { aantal, bedrag, datum, EENHEIDTEKST, effect, euro, gekleurd, getal, jarenInWoorden, procent } from './woorden.ts';
+
+/** As many rows as leave the page one page; the rest is taken together and counted. */
+const MEESTE_RIJEN = 6;
+const TEKST = 70;
+
+/** The first rows, and the others as one. */
+function metOverige<T>(rijen: readonly T[], samen: (rest: readonly T[]) => T): T[] {
+  return rijen.length <= MEESTE_RIJEN ? [...rijen] : [...rijen.slice(0, MEESTE_RIJEN - 1), samen(rijen.slice(MEESTE_RIJEN - 1))];
+}
+
+/** @param opbouw of this school (`schoolopbouw`) */
+export function locatieblad(g: Pdfgegevens, nummer: number, opbouw: Kostenopbouw): Html {
+  const { project, scenario, gegevens, jaren, doorrekening: { evaluatie }, uitkomst } = g;
+  const school = project.scholen[nummer] as School;
+  const G = gegevens.gemeenten.length;
+  const periode = jarenInWoorden(jaren);
+  const arrangement = scenario.arrangementen.find((a) => a.school === school.id);
+  const effecten = effectVanOpbouw(opbouw);
+  const leerlingen = som([...gegevens.leerlingen.slice(nummer * G, (nummer + 1) * G)]);
+  const jeugdigen = som([...gegevens.jeugdigen.slice(nummer * G, (nummer + 1) * G)]);
+  let opgeteld = 0;
+  const cumulatief = effecten.map((x) => (opgeteld += x));
+
+  return html`<section class="bladzij locatieblad" data-een-bladzij>
+<h1>${ingekort(school.naam, TEKST)}</h1><p class="onder">${ingekort([
+    school.soort, project.gemeenten.find((x) => x.code === school.gemeente)?.naam ?? school.gemeente, school.samenwerkingsverband && `samenwerkingsverband ${school.samenwerkingsverband}`, school.bestuur && `bestuur ${school.bestuur}`,
+    school.vestigingscode && `vestiging ${school.vestigingscode}`, arrangement ? `arrangement vanaf ${datum(arrangement.start)}${arrangement.eind ? ` tot en met ${datum(arrangement.eind)}` : ''}` : 'geen arrangement in dit voorstel',
+  ].filter(Boolean).join(' · '), 190)}</p>
+<div class="kern">
+${kerncijfer('Leerlingen', getal(leerlingen), `waarvan ${telling(jeugdigen)} met jeugdhulp (${leerlingen === 0 ? '–' : procent(jeugdigen / leerlingen, 0)})`)}
+${kerncijfer(`Nulscenario, ${periode}`, euro(som(opbouw.nul)), leerlingen === 0 ? 'deel van gemeenten' : `per leerling in ${jaren[0]}: ${euro((opbouw.nul[0] as number) / leerlingen)}`)}
+${arrangement ? kerncijfer(`Effect, ${periode}`, gekleurd(effect(opgeteld)), 'op alle gemeenten samen') : kerncijfer('Effect', '–', 'geen arrangement in dit voorstel')}
+${kerncijfer('Realisatie', arrangement ? procent(arrangement.realisatie) : '–', arrangement ? `zonder toegang: ${aantal(uitkomst.zonderToegang[school.id] ?? 0, 'leerling', 'leerlingen')}` : 'geen arrangement')}
+</div>
+<div class="naast"><div>${tabel({
+    titel: 'Wat het de gemeenten kost', eenheid: EENHEIDTEKST[1000], kolommen: [{ kop: 'Post', breedte: jaren.length > 6 ? 26 : 36 }, ...jaarkolommen(jaren, false)],
+    rijen: [
+      bedragrij('Nulscenario', opbouw.nul, 1000), bedragrij('Vervangen zorg', opbouw.vervangen.map((x) => -x), 1000),
+      ...(opbouw.overig.some((x) => x !== 0) ? [bedragrij('Effect op overige zorg', opbouw.overig, 1000)] : []), ...(opbouw.vervallen.some((x) => x !== 0) ? [bedragrij('Bestaand, vervalt', opbouw.vervallen.map((x) => -x), 1000)] : []),
+      bedragrij('Arrangement, structureel', opbouw.structureel, 1000), bedragrij('Arrangement, eenmalig', opbouw.eenmalig, 1000),
+      bedragrij('Voorstel samen', opbouw.nul.map((x, y) => x + (effecten[y] as number)), 1000, 'totaal'), effectrij('Effect', effecten, 1000, 'totaal'),
+    ].map((rij): Tabelrij => ({ ...rij, cellen: rij.cellen.slice(0, jaren.length) })),
+  })}${arrangement ? inzettabel() : undefined}</div>
+<div>${arrangement ? figuur(boodschap(jaren, effecten, effect), EENHEIDTEKST[1000], `Effect per jaar: ${jaren.map((jaar, y) => `${jaar} ${effect(effecten[y] as number)}`).join(', ')}. Opgeteld ${effect(opgeteld)}.`, 490, 165, effectgrafiek(jaren, effecten, cumulatief, 490, 165)) : undefined}
+<div class="naast">${gemeentetabel()}${producttabel()}</div></div></div>
+<p class="noot">Deel van gemeenten, zonder regionale kosten. <span class="klein">Cursief: minder dan ${STANDAARDBESCHERMING.drempel}.</span></p></section>`;
+
+  /** A count; a small one looks different at once. */
+  function telling(n: number): Inhoud {
+    return n > 0 && n < STANDAARDBESCHERMING.drempel ? html`<span class="klein">${getal(n)}</span>` : getal(n);
+  }
+
+  function gemeentetabel(): Html {
+    const rijen = gegevens.gemeenten.map(({ naam }, i) => ({ naam, leerlingen: gegevens.leerlingen[nummer * G + i] as number, jeugdigen: gegevens.jeugdigen[nummer * G + i] as number })).filter((r) => r.leerlingen !== 0 || r.jeugdigen !== 0).sort((a, b) => b.leerlingen - a.leerlingen);
+    const kort = metOverige(rijen, (rest) => ({ naam: `Overige (${rest.length})`, leerlingen: som(rest.map((r) => r.leerlingen)), jeugdigen: som(rest.map((r) => r.jeugdigen)) }));
+    return tabel({
+      titel: 'Waar leerlingen wonen', kolommen: [{ kop: 'Gemeente', breedte: 50 }, { kop: 'Leerlingen' }, { kop: 'Met hulp' }],
+      rijen: kort.map((r) => ({ kop: ingekort(r.naam, 24), cellen: [telling(r.leerlingen), telling(r.jeugdigen)] })),
+    });
+  }
+
+  function producttabel(): Html {
+    const perProduct = new Map<number, number>();
+    for (let c = gegevens.celVan[nummer] as number; c < (gegevens.celVan[nummer + 1] as number); c++) perProduct.set(gegevens.celProduct[c] as number, (perProduct.get(gegevens.celProduct[c] as number) ?? 0) + (gegevens.celBasis[c] as number));
+    const eigen = evaluatie.effecten.find((e) => e.school === nummer);
+    const rijen = [...perProduct].map(([p, basis]) => ({ naam: `${gegevens.producten[p]?.naam ?? ''}${gegevens.productDrager[p] === 0 ? '' : ' *'}`, basis, vervangbaar: (eigen?.vervangbaar[p] ?? gegevens.producten[p]?.vervangbaar ?? 0) * basis })).sort((a, b) => b.basis - a.basis);
+    const kort = metOverige(rijen, (rest) => ({ naam: `Overige (${rest.length})`, basis: som(rest.map((r) => r.basis)), vervangbaar: som(rest.map((r) => r.vervangbaar)) }));
+    return tabel({
+      titel: 'Zorg nu', eenheid: `${EENHEIDTEKST[1000]}, 12 maanden`, kolommen: [{ kop: 'Product', breedte: 50 }, { kop: 'Kosten' }, { kop: 'Vervang­baar' }],
+      rijen: kort.map((r) => ({ kop: ingekort(r.naam, 30), cellen: [bedrag(r.basis, 1000), r.basis === 0 ? '–' : procent(r.vervangbaar / r.basis, 0)] })),
+      ...(rijen.some((r) => r.naam.endsWith('*')) && { noot: `* niet betaald door ${GEMEENTEN}` }),
+    });
+  }
+
+  function inzettabel(): Html {
+    const regels = arrangement?.inzet ?? [];
+    const alle = regels.map((r): { rij: Tabelrij } => ({
+      rij: {
+        kop: ingekort(r.omschrijving, TEKST),
+        cellen: [
+          r.soort === 'fte' ? `${getal(aantalVan(r), 2)} fte` : r.soort === 'perLeerling' ? 'per leerling' : r.soort === 'eenmalig' ? 'eenmalig' : 'vast', euro(r.bedrag), overheadVan(r) === 0 ? '–' : procent(overheadVan(r), 0),
+        ],
+      },
+    }));
+    return tabel({
+      titel: 'De inzet', eenheid: 'bedragen op prijspeil, per jaar', kolommen: [{ kop: 'Kostenregel', breedte: 46 }, { kop: 'Omvang', tekst: true }, { kop: 'Bedrag' }, { kop: 'Overhead' }],
+      rijen: metOverige(alle, (rest) => ({ rij: { kop: `Overige kostenregels (${rest.length}), zie de werkmap`, cellen: [] } })).map(({ rij }) => rij),
+    });
+  }
+}

@@ -1,0 +1,90 @@
+/** Vergelijking: the scenarios side by side against the nulscenario, the bridge to the proposal, and what they assume differently. */
+import { schoolopbouw, telOpbouwOp } from '../../models/rekenen/schoolopbouw.ts';
+import { scenarioregels } from '../voorstel/scenarioregels.ts';
+import { document, type Document } from './document.ts';
+import { som, type Pdfgegevens } from './gegevens.ts';
+import { bruggrafiek, figuur, lijngrafiek, type Brugstap } from './grafiek.ts';
+import { html, ingekort, type Html } from './html.ts';
+import { bedragrij, effectrij, jaarkolommen } from './reeksrij.ts';
+import { tabel, type Tabelrij } from './tabel.ts';
+import { EENHEIDTEKST, effect, effectcent, effectgetal, effectprocent, euro, gekleurd, jarenInWoorden, maandInWoorden } from './woorden.ts';
+
+const NAAMLENGTE = 60;
+
+export function maakVergelijking(g: Pdfgegevens): Document {
+  const { project, jaren } = g;
+  const alle = [g, ...g.naast];
+  const periode = jarenInWoorden(jaren);
+  const laatste = jaren.length - 1;
+  const naamVan = (i: number): string => ingekort(alle[i]!.scenario.naam, NAAMLENGTE);
+  const best = alle.reduce((a, b) => (som(b.uitkomst.effect.perJaar) < som(a.uitkomst.effect.perJaar) ? b : a));
+
+  return document('vergelijking', `Vergelijking – ${project.naam}`, g, html`
+<h1>Vergelijking van scenario’s</h1><p class="onder">${project.naam} · elk ten opzichte van het nulscenario onder dezelfde indexen</p>
+${figuur(
+    alle.length === 1 ? `Effect van het voorstel: ${effect(som(g.uitkomst.effect.perJaar))} over ${periode}` : `Over ${periode} het voordeligst of minst nadelig: ${ingekort(best.scenario.naam, NAAMLENGTE)}, ${effect(som(best.uitkomst.effect.perJaar))}`,
+    `effect op de gemeenten samen per jaar, ${EENHEIDTEKST[1000]}; boven de lijn nadelig (N), eronder voordelig (V)`,
+    `Effect per jaar: ${alle.map(({ scenario, uitkomst }) => `${scenario.naam}: ${jaren.map((jaar, y) => `${jaar} ${effect(uitkomst.effect.perJaar[y] as number)}`).join(', ')}`).join('; ')}.`,
+    1000, 240, lijngrafiek(jaren, alle.map(({ scenario, uitkomst }) => ({ naam: scenario.naam, waarden: uitkomst.effect.perJaar }))),
+  )}
+<div class="blok">${tabel({
+    titel: 'Alle gemeenten samen', eenheid: `${periode}, ${EENHEIDTEKST[1000]}`, kolommen: [{ kop: 'Scenario', breedte: 42 }, ...jaarkolommen(jaren), { kop: 'Terugverdiend', tekst: true }],
+    rijen: alle.flatMap(({ nul, uitkomst }, i): Tabelrij[] => {
+      const maand = uitkomst.terugverdienmaand;
+      const rij = effectrij('Effect ten opzichte van het nulscenario', uitkomst.effect.perJaar, 1000);
+      return [
+        { kop: `${naamVan(i)}${i === 0 ? ' (dit voorstel)' : ''}`, cellen: [], soort: 'groep' },
+        bedragrij('Nulscenario', nul.perJaar, 1000, 'gedempt'), bedragrij('Kosten', uitkomst.totaal.perJaar, 1000), { ...rij, cellen: [...rij.cellen, maand === null ? `niet voor ${(jaren[laatste] as number) + 1}` : maand === `${jaren[0]}-01` ? 'vanaf de start' : maandInWoorden(maand)] },
+      ];
+    }),
+  })}</div>
+<section class="pagina">${brug(g)}
+${tabel({
+    titel: 'Effect per gemeente', eenheid: `over ${periode} samen, ten opzichte van het nulscenario: ${EENHEIDTEKST[1]}, in % en per inwoner`,
+    kolommen: [{ kop: 'Gemeente', breedte: 22 }, ...alle.flatMap((_, i) => [{ kop: naamVan(i) }, { kop: '%' }, { kop: 'per inwoner' }])],
+    rijen: project.gemeenten.map(({ code, naam, inwoners }): Tabelrij => ({
+      kop: naam,
+      cellen: alle.flatMap(({ nul, uitkomst }) => {
+        const [verschil, basis] = [som(uitkomst.effect.perGemeente[code] as number[]), som(nul.perGemeente[code] as number[])];
+        return [gekleurd(effectgetal(verschil)), basis === 0 ? '–' : gekleurd(effectprocent(verschil / basis)), inwoners ? gekleurd(effectcent(verschil / inwoners)) : '–'];
+      }),
+    })),
+  })}</section>
+${verschillen(g)}`);
+}
+
+function brug(g: Pdfgegevens): Html {
+  const { jaren, nul, uitkomst, doorrekening, gegevens } = g;
+  const { scholen, regionaal } = schoolopbouw(gegevens, doorrekening);
+  const opbouw = telOpbouwOp([...scholen, regionaal], jaren.length);
+  const stappen: Brugstap[] = [
+    { naam: 'Vervangen zorg', bedrag: -som(opbouw.vervangen) }, { naam: 'Overige zorg', bedrag: som(opbouw.overig) }, { naam: 'Bestaand vervalt', bedrag: -som(opbouw.vervallen) },
+    { naam: 'Arrangementen', bedrag: som(opbouw.structureel) }, { naam: 'Eenmalig', bedrag: som(opbouw.eenmalig) },
+  ].filter((s) => s.bedrag !== 0);
+  const totaal = som(uitkomst.totaal.perJaar);
+  return figuur(
+    `Van nulscenario naar voorstel: ${effect(totaal - som(nul.perJaar))}`, `alle gemeenten, ${jarenInWoorden(jaren)}, ${EENHEIDTEKST[1000]}`,
+    `Nulscenario ${euro(som(nul.perJaar))}; ${stappen.map((s) => `${s.naam} ${effect(s.bedrag)}`).join('; ')}; voorstel ${euro(totaal)}.`, 1000, 230,
+    bruggrafiek({ naam: 'Nulscenario', bedrag: som(nul.perJaar) }, stappen, 'Voorstel'),
+  );
+}
+
+function verschillen({ project, scenario, naast }: Pdfgegevens): Html {
+  const eigen = scenarioregels(project, scenario);
+  const rijen = naast.flatMap(({ scenario: ander }): Tabelrij[] => {
+    const daar = scenarioregels(project, ander);
+    const onderwerpen = [...new Set([...eigen.keys(), ...daar.keys()])].filter((o) => {
+      const [a, b] = [eigen.get(o), daar.get(o)];
+      const hoortBij = (a ?? b)?.hoortBij;
+      // Of a school that only one of them has, its arrangement says enough.
+      return a?.waarde !== b?.waarde && (hoortBij === undefined || (eigen.has(hoortBij) && daar.has(hoortBij)));
+    });
+    return [
+      { kop: ingekort(ander.naam, NAAMLENGTE), cellen: [], soort: 'groep' },
+      ...(onderwerpen.length === 0 ? [{ kop: 'Geen verschil in uitgangspunten.', cellen: [] }] : onderwerpen.map((o) => ({ kop: ingekort(o, 160), cellen: [ingekort(eigen.get(o)?.waarde ?? 'nee', 300), ingekort(daar.get(o)?.waarde ?? 'nee', 300)] }))),
+    ];
+  });
+  return html`<h2>Wat de scenario’s anders aannemen</h2>${naast.length === 0
+    ? html`<p>Dit project heeft geen ander scenario om mee te vergelijken.</p>`
+    : tabel({ titel: 'Verschillen in uitgangspunten', kolommen: [{ kop: 'Uitgangspunt', breedte: 40 }, { kop: 'Dit voorstel', tekst: true, breedte: 30 }, { kop: 'Ander scenario', tekst: true, breedte: 30 }], rijen })}`;
+}
