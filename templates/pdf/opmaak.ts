@@ -49,6 +49,7 @@ th, td { padding: 2.4pt 5pt; border-bottom: 0.5pt solid ${KLEUR.haarlijn}; verti
 th:first-child { padding-left: 0; } th:last-child, td:last-child { padding-right: 0; }
 thead th { color: ${KLEUR.gedempt}; font-weight: 600; vertical-align: bottom; border-bottom: 0.8pt solid ${KLEUR.gedempt}; }
 .getal { text-align: right; overflow-wrap: normal; white-space: nowrap; }
+thead .getal { white-space: normal; }
 .gedempt th, .gedempt td { color: ${KLEUR.gedempt}; }
 .totaal th, .totaal td { font-weight: 600; border-top: 0.8pt solid ${KLEUR.inkt}; }
 .groep th { font-weight: 600; padding-top: 6pt; }

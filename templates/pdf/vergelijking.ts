@@ -2,7 +2,7 @@
 import { schoolopbouw, telOpbouwOp } from '../../models/rekenen/schoolopbouw.ts';
 import { scenarioregels } from '../voorstel/scenarioregels.ts';
 import { document, type Document } from './document.ts';
-import { som, type Pdfgegevens } from './gegevens.ts';
+import { som, type Pdfgegevens, type Pdfscenario } from './gegevens.ts';
 import { bruggrafiek, figuur, lijngrafiek, type Brugstap } from './grafiek.ts';
 import { html, ingekort, type Html } from './html.ts';
 import { bedragrij, effectrij, jaarkolommen } from './reeksrij.ts';
@@ -39,18 +39,29 @@ ${figuur(
     }),
   })}</div>
 <section class="pagina">${brug(g)}
-${tabel({
-    titel: 'Effect per gemeente', eenheid: `over ${periode} samen, ten opzichte van het nulscenario: ${EENHEIDTEKST[1]}, in % en per inwoner`,
-    kolommen: [{ kop: 'Gemeente', breedte: 22 }, ...alle.flatMap((_, i) => [{ kop: naamVan(i) }, { kop: '%' }, { kop: 'per inwoner' }])],
-    rijen: project.gemeenten.map(({ code, naam, inwoners }): Tabelrij => ({
-      kop: naam,
-      cellen: alle.flatMap(({ nul, uitkomst }) => {
-        const [verschil, basis] = [som(uitkomst.effect.perGemeente[code] as number[]), som(nul.perGemeente[code] as number[])];
-        return [gekleurd(effectgetal(verschil)), basis === 0 ? '–' : gekleurd(effectprocent(verschil / basis)), inwoners ? gekleurd(effectcent(verschil / inwoners)) : '–'];
-      }),
-    })),
-  })}</section>
+${gemeentetabel(g, alle)}</section>
 ${verschillen(g)}`);
+}
+
+function gemeentetabel({ project, jaren }: Pdfgegevens, alle: readonly Pdfscenario[]): Html {
+  const maten: [kop: string, cel: (effect: number, nul: number, inwoners: number | undefined) => string | undefined][] = [
+    ['In euro’s', (x) => effectgetal(x)],
+    ['In % van het nulscenario', (x, nul) => (nul === 0 ? undefined : effectprocent(x / nul))],
+    ['Per inwoner', (x, _nul, inwoners) => (inwoners ? effectcent(x / inwoners) : undefined)],
+  ];
+  return tabel({
+    titel: 'Effect per gemeente', eenheid: `over ${jarenInWoorden(jaren)} samen, ten opzichte van het nulscenario`,
+    kolommen: [{ kop: 'Gemeente', breedte: 24 }, ...alle.map(({ scenario }) => ({ kop: ingekort(scenario.naam, NAAMLENGTE) }))],
+    rijen: maten.flatMap(([kop, cel]): Tabelrij[] => [
+      { kop, cellen: [], soort: 'groep' },
+      ...project.gemeenten.map(({ code, naam, inwoners }): Tabelrij => ({
+        kop: naam, cellen: alle.map(({ nul, uitkomst }) => {
+          const tekst = cel(som(uitkomst.effect.perGemeente[code] as number[]), som(nul.perGemeente[code] as number[]), inwoners);
+          return tekst === undefined ? 'niet bekend' : gekleurd(tekst);
+        }),
+      })),
+    ]),
+  });
 }
 
 function brug(g: Pdfgegevens): Html {
