@@ -143,9 +143,9 @@ export interface Vraag {
   bestand: string;
   blad: string | null;
   kolom: string | null;
-  /** Dutch: what is not known, where, and how to settle it. */
+  /** Dutch: what is not known, and where. */
   tekst: string;
-  /** The question alone, for who answers on screen. */
+  /** The question alone, where the place is shown beside it. */
   zin: string;
   /** Possible answers; empty where any text will do. `waarde` is what goes at `profielpad`. */
   keuzes: { waarde: unknown; tekst: string }[];

@@ -19,13 +19,11 @@ function zet(in_: unknown, pad: readonly string[], waarde: unknown): unknown {
   return { ...object, [sleutel]: zet(object[sleutel], rest, waarde) };
 }
 
-/** @param zin what is not known; the sentence on how to settle it is added */
+/** @param zin what is not known */
 export function vraag(soort: Vraagsoort, plaats: Plaats, zin: string, keuzes: Vraag['keuzes'], profielpad: string[], voorstel?: unknown): Vraag {
-  const voorbeeld = voorstel ?? keuzes[0]?.waarde ?? '…';
-  const hoe = `Beantwoord dit in het profiel (--profiel), bijvoorbeeld ${JSON.stringify(zet({}, profielpad, voorbeeld))}.`;
   return {
     vraag: soort, bestand: plaats.bestand, blad: plaats.blad, kolom: plaats.kolom ?? null,
-    tekst: `${plaatsTekst(plaats)}: ${zin} ${hoe}`, zin,
+    tekst: `${plaatsTekst(plaats)}: ${zin}`, zin,
     keuzes, ...(voorstel === undefined ? {} : { voorstel }), profielpad,
   };
 }

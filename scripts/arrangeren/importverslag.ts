@@ -1,7 +1,7 @@
 /** What an import did, for people: the accounting per file, control totals that disagree, and what was refused or stands out. */
 import type { Leveringsverschil } from '../../models/contract/import.ts';
 import { MELDINGEN, type Meldingcode } from '../../models/invoer/meldingen.ts';
-import { houdtTegen } from '../../models/invoer/vragen.ts';
+import { beantwoord, houdtTegen } from '../../models/invoer/vragen.ts';
 import type { Bestandsrapport, Importrapport, Niveau, Vraag } from '../../models/invoer/types.ts';
 import { centen, heel, tabel } from './tabel.ts';
 
@@ -46,7 +46,12 @@ export function importverslag({ bestanden }: Importrapport): string {
 /** Questions that only the user can answer, each with its possible answers and the place of the answer in a profile. */
 const vragenlijst = (vragen: readonly Vraag[]): string =>
   vragen
-    .map(({ tekst, keuzes, profielpad }) => [`- ${tekst}`, `  plaats in het profiel: ${profielpad.join(' → ')}`, ...keuzes.map((k) => `  mogelijk: ${JSON.stringify(k.waarde)}  ${k.tekst}`)].join('\n'))
+    .map(({ tekst, keuzes, profielpad, voorstel = keuzes[0]?.waarde ?? '…' }) => [
+      `- ${tekst}`,
+      `  plaats in het profiel (--profiel): ${profielpad.join(' → ')}`,
+      `  bijvoorbeeld: ${JSON.stringify(beantwoord({}, { profielpad }, voorstel))}`,
+      ...keuzes.map((k) => `  mogelijk: ${JSON.stringify(k.waarde)}  ${k.tekst}`),
+    ].join('\n'))
     .join('\n');
 
 /** Says on stderr what is asked, and what it stands in the way of: everything, or only the rows with a name that is not known. */

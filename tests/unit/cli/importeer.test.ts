@@ -60,7 +60,10 @@ describe('arrangeren importeer', () => {
     const bestand = maak('indicaties.csv', KOP, GOED, GOED.replace('Korhoen', 'De Korhaan'), GOED.replace('Korhoen', 'de korhaan'));
     const gevraagd = importeer(...LIJSTEN, bestand);
     expect(gevraagd.code).toBe(3);
-    expect(gevraagd.stderr).toContain('plaats in het profiel: namen → school → De Korhaan');
+    expect(gevraagd.stderr).toContain('plaats in het profiel (--profiel): namen → school → De Korhaan');
+    // An example of the answer is a profile as it can be given.
+    const voorbeeld = /bijvoorbeeld: (.*)/.exec(gevraagd.stderr)?.[1] ?? '';
+    expect(JSON.parse(voorbeeld)).toMatchObject({ formaat: expect.any(String) as string, namen: { school: { 'De Korhaan': expect.anything() as unknown } } });
     expect(gevraagd.stderr).toContain('1 naam is niet bekend');
     expect(gevraagd.stdout).toMatch(/I05 {2}indicaties\.csv, rij 3/);
     expect(project().indicaties).toHaveLength(1);
