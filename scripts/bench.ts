@@ -6,6 +6,7 @@ const ONDERDELEN: Record<string, () => Promise<Onderdeel>> = {
   lezen: async () => (await import('./bench/lezen.ts')).lezen,
   store: async () => (await import('./bench/store.ts')).store,
   bescherming: async () => (await import('./bench/bescherming.ts')).bescherming,
+  voorstel: async () => (await import('./bench/voorstel.ts')).voorstel,
   opdrachtregel: async () => (await import('./bench/opdrachtregel.ts')).opdrachtregel,
 };
 

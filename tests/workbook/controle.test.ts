@@ -8,7 +8,7 @@ import { kolomletters, REEKSKOLOM } from '../../templates/voorstel/formule.ts';
 import type { Rij, Werkmap } from '../../templates/voorstel/werkmap.ts';
 import { bouw } from './hulp/bouw.ts';
 import { overschrijf, vulIn } from './hulp/invullen.ts';
-import { heeftLibreOffice, herreken, ZONDER_LIBREOFFICE } from './hulp/libreoffice.ts';
+import { heeftLibreOffice, herreken, ZONDER_LIBREOFFICE } from '../../scripts/libreoffice.ts';
 
 const lees = (naam: string): Project => JSON.parse(readFileSync(new URL(`../cases/${naam}.json`, import.meta.url), 'utf8')) as Project;
 

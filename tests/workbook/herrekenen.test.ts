@@ -17,7 +17,7 @@ import { willekeurigProject } from '../hulp/willekeurig.ts';
 import { parameters } from '../hulp/wet.ts';
 import { bouw } from './hulp/bouw.ts';
 import { vulIn } from './hulp/invullen.ts';
-import { heeftLibreOffice, herreken, ZONDER_LIBREOFFICE } from './hulp/libreoffice.ts';
+import { heeftLibreOffice, herreken, ZONDER_LIBREOFFICE } from '../../scripts/libreoffice.ts';
 import { wijzigingenVan } from './hulp/wijzigingen.ts';
 
 const lees = (naam: string): Project => JSON.parse(readFileSync(new URL(`../cases/${naam}.json`, import.meta.url), 'utf8')) as Project;

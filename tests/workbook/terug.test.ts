@@ -12,7 +12,7 @@ import type { Rij, Werkmap } from '../../templates/voorstel/werkmap.ts';
 import { beschrijf, vergelijk } from '../hulp/vergelijk.ts';
 import { bouw, OPTIES } from './hulp/bouw.ts';
 import { overschrijf, vulIn } from './hulp/invullen.ts';
-import { heeftLibreOffice, herreken, ZONDER_LIBREOFFICE } from './hulp/libreoffice.ts';
+import { heeftLibreOffice, herreken, ZONDER_LIBREOFFICE } from '../../scripts/libreoffice.ts';
 import { wijzigingenVan, type Wijziging } from './hulp/wijzigingen.ts';
 
 const lees = (naam: string): Project => JSON.parse(readFileSync(new URL(`../cases/${naam}.json`, import.meta.url), 'utf8')) as Project;
