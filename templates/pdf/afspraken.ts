@@ -34,7 +34,7 @@ ${tabel({
     }),
   })}
 <div class="blok">${tabel({
-    titel: 'Bijdragen in hele euro’s', eenheid: `per kalenderjaar, ${jarenInWoorden(jaren)}, ${EENHEIDTEKST[1]}`, kolommen: [{ kop: 'Gemeente', breedte: 40 }, ...jaarkolommen(jaren)],
+    titel: 'Bijdragen in hele euro’s', eenheid: `per kalenderjaar, ${jarenInWoorden(jaren)}, ${EENHEIDTEKST[1]}`, kolommen: [{ kop: 'Gemeente', breedte: Y <= 6 ? 40 : 22 }, ...jaarkolommen(jaren)],
     rijen: [...project.gemeenten.flatMap(({ code, naam }) => (uitkomst.bijdragenAfgerond[code] ? [bedragrij(naam, uitkomst.bijdragenAfgerond[code], 1)] : [])), bedragrij('Samen', samen, 1, 'totaal')],
   })}</div>
 <div class="blok">${indextabel()}</div>

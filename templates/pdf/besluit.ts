@@ -10,6 +10,11 @@ import { tabel, type Tabelrij } from './tabel.ts';
 import { aantal, bedrag, datum, EENHEIDTEKST, effect, effectgetal, euro, gekleurd, getal, jarenInWoorden, maandInWoorden, opsomming } from './woorden.ts';
 
 const MEESTE_NAMEN = 4;
+/** What a warning is about (rekenmodel 1), in a few words. */
+const WAARSCHUWING: Record<string, string> = {
+  W01: 'arrangement begint voor het eerste begrotingsjaar', W02: 'prijs- en loonindex verschillen zonder bron', W03: 'jeugdigen geteld uit rijen zonder pseudoniem', W04: 'verdeelsleutel vervangen door leerlingen of gelijke delen',
+  W05: 'kosten onder nul geteld als nul', W06: 'het jaar voor de peildatum eindigde geen indicatie', W07: 'leerlingen zonder toegang', W08: 'een bestaand arrangement eindigt zonder vervolg', W09: 'uitgangspunt zonder bron, of voorbeeld', W10: 'declaraties van de laatste maanden kunnen ontbreken',
+};
 const DRAGERNAMEN: Record<string, string> = { gemeenten: 'Gemeenten', samenwerkingsverband: 'Samenwerkingsverband', onderwijs: 'Onderwijs', zorgverzekeraar: 'Zorgverzekeraar', zorgkantoor: 'Zorgkantoor', rijk: 'Rijk' };
 
 /** The word that stands beside a key figure. */
@@ -40,7 +45,7 @@ ${kern}
 <div class="naast"><section><h2 style="margin-top:0">Het voorstel in vijf zinnen</h2>${vijfZinnen(g)}</section>
 ${figuur(boodschap(jaren, uitkomst.effect.perJaar, effect), `effect op de gemeenten samen, ${periode}, ${EENHEIDTEKST[1000]}`, `Effect per jaar ten opzichte van het nulscenario: ${jaren.map((jaar, y) => `${jaar} ${effect(uitkomst.effect.perJaar[y] as number)}`).join(', ')}. Opgeteld ${effect(som(uitkomst.effect.perJaar))}.`, 490, 220, effectgrafiek(jaren, uitkomst.effect.perJaar, uitkomst.effect.cumulatief))}</div>
 <div class="blok">${tabel({
-    titel: 'Wat het de gemeenten samen kost', eenheid: `${periode}, ${EENHEIDTEKST[1000]}, euro’s van het jaar zelf`, kolommen: [{ kop: 'Post', breedte: 40 }, ...jaarkolommen(jaren)],
+    titel: 'Wat het de gemeenten samen kost', eenheid: `${periode}, ${EENHEIDTEKST[1000]}, euro’s van het jaar zelf`, kolommen: [{ kop: 'Post', breedte: Y <= 6 ? 40 : 26 }, ...jaarkolommen(jaren)],
     rijen: [
       bedragrij('Nulscenario: als er niets verandert', nul.perJaar, 1000),
       bedragrij('Voorstel: individuele zorg die blijft', individueel, 1000),
@@ -55,7 +60,7 @@ ${figuur(boodschap(jaren, uitkomst.effect.perJaar, effect), `effect op de gemeen
   })}</div>
 <section class="pagina"><h2 style="margin-top:0">Wat van wie wordt gevraagd</h2>
 ${tabel({
-    titel: 'Bijdrage per gemeente', eenheid: `per kalenderjaar, ${EENHEIDTEKST[1]}; rechts het effect op de begroting over ${periode}`, kolommen: [{ kop: 'Gemeente', breedte: 34 }, ...jaarkolommen(jaren), { kop: 'Effect, samen' }],
+    titel: 'Bijdrage per gemeente', eenheid: `per kalenderjaar, ${EENHEIDTEKST[1]}; rechts het effect op de begroting over ${periode}`, kolommen: [{ kop: 'Gemeente', breedte: Y <= 6 ? 34 : 16 }, ...jaarkolommen(jaren), { kop: 'Effect, samen' }],
     rijen: [
       ...betalers.map(({ code, naam }): Tabelrij => {
         const rij = bedragrij(naam, uitkomst.bijdragenAfgerond[code] as number[], 1);
@@ -103,7 +108,7 @@ function dragertabel({ project, nul, uitkomst, jaren }: Pdfgegevens): Html {
   const naam = (code: string): string => DRAGERNAMEN[code] ?? project.dragers?.find((d) => d.code === code)?.naam ?? code;
   const codes = Object.keys(uitkomst.effect.perDrager);
   return tabel({
-    titel: 'Effect per drager', eenheid: `${EENHEIDTEKST[1000]}; nulscenario over de hele periode`, kolommen: [{ kop: 'Drager', breedte: 30 }, { kop: 'Nulscenario, samen' }, ...jaarkolommen(jaren)],
+    titel: 'Effect per drager', eenheid: `${EENHEIDTEKST[1000]}; nulscenario over de hele periode`, kolommen: [{ kop: 'Drager', breedte: jaren.length <= 6 ? 30 : 18 }, { kop: 'Nulscenario, samen' }, ...jaarkolommen(jaren)],
     rijen: [
       ...codes.map((code): Tabelrij => {
         const rij = effectrij(naam(code), uitkomst.effect.perDrager[code] as number[], 1000, code === GEMEENTEN ? 'totaal' : undefined);
@@ -126,7 +131,7 @@ function zekerheid({ uitkomst, waarschuwingen, voorbeeld, vingerafdruk, programm
       { kop: 'Uitgangspunten', cellen: [voorbeeld ? html`<strong class="n">VOORBEELD: een deel van de bedragen is fictief.</strong> Hierover kan nog niet worden besloten.` : 'Geen voorbeeldcijfers.'] },
       { kop: 'Netto contante waarde van het effect', cellen: [gekleurd(effect(uitkomst.ncw))] },
       { kop: 'Leerlingen zonder toegang', cellen: [zonder === 0 ? 'Geen.' : `${getal(zonder)}, omdat hun gemeente niet meedoet.`] },
-      { kop: 'Waarschuwingen', cellen: [perCode.length === 0 ? 'Geen.' : perCode.map(([code, lijst]) => html`${code}: ${getal(lijst.length)} keer. `)] },
+      { kop: 'Waarschuwingen', cellen: [perCode.length === 0 ? 'Geen.' : perCode.map(([code, lijst]) => html`<div>${WAARSCHUWING[code] ?? code}: ${getal(lijst.length)}</div>`)] },
       { kop: 'Gegevens', cellen: [`${bron}; ${aantal(project.scholen.length, 'school', 'scholen')}, ${aantal(project.gemeenten.length, 'gemeente', 'gemeenten')}. ${grondslag === '' ? '' : `Grondslag voor het delen: ${grondslag}.`}`] },
       { kop: 'Vingerafdruk', cellen: [html`${vingerafdruk}, gemaakt op ${datum(gemaakt)} met ${programma}.`] },
     ],

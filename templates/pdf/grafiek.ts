@@ -30,7 +30,7 @@ function schaal(waarden: readonly number[], boven: number, onder: number): (x: n
 
 /** Effect per year as bars, dearer (N) upward and cheaper (V) downward, and what it adds up to as a line. */
 export function effectgrafiek(jaren: readonly number[], perJaar: readonly number[], cumulatief: readonly number[], breedte = 490, hoogte = 220): Html {
-  const [links, rechts] = [4, 96];
+  const [links, rechts] = [4, 80];
   const y = schaal([...perJaar, ...cumulatief], 22, hoogte - 36);
   const stap = (breedte - links - rechts) / jaren.length;
   const midden = (i: number): number => links + stap * (i + 0.5);
@@ -48,7 +48,7 @@ ${perJaar.map((x, i) => {
     const label = kleinEffect(x);
     return [vlak(midden(i) - label.length * 3.1, hoog - 10, label.length * 6.2, 13, '#ffffff'), tekst(label, { x: midden(i), y: hoog, anker: 'middle', kleur: KLEUR[richting(x, 1000)], vet: true })];
   })}
-${tekst('opgeteld', { x: midden(laatste) + 12, y: y(cumulatief[laatste] ?? 0) - 2, kleur: KLEUR.inkt })}${tekst(kleinEffect(cumulatief[laatste] ?? 0), { x: midden(laatste) + 12, y: y(cumulatief[laatste] ?? 0) + 11, kleur: KLEUR[richting(cumulatief[laatste] ?? 0, 1000)], vet: true })}
+${tekst('opgeteld', { x: midden(laatste) + balk / 2 + 10, y: y(cumulatief[laatste] ?? 0) - 2, kleur: KLEUR.inkt })}${tekst(kleinEffect(cumulatief[laatste] ?? 0), { x: midden(laatste) + balk / 2 + 10, y: y(cumulatief[laatste] ?? 0) + 11, kleur: KLEUR[richting(cumulatief[laatste] ?? 0, 1000)], vet: true })}
 ${jaren.map((jaar, i) => tekst(String(jaar), { x: midden(i), y: hoogte - 6, anker: 'middle', kleur: KLEUR.gedempt }))}`;
 }
 
@@ -95,8 +95,8 @@ export function bruggrafiek(begin: Brugstap, stappen: readonly Brugstap[], eindn
 }
 
 /** A line per scenario, each with its own colour and dash, named at its end; zero is the nulscenario. */
-export function lijngrafiek(jaren: readonly number[], reeksen: readonly { naam: string; waarden: readonly number[] }[], breedte = 1000, hoogte = 240): Html {
-  const [links, rechts] = [8, 300];
+export function lijngrafiek(jaren: readonly number[], reeksen: readonly { naam: string; waarden: readonly number[] }[], breedte = 1000, hoogte = 200): Html {
+  const [links, rechts] = [8, 340];
   const y = schaal(reeksen.flatMap((r) => r.waarden), 16, hoogte - 30);
   const stap = jaren.length === 1 ? 0 : (breedte - links - rechts - 40) / (jaren.length - 1);
   const x = (i: number): number => links + 20 + stap * i;
@@ -114,6 +114,6 @@ export function lijngrafiek(jaren: readonly number[], reeksen: readonly { naam: 
     ];
   })}${labels.map(({ naam, i, y: hoog, waarde }) => [
     lijn(x(laatste) + 5, y(waarde), x(laatste) + 20, hoog, KLEUR.haarlijn),
-    tekst(`${ingekort(naam, 38)}${i < 0 ? '' : `  ${kleinEffect(waarde)}`}`, { x: x(laatste) + 24, y: hoog + 4, kleur: i < 0 ? KLEUR.gedempt : (KLEUR.scenarios[i % KLEUR.scenarios.length] as string), vet: i >= 0 }),
+    tekst(`${ingekort(naam, 44)}${i < 0 ? '' : `  ${kleinEffect(waarde)}`}`, { x: x(laatste) + 24, y: hoog + 4, kleur: i < 0 ? KLEUR.gedempt : (KLEUR.scenarios[i % KLEUR.scenarios.length] as string), vet: i >= 0 }),
   ])}${jaren.map((jaar, i) => tekst(String(jaar), { x: x(i), y: hoogte - 6, anker: 'middle', kleur: KLEUR.gedempt }))}`;
 }

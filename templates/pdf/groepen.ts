@@ -22,7 +22,7 @@ export function groepstabellen({ project, nul, uitkomst, jaren }: Pdfgegevens): 
     }
     const samen = effectrij('Samen', uitkomst.effect.perJaar, 1000, 'totaal');
     rijen.push({ ...samen, cellen: [bedrag(som(nul.perJaar), 1000), bedrag(som(uitkomst.totaal.perJaar), 1000), ...samen.cellen] });
-    return html`<div class="blok">${tabel({ titel, eenheid: `deel van gemeenten, ${EENHEIDTEKST[1000]}; rechts het effect per jaar`, kolommen: [{ kop, breedte: 34 }, { kop: 'Nulscenario, samen' }, { kop: 'Voorstel, samen' }, ...jaarkolommen(jaren)], rijen })}</div>`;
+    return html`<div class="blok">${tabel({ titel, eenheid: `deel van gemeenten, ${EENHEIDTEKST[1000]}; rechts het effect per jaar`, kolommen: [{ kop, breedte: jaren.length <= 6 ? 34 : 20 }, { kop: 'Nulscenario, samen' }, { kop: 'Voorstel, samen' }, ...jaarkolommen(jaren)], rijen })}</div>`;
   };
   const regionaal = uitkomst.totaal.regionaal.some((x) => x !== 0);
   const scholen: [string, string] = ['school', 'scholen'];

@@ -35,7 +35,7 @@ export function locatieblad(g: Pdfgegevens, nummer: number, opbouw: Kostenopbouw
 
   return html`<section class="bladzij locatieblad" data-een-bladzij>
 <h1>${ingekort(school.naam, TEKST)}</h1><p class="onder">${ingekort([
-    school.soort, project.gemeenten.find((x) => x.code === school.gemeente)?.naam ?? school.gemeente, school.samenwerkingsverband && `samenwerkingsverband ${school.samenwerkingsverband}`, school.bestuur && `bestuur ${school.bestuur}`,
+    school.soort, project.gemeenten.find((x) => x.code === school.gemeente)?.naam ?? school.gemeente, school.samenwerkingsverband, school.bestuur && `bestuur ${school.bestuur}`,
     school.vestigingscode && `vestiging ${school.vestigingscode}`, arrangement ? `arrangement vanaf ${datum(arrangement.start)}${arrangement.eind ? ` tot en met ${datum(arrangement.eind)}` : ''}` : 'geen arrangement in dit voorstel',
   ].filter(Boolean).join(' · '), 190)}</p>
 <div class="kern">
@@ -78,7 +78,7 @@ ${kerncijfer('Realisatie', arrangement ? procent(arrangement.realisatie) : '–'
     const rijen = [...perProduct].map(([p, basis]) => ({ naam: `${gegevens.producten[p]?.naam ?? ''}${gegevens.productDrager[p] === 0 ? '' : ' *'}`, basis, vervangbaar: (eigen?.vervangbaar[p] ?? gegevens.producten[p]?.vervangbaar ?? 0) * basis })).sort((a, b) => b.basis - a.basis);
     const kort = metOverige(rijen, (rest) => ({ naam: `Overige (${rest.length})`, basis: som(rest.map((r) => r.basis)), vervangbaar: som(rest.map((r) => r.vervangbaar)) }));
     return tabel({
-      titel: 'Zorg nu', eenheid: `${EENHEIDTEKST[1000]}, 12 maanden`, kolommen: [{ kop: 'Product', breedte: 50 }, { kop: 'Kosten' }, { kop: 'Vervang­baar' }],
+      titel: 'Zorg nu', eenheid: `${EENHEIDTEKST[1000]}, 12 maanden`, kolommen: [{ kop: 'Product', breedte: 54 }, { kop: 'Kosten' }, { kop: 'Vervang­baar' }],
       rijen: kort.map((r) => ({ kop: ingekort(r.naam, 30), cellen: [bedrag(r.basis, 1000), r.basis === 0 ? '–' : procent(r.vervangbaar / r.basis, 0)] })),
       ...(rijen.some((r) => r.naam.endsWith('*')) && { noot: `* niet betaald door ${GEMEENTEN}` }),
     });

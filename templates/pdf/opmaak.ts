@@ -6,7 +6,7 @@ export interface Lettertype { gewicht: 400 | 600; url: string }
 export interface Pagina {
   /** Left in the footer: of what this is. */
   naam: string;
-  /** In the middle of the footer: source and fingerprint. */
+  /** Below it: source and fingerprint. */
   bron: string;
   /** On top of every page; empty if nothing needs to be said. */
   markering: string;
@@ -24,9 +24,8 @@ ${lettertypen.map(({ gewicht, url }) => `@font-face { font-family: "IBM Plex San
   font: 8pt/1.3 "IBM Plex Sans", Arial, sans-serif; color: ${KLEUR.gedempt};
   @top-left { content: ${cssTekst(markering)}; font-weight: 600; color: ${KLEUR.N}; text-align: left; width: 75%; }
   @top-right { content: ""; width: 25%; }
-  @bottom-left { content: ${cssTekst(naam)}; text-align: left; width: 44%; }
-  @bottom-center { content: ${cssTekst(bron)}; width: 44%; text-align: right; }
-  @bottom-right { content: "pagina " counter(page) " van " counter(pages); text-align: right; width: 12%; white-space: nowrap; }
+  @bottom-left { content: ${cssTekst(naam)} "\\A " ${cssTekst(bron)}; text-align: left; width: 85%; white-space: pre; }
+  @bottom-right { content: "pagina " counter(page) " van " counter(pages); text-align: right; width: 15%; white-space: nowrap; }
 }
 * { box-sizing: border-box; }
 html { font: 9pt/1.4 "IBM Plex Sans", Arial, sans-serif; color: ${KLEUR.inkt}; font-variant-numeric: tabular-nums; -webkit-print-color-adjust: exact; print-color-adjust: exact; }
@@ -36,7 +35,8 @@ h2 { font-size: 12pt; line-height: 1.3; font-weight: 600; color: ${KLEUR.actie};
 p { margin: 0 0 5pt; overflow-wrap: anywhere; }
 .onder { font-size: 11pt; color: ${KLEUR.gedempt}; margin: 2pt 0 8pt; }
 .noot, .eenheid { color: ${KLEUR.gedempt}; font-weight: 400; font-size: 8pt; }
-.noot { margin: 3pt 0 0; }
+.noot { margin: -5pt 0 9pt; }
+.kern .noot { margin: 0; }
 ol { margin: 0; padding-left: 16pt; }
 li { margin-bottom: 3pt; padding-left: 3pt; overflow-wrap: anywhere; }
 .v { color: ${KLEUR.V}; font-weight: 600; white-space: nowrap; }
@@ -45,13 +45,14 @@ table { width: 100%; border-collapse: collapse; font-size: 8.5pt; line-height: 1
 caption { text-align: left; font-size: 10pt; font-weight: 600; padding: 0 0 3pt; break-after: avoid; }
 thead { display: table-header-group; }
 tr { break-inside: avoid; }
-th, td { padding: 2.4pt 5pt; border-bottom: 0.5pt solid ${KLEUR.haarlijn}; vertical-align: top; font-weight: 400; text-align: left; overflow-wrap: anywhere; }
+th, td { padding: 2.4pt 5pt; border-bottom: 0.5pt solid ${KLEUR.haarlijn}; vertical-align: top; font-weight: 400; text-align: left; overflow-wrap: anywhere; hyphens: auto; }
 th:first-child { padding-left: 0; } th:last-child, td:last-child { padding-right: 0; }
 thead th { color: ${KLEUR.gedempt}; font-weight: 600; vertical-align: bottom; border-bottom: 0.8pt solid ${KLEUR.gedempt}; }
 .getal { text-align: right; overflow-wrap: normal; white-space: nowrap; }
 thead .getal { white-space: normal; }
 .gedempt th, .gedempt td { color: ${KLEUR.gedempt}; }
 .totaal th, .totaal td { font-weight: 600; border-top: 0.8pt solid ${KLEUR.inkt}; }
+.groep { break-after: avoid; }
 .groep th { font-weight: 600; padding-top: 6pt; }
 .kern { display: grid; grid-template-columns: repeat(4, 1fr); gap: 14pt; margin: 0 0 10pt; border-top: 0.8pt solid ${KLEUR.inkt}; border-bottom: 0.5pt solid ${KLEUR.haarlijn}; padding: 6pt 0; }
 .kern p { margin: 0; }

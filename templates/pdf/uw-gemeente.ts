@@ -36,18 +36,18 @@ ${kerncijfer(`Effect in ${jaren.at(-1)}`, gekleurd(effect(effectreeks.at(-1) as 
 ${kerncijfer('Uw bijdrage', euro(som(afgerond)), `${periode}, hele euro’s`)}
 ${kerncijfer('Leerlingen op deze scholen', getal(leerlingen), gemeente.inwoners === undefined ? 'inwoners niet bekend' : `${getal(gemeente.inwoners)} inwoners`)}
 </div>
-<div class="naast"><div>${tabel({
-    titel: 'Uw begroting', eenheid: EENHEIDTEKST[1], kolommen: [{ kop: 'Post', breedte: 36 }, ...jaarkolommen(jaren).slice(0, Y <= 4 ? undefined : Y)],
+<div class="${Y <= 4 ? 'naast' : ''}"><div>${tabel({
+    titel: 'Uw begroting', eenheid: EENHEIDTEKST[1], kolommen: [{ kop: 'Post', breedte: Y <= 4 ? 36 : 26 }, ...jaarkolommen(jaren)],
     rijen: begroting(),
   })}</div>
 ${figuur(boodschap(jaren, effectreeks, effect), `effect op uw begroting, ${EENHEIDTEKST[1000]}`, `Effect per jaar: ${jaren.map((jaar, y) => `${jaar} ${effect(effectreeks[y] as number)}`).join(', ')}. Opgeteld ${effect(opgeteld)}.`, 490, 220, effectgrafiek(jaren, effectreeks, cumulatief))}</div>
 <div class="blok">${tabel({
-    titel: 'Uw bijdrage en de termijnen', eenheid: EENHEIDTEKST[1], kolommen: [{ kop: 'Post', breedte: 40 }, ...jaarkolommen(jaren)], rijen: bijdragerijen(),
+    titel: 'Uw bijdrage en de termijnen', eenheid: EENHEIDTEKST[1], kolommen: [{ kop: 'Post', breedte: Y <= 6 ? 40 : 24 }, ...jaarkolommen(jaren)], rijen: bijdragerijen(),
     noot: 'De bijdrage in hele euro’s is het bedrag van de afspraak. Termijnen naar schooljaar: 7/12 in januari–juli en 5/12 in augustus–december, in een jaar waarin later wordt gestart in verhouding tot de maanden met kosten.',
   })}</div>
 <section class="pagina"><h2 style="margin-top:0">Regels voor de begroting</h2>
 ${tabel({
-    titel: 'Lasten per taakveld', eenheid: `${periode}, ${EENHEIDTEKST[1]}, structureel en incidenteel apart`, kolommen: [{ kop: 'Taakveld en post', breedte: 40 }, ...jaarkolommen(jaren)],
+    titel: 'Lasten per taakveld', eenheid: `${periode}, ${EENHEIDTEKST[1]}, structureel en incidenteel apart`, kolommen: [{ kop: 'Taakveld en post', breedte: Y <= 6 ? 40 : 24 }, ...jaarkolommen(jaren)],
     rijen: regels.flatMap((r): Tabelrij[] => [
       { kop: taakveldnaam(r.taakveld), cellen: [], soort: 'groep' },
       bedragrij('Nulscenario', r.nul, 1), bedragrij('Voorstel, structureel', r.structureel, 1), ...(r.incidenteel.some((x) => x !== 0) ? [bedragrij('Voorstel, incidenteel', r.incidenteel, 1)] : []),
@@ -58,7 +58,6 @@ ${tabel({
 <div class="blok"><h2>Voorstel tot begrotingswijziging</h2><p>De raad wordt voorgesteld de lasten als volgt te wijzigen ten opzichte van het nulscenario; V − is een verlaging.</p>${wijziging()}</div></section>`);
 
   function begroting(): Tabelrij[] {
-    const kort = (rij: Tabelrij): Tabelrij => ({ ...rij, cellen: rij.cellen.slice(0, Y <= 4 ? undefined : Y) });
     return [
       bedragrij('Nulscenario: als er niets verandert', nulreeks, 1), bedragrij('Voorstel: individuele zorg die blijft', uitkomst.individueel[code] as number[], 1),
       ...([...voor, ...na].some((x) => x !== 0) ? [bedragrij('Voorstel: bestaande arrangementen', na, 1)] : []),
@@ -66,7 +65,7 @@ ${tabel({
       { kop: 'Effect, opgeteld', cellen: cumulatief.map((x) => gekleurd(effectgetal(x))) },
       { kop: 'Effect per inwoner', cellen: effectreeks.map((x) => (gemeente.inwoners ? gekleurd(effectcent(x / gemeente.inwoners)) : 'niet bekend')) },
       { kop: 'Effect in % van het nulscenario', cellen: effectreeks.map((x, y) => (nulreeks[y] === 0 ? '–' : gekleurd(effectprocent(x / (nulreeks[y] as number))))) },
-    ].map(kort);
+    ];
   }
 
   function bijdragerijen(): Tabelrij[] {
@@ -83,7 +82,7 @@ ${tabel({
   function wijziging(): Html {
     const mutaties = regels.flatMap((r) => [{ r, soort: 'structureel', reeks: verschil(r.structureel, r.nul) }, { r, soort: 'incidenteel', reeks: r.incidenteel }]).filter(({ reeks }) => reeks.some((x) => Math.abs(x) >= 0.5));
     return tabel({
-      titel: 'Wijziging van de lasten', eenheid: EENHEIDTEKST[1], kolommen: [{ kop: 'Taakveld', breedte: 40 }, ...jaarkolommen(jaren)],
+      titel: 'Wijziging van de lasten', eenheid: EENHEIDTEKST[1], kolommen: [{ kop: 'Taakveld', breedte: Y <= 6 ? 40 : 24 }, ...jaarkolommen(jaren)],
       rijen: [...mutaties.map(({ r, soort, reeks }) => effectrij(`${taakveldnaam(r.taakveld)}, ${soort}`, reeks, 1)), effectrij('Samen, gelijk aan het effect', effectreeks, 1, 'totaal')],
     });
   }

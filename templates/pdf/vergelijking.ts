@@ -9,7 +9,7 @@ import { bedragrij, effectrij, jaarkolommen } from './reeksrij.ts';
 import { tabel, type Tabelrij } from './tabel.ts';
 import { EENHEIDTEKST, effect, effectcent, effectgetal, effectprocent, euro, gekleurd, jarenInWoorden, maandInWoorden } from './woorden.ts';
 
-const NAAMLENGTE = 60;
+const NAAMLENGTE = 90;
 
 export function maakVergelijking(g: Pdfgegevens): Document {
   const { project, jaren } = g;
@@ -25,10 +25,10 @@ ${figuur(
     alle.length === 1 ? `Effect van het voorstel: ${effect(som(g.uitkomst.effect.perJaar))} over ${periode}` : `Over ${periode} het voordeligst of minst nadelig: ${ingekort(best.scenario.naam, NAAMLENGTE)}, ${effect(som(best.uitkomst.effect.perJaar))}`,
     `effect op de gemeenten samen per jaar, ${EENHEIDTEKST[1000]}; boven de lijn nadelig (N), eronder voordelig (V)`,
     `Effect per jaar: ${alle.map(({ scenario, uitkomst }) => `${scenario.naam}: ${jaren.map((jaar, y) => `${jaar} ${effect(uitkomst.effect.perJaar[y] as number)}`).join(', ')}`).join('; ')}.`,
-    1000, 240, lijngrafiek(jaren, alle.map(({ scenario, uitkomst }) => ({ naam: scenario.naam, waarden: uitkomst.effect.perJaar }))),
+    1000, 200, lijngrafiek(jaren, alle.map(({ scenario, uitkomst }) => ({ naam: scenario.naam, waarden: uitkomst.effect.perJaar }))),
   )}
-<div class="blok">${tabel({
-    titel: 'Alle gemeenten samen', eenheid: `${periode}, ${EENHEIDTEKST[1000]}`, kolommen: [{ kop: 'Scenario', breedte: 42 }, ...jaarkolommen(jaren), { kop: 'Terugverdiend', tekst: true }],
+${tabel({
+    titel: 'Alle gemeenten samen', eenheid: `${periode}, ${EENHEIDTEKST[1000]}`, kolommen: [{ kop: 'Scenario', breedte: jaren.length <= 6 ? 40 : 26 }, ...jaarkolommen(jaren), { kop: 'Terugverdiend', tekst: true }],
     rijen: alle.flatMap(({ nul, uitkomst }, i): Tabelrij[] => {
       const maand = uitkomst.terugverdienmaand;
       const rij = effectrij('Effect ten opzichte van het nulscenario', uitkomst.effect.perJaar, 1000);
@@ -37,13 +37,14 @@ ${figuur(
         bedragrij('Nulscenario', nul.perJaar, 1000, 'gedempt'), bedragrij('Kosten', uitkomst.totaal.perJaar, 1000), { ...rij, cellen: [...rij.cellen, maand === null ? `niet voor ${(jaren[laatste] as number) + 1}` : maand === `${jaren[0]}-01` ? 'vanaf de start' : maandInWoorden(maand)] },
       ];
     }),
-  })}</div>
+  })}
 <section class="pagina">${brug(g)}
 ${gemeentetabel(g, alle)}</section>
 ${verschillen(g)}`);
 }
 
 function gemeentetabel({ project, jaren }: Pdfgegevens, alle: readonly Pdfscenario[]): Html {
+  const totalen = alle.map(({ uitkomst }) => gekleurd(effectgetal(som(uitkomst.effect.perJaar))));
   const maten: [kop: string, cel: (effect: number, nul: number, inwoners: number | undefined) => string | undefined][] = [
     ['In euro’s', (x) => effectgetal(x)],
     ['In % van het nulscenario', (x, nul) => (nul === 0 ? undefined : effectprocent(x / nul))],
@@ -52,7 +53,7 @@ function gemeentetabel({ project, jaren }: Pdfgegevens, alle: readonly Pdfscenar
   return tabel({
     titel: 'Effect per gemeente', eenheid: `over ${jarenInWoorden(jaren)} samen, ten opzichte van het nulscenario`,
     kolommen: [{ kop: 'Gemeente', breedte: 24 }, ...alle.map(({ scenario }) => ({ kop: ingekort(scenario.naam, NAAMLENGTE) }))],
-    rijen: maten.flatMap(([kop, cel]): Tabelrij[] => [
+    rijen: maten.flatMap(([kop, cel], i): Tabelrij[] => [
       { kop, cellen: [], soort: 'groep' },
       ...project.gemeenten.map(({ code, naam, inwoners }): Tabelrij => ({
         kop: naam, cellen: alle.map(({ nul, uitkomst }) => {
@@ -60,6 +61,7 @@ function gemeentetabel({ project, jaren }: Pdfgegevens, alle: readonly Pdfscenar
           return tekst === undefined ? 'niet bekend' : gekleurd(tekst);
         }),
       })),
+      ...(i === 0 ? [{ kop: 'Samen', cellen: totalen, soort: 'totaal' as const }] : []),
     ]),
   });
 }
