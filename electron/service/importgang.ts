@@ -29,7 +29,7 @@ export interface Importkeuzes {
   nieuw?: boolean | undefined;
   /** Rows with a name that nobody explained: `vragen` (default) waits for the answer, `weigeren` refuses them and asks beside it. */
   onbekendeNamen?: 'vragen' | 'weigeren' | undefined;
-  /** Passphrase of uitwisselbestanden among the files. */
+  /** Passphrase of all uitwisselbestanden among the files. */
   wachtwoord?: string | undefined;
   /** What is done to rows on their way into the file. */
   bewerk?: (doel: Doel) => Doel;
@@ -42,11 +42,17 @@ export class Importgang {
   readonly #keuzes: Importkeuzes;
   #invoer: Invoersessie | undefined;
   #profiel: Profiel = {};
+  readonly #wachtwoorden = new Map<string, string>();
 
   constructor(bestand: Projectbestand, paden: readonly string[], keuzes: Importkeuzes = {}) {
     this.#bestand = bestand;
     this.#paden = paden;
     this.#keuzes = keuzes;
+  }
+
+  /** Takes the passphrases of some uitwisselbestanden, for every reading from now on. */
+  ontsluit(wachtwoorden: readonly { bestand: string; wachtwoord: string }[]): void {
+    for (const { bestand, wachtwoord } of wachtwoorden) this.#wachtwoorden.set(bestand, wachtwoord);
   }
 
   /** Answers so far. */
@@ -92,7 +98,7 @@ export class Importgang {
     const { rapport, kruiscontrole } = await verkenning.leesIn(this.#keuzes.bewerk?.(invoer) ?? invoer);
     const { profiel } = this;
     const { nieuw, wachtwoord, onbekendeNamen = 'vragen' } = this.#keuzes;
-    const uitgewisseld = await leesInBestand(this.#bestand, invoer, uitwisselpaden, { profiel, nieuw, wachtwoord });
+    const uitgewisseld = await leesInBestand(this.#bestand, invoer, uitwisselpaden, { profiel, nieuw, wachtwoord: (naam) => this.#wachtwoorden.get(naam) ?? wachtwoord });
     const uitwisselbestanden = uitgewisseld.map((u) => u.rapport);
     const vragen = [...verkenning.vragen, ...uitgewisseld.flatMap((u) => u.vragen)];
     const verschillen = verschillenVan(invoer);

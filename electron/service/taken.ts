@@ -1,11 +1,13 @@
 /** The use cases of a project, one function per method of the contract; the functions stand in `taken/`, a file per subject. */
 import type { Invoer, Projectmethode, Uitvoer } from '../../models/contract/methoden.ts';
 import type { Sessie } from './sessie.ts';
+import { beslistaken } from './taken/beslissen.ts';
 import { importtaken } from './taken/importtaken.ts';
 import { logboektaken } from './taken/logboek.ts';
 import { projecttaken } from './taken/project.ts';
 import { reservekopietaken } from './taken/reservekopieen.ts';
 import { rijentaken } from './taken/rijen.ts';
+import { uitwisseltaken } from './taken/uitwisselen.ts';
 import { vaststeltaken } from './taken/vaststellen.ts';
 import { voorsteltaken } from './taken/voorstel.ts';
 
@@ -19,4 +21,4 @@ export type Taken<M extends Projectmethode> = { [N in M]: (sessie: Sessie, invoe
 /** The methods under some names, e.g. `project`. */
 export type Onder<Voor extends string> = Extract<Projectmethode, `${Voor}.${string}`>;
 
-export const TAKEN: Taken<Projectmethode> = { ...projecttaken, ...logboektaken, ...importtaken, ...rijentaken, ...vaststeltaken, ...voorsteltaken, ...reservekopietaken };
+export const TAKEN: Taken<Projectmethode> = { ...projecttaken, ...logboektaken, ...importtaken, ...rijentaken, ...uitwisseltaken, ...beslistaken, ...vaststeltaken, ...voorsteltaken, ...reservekopietaken };

@@ -105,7 +105,8 @@ export interface Inleeskeuzes {
   profiel?: Profiel | undefined;
   /** Unknown schools, products and the gemeente come into the project as the file describes them. */
   nieuw?: boolean | undefined;
-  wachtwoord?: string | undefined;
+  /** One for all files, or by the name of the file. */
+  wachtwoord?: string | ((bestand: string) => string | undefined) | undefined;
 }
 
 /** What an uitwisselbestand means in a project. */
@@ -192,7 +193,7 @@ function aangevuld(project: Projectopbouw, nieuw: Nieuwelingen): Partial<Project
 /** The contents of a file, or the report of why it cannot be read. */
 async function open(pad: string, { wachtwoord }: Inleeskeuzes): Promise<Uitwisseling | Ingelezen> {
   try {
-    return await leesUitwisseling(pad, wachtwoord);
+    return await leesUitwisseling(pad, typeof wachtwoord === 'function' ? wachtwoord(basename(pad)) : wachtwoord);
   } catch (fout) {
     if (!(fout instanceof Leesfout)) throw fout;
     return { rapport: leegRapport(basename(pad), null, '', fout.code as Meldingcode, fout.message), vragen: [] };

@@ -7,11 +7,11 @@ import type { Dialogen } from '../service/gastheer.ts';
 const SOORTEN: Record<Bestandssoort, { titel: string; filter: FileFilter }> = {
   project: { titel: 'Project openen', filter: { name: 'Project', extensions: ['arrangement'] } },
   overdraagbaarProject: { titel: 'Overdraagbaar project overnemen', filter: { name: 'Overdraagbaar project', extensions: ['json'] } },
-  gegevens: { titel: 'Bestanden inlezen', filter: { name: 'Excel, CSV of iJw', extensions: ['xlsx', 'csv', 'txt', 'xml'] } },
+  gegevens: { titel: 'Bestanden inlezen', filter: { name: 'Excel, CSV, iJw of uitwisselbestand', extensions: ['xlsx', 'csv', 'txt', 'xml', 'json'] } },
   werkmap: { titel: 'Werkmap teruglezen', filter: { name: 'Excel-werkmap', extensions: ['xlsx'] } },
   profiel: { titel: 'Profiel kiezen', filter: { name: 'Profiel', extensions: ['json'] } },
 };
-const NAMEN: Record<string, string> = { '.arrangement': 'Project', '.json': 'Overdraagbaar project', '.xlsx': 'Excel-werkmap', '.pdf': 'Pdf' };
+const NAMEN: Record<string, string> = { '.arrangement': 'Project', '.json': 'JSON-bestand', '.xlsx': 'Excel-werkmap', '.pdf': 'Pdf' };
 
 export const dialogenVan = (venster: BrowserWindow): Dialogen => ({
   async kies(soort, meerdere) {

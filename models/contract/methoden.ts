@@ -8,13 +8,16 @@
  * 4. call it from the page: `roep('naam', invoer)` of `renderer/client`.
  */
 import type { BestaandArrangement, Drager, Gemeente, Leerlingen, Product, Scenario, School, Uitgangspunten } from '../project/types.ts';
+import type { Doelzoeking, Gevoeligheid, Houdbaarheid, Nulbrug, Omslagpunten, Scenariobrug, Sleutelvergelijking, Volgorde, Zekerheid } from '../beslissen/types.ts';
 import type { Profiel } from '../invoer/types.ts';
 import type { Berekening } from '../rekenen/types.ts';
-import { gevallen, datum, geheel, inhoud, jaNee, keuze, lijst, object, optioneel, sleutel, tekst, waarde, type Beschrijving, type Van } from './beschrijving.ts';
+import { gevallen, datum, geheel, getal, inhoud, jaNee, keuze, lijst, object, optioneel, sleutel, tekst, waarde, type Beschrijving, type Van } from './beschrijving.ts';
+import { SLEUTELKEUZE, UITKOMSTKEUZE, ZOEKOPDRACHT } from './beslissen.ts';
 import { BESTANDSSOORTEN, type AppInfo, type Bestandsgreep, type RecentProject } from './bestand.ts';
 import type { BewaardProfiel, Geweigerd, Importstand } from './import.ts';
 import type { Nulmeting, Rijenpagina } from './nulmeting.ts';
 import type { Logregel, ProjectZonderRijen, Reservekopie, Stand, VastgesteldScenario } from './stand.ts';
+import type { Uitwisselbestand } from './uitwisselbestand.ts';
 import { LEZERS, type TerugGelezen, type Voorstel } from './voorstel.ts';
 
 /**
@@ -65,6 +68,8 @@ export const WIJZIGING = gevallen({
 export type Wijziging = Van<typeof WIJZIGING>;
 
 const rijfilter = { school: optioneel(sleutel), gemeente: optioneel(sleutel), product: optioneel(sleutel), aanbieder: optioneel(sleutel), levering: optioneel(geheel(1, Number.MAX_SAFE_INTEGER)) };
+/** Passphrases of uitwisselbestanden, by the name of the file. They are forgotten with the import, and stand in no profile. */
+const wachtwoorden = optioneel(lijst(object({ bestand: tekst(300, 1), wachtwoord: tekst(1_000, 1) }), 200));
 const nummer = geheel(1, Number.MAX_SAFE_INTEGER);
 
 export const METHODEN = {
@@ -117,10 +122,13 @@ export const METHODEN = {
   'logboek.terugNaar': methode('schrijven', object({ id: nummer }), geeft<Stand>()),
 
   // Import
-  /** Looks at files and reads them as far as no question stands in the way; nothing is stored yet. @param profiel answers of before */
-  'import.inlezen': methode('schrijven', object({ bestanden: lijst(sleutel, 200), profiel: optioneel(inhoud<Profiel>('een profiel')) }), geeft<Importstand>(), TAAK),
-  /** Reads again with other answers. */
-  'import.herzie': methode('schrijven', object({ import: sleutel, profiel: inhoud<Profiel>('een profiel') }), geeft<Importstand>(), TAAK),
+  /**
+   * Looks at files and reads them as far as no question stands in the way; nothing is stored yet. Among them may be uitwisselbestanden; one that is locked, or
+   * does not open, has finding I41 in its report. @param profiel answers of before
+   */
+  'import.inlezen': methode('schrijven', object({ bestanden: lijst(sleutel, 200), profiel: optioneel(inhoud<Profiel>('een profiel')), wachtwoorden }), geeft<Importstand>(), TAAK),
+  /** Reads again with other answers. @param wachtwoorden beside those that were given before */
+  'import.herzie': methode('schrijven', object({ import: sleutel, profiel: inhoud<Profiel>('een profiel'), wachtwoorden }), geeft<Importstand>(), TAAK),
   /** Stores what the last Importstand showed. @param bewaarProfiel name under which the answers are kept in the project */
   'import.uitvoeren': methode('schrijven', object({ import: sleutel, bewaarProfiel: optioneel(tekst(200, 1)) }), geeft<Stand & { leveringen: number[] }>(), TAAK),
   'import.annuleer': methode('niets', object({ import: sleutel }), geeft<null>()),
@@ -134,6 +142,39 @@ export const METHODEN = {
   'nulmeting.lees': methode('project', niets, geeft<Nulmeting>(), TAAK),
   /** The rows behind a figure. */
   'rijen.lees': methode('project', object({ lijst: keuze('indicaties', 'declaraties'), ...rijfilter, vanaf: geheel(0, Number.MAX_SAFE_INTEGER), aantal: geheel(1, 500) }), geeft<Rijenpagina>(), TAAK),
+
+  // Deciding: nothing is stored, everything is calculated in threads of its own
+  'beslissen.gevoeligheid': methode('project', object({ scenario: sleutel, keuze: optioneel(UITKOMSTKEUZE) }), geeft<Gevoeligheid>(), TAAK),
+  'beslissen.zekerheid': methode('project', object({ scenario: sleutel, zaad: geheel(0, Number.MAX_SAFE_INTEGER), trekkingen: geheel(2, 1_000_000) }), geeft<Zekerheid>(), TAAK),
+  /** @param school the team and the start there; @param opdrachten or these inputs; without both every uncertain parameter */
+  'beslissen.omslag': methode('project', object({ scenario: sleutel, keuze: optioneel(UITKOMSTKEUZE), school: optioneel(sleutel), opdrachten: optioneel(lijst(ZOEKOPDRACHT, 200)) }), geeft<Omslagpunten>(), TAAK),
+  /** @param doel effect in euros */
+  'beslissen.doelzoek': methode('project', object({ scenario: sleutel, keuze: optioneel(UITKOMSTKEUZE), opdracht: ZOEKOPDRACHT, doel: getal(-1e15, 1e15) }), geeft<Doelzoeking>(), TAAK),
+  'beslissen.brug': methode('project', object({ scenario: sleutel, keuze: optioneel(UITKOMSTKEUZE) }), geeft<Nulbrug>(), TAAK),
+  'beslissen.scenariobrug': methode('project', object({ scenario: sleutel, naar: sleutel, keuze: optioneel(UITKOMSTKEUZE) }), geeft<Scenariobrug>(), TAAK),
+  /** @param grens euros per inhabitant a year */
+  'beslissen.sleutels': methode('project', object({ scenario: sleutel, sleutels: optioneel(lijst(SLEUTELKEUZE, 20)), grens: optioneel(getal(0, 1e9)) }), geeft<Sleutelvergelijking>(), TAAK),
+  /** For internal use only: not in the presentation, not in the proposal. */
+  'beslissen.houdbaarheid': methode('project', object({ scenario: sleutel, keuze: optioneel(UITKOMSTKEUZE) }), geeft<Houdbaarheid>(), TAAK),
+  /** @param plafond euros of double costs a year */
+  'beslissen.volgorde': methode('project', object({ scenario: sleutel, plafond: optioneel(getal(0, 1e15)) }), geeft<Volgorde>(), TAAK),
+
+  // Sharing without rows, and erasing them
+  /**
+   * What a gemeente shares instead of its rows: aggregaten, which still hold small numbers.
+   * @param grondslag the legal ground; @param van default the gemeente; @param aan default the other gemeenten that take part
+   * @param beveiliging `open` only when that was explicitly chosen; a passphrase that is too short is refused (`geweigerd`)
+   */
+  'uitwisselbestand.maak': methode('project', object({
+    gemeente: sleutel, grondslag: tekst(1_000, 1), van: optioneel(tekst(200, 1)), aan: optioneel(lijst(tekst(200, 1), 100)),
+    beveiliging: gevallen({ wachtwoord: { wachtwoord: tekst(1_000, 1) }, open: {} }),
+  }), geeft<Uitwisselbestand>(), TAAK),
+  /**
+   * Erases rows about persons for good, also from the log and the backups: all of them, with an aggregaat per gemeente in their place so that outcomes stay,
+   * or only those of deliveries that were replaced or undone. It cannot be undone: ask first.
+   * @returns gemeenten that now have an aggregaat instead of rows
+   */
+  'rijen.wis': methode('schrijven', object({ welke: keuze('alles', 'vervangen') }), geeft<Stand & { gemeenten: string[] }>(), TAAK),
 
   // Freezing
   'vastgesteld.lijst': methode('project', niets, geeft<VastgesteldScenario[]>()),

@@ -10,6 +10,7 @@ import type { Melding, Project } from '../../models/project/types.ts';
 import { berekenVoorbereid } from '../../models/rekenen/bereken.ts';
 import { bouwWerkmap } from '../../electron/service/voorstel.ts';
 import { werkmapBytes } from '../../electron/exchange/werkmap/schrijven.ts';
+import { verwachtGelijk } from '../hulp/wet.ts';
 import { vulIn } from '../workbook/hulp/invullen.ts';
 import { verwacht } from './verwacht.ts';
 import { VERVOER, type Programma, type Verbinding } from './vervoer.ts';
@@ -199,6 +200,22 @@ describe.each(VERVOER)('$naam', (vervoer) => {
       expect(codeVan(await v.roep('vastgesteld.lees', { id: 99 }))).toBe('nietGevonden');
     });
 
+    it('answers questions about a scenario, and says what it still needs', async () => {
+      const [eigen] = (await goed('project.stand', {})).stand.project.scenarios;
+      const scenario = eigen?.id as string;
+      const brug = await goed('beslissen.brug', { scenario });
+      expect(brug.delen.reduce((som, { bedrag }) => som + bedrag, 0)).toBeCloseTo(brug.totaal, 4);
+      expect(codeVan(await v.roep('beslissen.brug', { scenario: 'bestaat-niet' }))).toBe('nietGevonden');
+      expect(codeVan(await v.roep('beslissen.zekerheid', { scenario, zaad: 1, trekkingen: 100 }))).toBe('ongeldig');
+      const onzeker = { ...eigen, onzekerheden: [{ parameter: 'realisatieFactor', verdeling: { soort: 'uniform', min: 0.5, max: 1 } }] };
+      await goed('project.wijzig', { wijzigingen: [{ soort: 'scenario', scenario: onzeker as never }], omschrijving: 'Onzekerheden' });
+      const zekerheid = await goed('beslissen.zekerheid', { scenario, zaad: 1, trekkingen: 100 });
+      expect(zekerheid).toMatchObject({ zaad: 1, trekkingen: 100, scenario: { id: scenario } });
+      expect((await goed('beslissen.gevoeligheid', { scenario })).vingerafdruk).toBe(zekerheid.vingerafdruk);
+      await goed('project.ongedaan', {});
+      expect((await goed('beslissen.brug', { scenario })).vingerafdruk).toBe(brug.vingerafdruk);
+    });
+
     it('leaves as a file that can be taken over again, and as a copy that is then open', async () => {
       const export_ = await goed('project.exporteer', { als: 'overdraagbaar' });
       expect(export_.naam).toMatch(/\.json$/);
@@ -384,4 +401,50 @@ describe.each(VERVOER)('$naam', (vervoer) => {
     expect(await v.roep('voorstel.lees', { greep: (await v.neem(geen)).greep })).toMatchObject({ ok: false, fout: { code: 'geweigerd', tekst: expect.stringMatching(/^geen\.xlsx .*\.$/s) as string, details: [{ code: 'V02' }] } });
     await goed('project.sluit', {});
   });
+
+  it('shares a gemeente without its rows, takes that in by its passphrase, and erases rows for good; outcomes stay', async () => {
+    const wachtwoord = 'vier losse woorden samen';
+    const opdracht = { gemeente: 'GM0164', grondslag: 'artikel 2.10 Jeugdwet (voorbeeld)', beveiliging: { soort: 'wachtwoord', wachtwoord } } as const;
+    const rekenDoor = async (): Promise<unknown> => {
+      const { stand, voorbereiding } = await goed('project.stand', {});
+      return verwachtOk(await berekenVoorbereid(stand.project, voorbereiding as NonNullable<typeof voorbereiding>));
+    };
+    await goed('project.neemOver', { greep: await neemKlein() });
+    const uitkomst = await rekenDoor();
+    expect(codeVan(await v.roep('uitwisselbestand.maak', { ...opdracht, gemeente: 'GM9999' }))).toBe('nietGevonden');
+    expect(codeVan(await v.roep('uitwisselbestand.maak', { ...opdracht, grondslag: ' ' }))).toBe('geweigerd');
+    expect(codeVan(await v.roep('uitwisselbestand.maak', { ...opdracht, beveiliging: { soort: 'wachtwoord', wachtwoord: 'kort' } }))).toBe('geweigerd');
+    const gemaakt = await goed('uitwisselbestand.maak', opdracht);
+    expect(gemaakt).toMatchObject({ bestand: { naam: expect.stringMatching(/^Uitwisselbestand Hengelo .*\.json$/) as string }, kop: { grondslag: opdracht.grondslag }, rijen: { indicaties: KLEIN.indicaties.filter(({ gemeente }) => gemeente === 'GM0164').length } });
+    expect((await goed('uitwisselbestand.maak', { ...opdracht, beveiliging: { soort: 'open' } })).bestand.grootte).not.toBe(gemaakt.bestand.grootte);
+
+    const { naam } = gemaakt.bestand;
+    const gesloten = await goed('import.inlezen', { bestanden: [gemaakt.bestand.greep] });
+    expect(gesloten).toMatchObject({ kanUitvoeren: false, uitwisselbestanden: [{ bestand: naam, meldingen: [{ code: 'I41' }] }] });
+    const mis = await goed('import.herzie', { import: gesloten.import, profiel: {}, wachtwoorden: [{ bestand: naam, wachtwoord: 'vier andere woorden samen' }, { bestand: 'een ander', wachtwoord }] });
+    expect(mis).toMatchObject({ kanUitvoeren: false, uitwisselbestanden: [{ meldingen: [{ code: 'I41' }] }] });
+    const open = await goed('import.herzie', { import: gesloten.import, profiel: {}, wachtwoorden: [{ bestand: naam, wachtwoord }] });
+    expect(open).toMatchObject({ kanUitvoeren: true, vragen: [], uitwisselbestanden: [{ geaccepteerd: 1 }] });
+    expect(JSON.stringify(open)).not.toContain(wachtwoord);
+    const { stand } = await goed('import.uitvoeren', { import: open.import });
+    expect(stand.aantallen).toMatchObject({ aggregaten: 1, indicaties: KLEIN.indicaties.length - gemaakt.rijen.indicaties });
+    verwachtGelijk(await rekenDoor(), uitkomst);
+
+    const rest = await goed('rijen.wis', { welke: 'vervangen' });
+    expect(rest).toMatchObject({ gemeenten: [], stand: { aantallen: stand.aantallen, fouten: [] } });
+    expect(rest.stand.leveringen.map(({ staat }) => staat)).not.toContain('vervangen');
+    const alles = await goed('rijen.wis', { welke: 'alles' });
+    expect(alles.gemeenten).toEqual([...new Set(KLEIN.indicaties.map(({ gemeente }) => gemeente))].filter((code) => code !== 'GM0164').sort());
+    expect(alles.stand.aantallen).toMatchObject({ indicaties: 0, declaraties: 0, aggregaten: alles.gemeenten.length + 1 });
+    verwachtGelijk(await rekenDoor(), uitkomst);
+    expect(codeVan(await v.roep('project.ongedaan', {}))).toBe('geweigerd');
+    expect((await goed('reservekopieen.lijst', {})).map(({ reden }) => reden)).toEqual(['na het wissen']);
+    await goed('project.sluit', {});
+  });
 });
+
+/** What a calculation gives; its faults fail the test. */
+function verwachtOk(resultaat: Awaited<ReturnType<typeof berekenVoorbereid>>): unknown {
+  if (!resultaat.ok) throw new Error(JSON.stringify(resultaat.fouten));
+  return resultaat.berekening;
+}

@@ -57,8 +57,8 @@ export const VOORBEELDEN: { [N in Methodenaam]: Voorbeeld<N> } = {
   'logboek.lijst': { goed: () => ({ aantal: 10 }), fout: [[{}, 'aantal'], [{ aantal: 0 }, 'aantal'], [{ aantal: 501 }, 'aantal'], [{ aantal: 10, voor: 'x' }, 'voor']] },
   'logboek.terugNaar': { goed: () => ({ id: 1 }), fout: [[{}, 'id'], [{ id: '1' }, 'id'], [{ id: -1 }, 'id']] },
 
-  'import.inlezen': { goed: ({ greep }) => ({ bestanden: [greep] }), fout: [[{}, 'bestanden'], [{ bestanden: 'a' }, 'bestanden'], [{ bestanden: [''] }, 'bestanden[0]'], [{ bestanden: ['a'], profiel: [] }, 'profiel']] },
-  'import.herzie': { goed: (v) => ({ import: v.import, profiel: {} }), fout: [[{ import: 'a' }, 'profiel'], [{ profiel: {} }, 'import']] },
+  'import.inlezen': { goed: ({ greep }) => ({ bestanden: [greep] }), fout: [[{}, 'bestanden'], [{ bestanden: 'a' }, 'bestanden'], [{ bestanden: [''] }, 'bestanden[0]'], [{ bestanden: ['a'], profiel: [] }, 'profiel'], [{ bestanden: ['a'], wachtwoorden: { a: 'b' } }, 'wachtwoorden'], [{ bestanden: ['a'], wachtwoorden: [{ bestand: 'a', wachtwoord: '' }] }, 'wachtwoorden[0].wachtwoord']] },
+  'import.herzie': { goed: (v) => ({ import: v.import, profiel: {} }), fout: [[{ import: 'a' }, 'profiel'], [{ profiel: {} }, 'import'], [{ import: 'a', profiel: {}, wachtwoorden: [{ wachtwoord: 'b' }] }, 'wachtwoorden[0].bestand']] },
   'import.uitvoeren': { goed: (v) => ({ import: v.import }), fout: [[{}, 'import'], [{ import: 'a', bewaarProfiel: '' }, 'bewaarProfiel']] },
   'import.annuleer': { goed: (v) => ({ import: v.import }), fout: [[{}, 'import']] },
   'import.profielen': niets,
@@ -68,6 +68,31 @@ export const VOORBEELDEN: { [N in Methodenaam]: Voorbeeld<N> } = {
 
   'nulmeting.lees': niets,
   'rijen.lees': { goed: () => ({ lijst: 'indicaties', vanaf: 0, aantal: 5 }), fout: [[{ lijst: 'personen', vanaf: 0, aantal: 5 }, 'lijst'], [{ lijst: 'indicaties', vanaf: -1, aantal: 5 }, 'vanaf'], [{ lijst: 'indicaties', vanaf: 0, aantal: 5, school: {} }, 'school'], [{ lijst: 'indicaties', vanaf: 0, aantal: Number.NaN }, 'aantal']] },
+
+  'uitwisselbestand.maak': {
+    goed: () => ({ gemeente: 'GM0164', grondslag: 'afspraak', beveiliging: { soort: 'open' } }),
+    fout: [
+      [{ gemeente: 'GM0164', grondslag: 'afspraak' }, 'beveiliging'], [{ gemeente: 'GM0164', grondslag: 'afspraak', beveiliging: {} }, 'beveiliging'],
+      [{ gemeente: 'GM0164', grondslag: 'afspraak', beveiliging: { soort: 'wachtwoord' } }, 'beveiliging.wachtwoord'],
+      [{ gemeente: 'GM0164', grondslag: 'afspraak', beveiliging: { soort: 'open', wachtwoord: 'x' } }, 'beveiliging.wachtwoord'],
+      [{ gemeente: 'GM0164', beveiliging: { soort: 'open' } }, 'grondslag'], [{ grondslag: 'afspraak', beveiliging: { soort: 'open' } }, 'gemeente'],
+      [{ gemeente: 'GM0164', grondslag: 'afspraak', aan: 'de regio', beveiliging: { soort: 'open' } }, 'aan'],
+    ],
+  },
+  'rijen.wis': { goed: () => ({ welke: 'alles' }), fout: [[{}, 'welke'], [{ welke: 'niets' }, 'welke'], [{ welke: 'alles', definitief: true }, 'definitief']] },
+
+  'beslissen.gevoeligheid': { goed: () => ({ scenario: 'a', keuze: { maat: 'jaar', jaar: 2028 } }), fout: [[{}, 'scenario'], [{ scenario: 'a', keuze: { maat: 'ooit' } }, 'keuze.maat'], [{ scenario: 'a', keuze: { jaar: '2028' } }, 'keuze.jaar']] },
+  'beslissen.zekerheid': { goed: () => ({ scenario: 'a', zaad: 1, trekkingen: 100 }), fout: [[{ scenario: 'a', trekkingen: 100 }, 'zaad'], [{ scenario: 'a', zaad: -1, trekkingen: 100 }, 'zaad'], [{ scenario: 'a', zaad: 1, trekkingen: 1e7 }, 'trekkingen']] },
+  'beslissen.omslag': { goed: () => ({ scenario: 'a', school: 'bouwsteen' }), fout: [[{}, 'scenario'], [{ scenario: 'a', opdrachten: [{ invoer: { soort: 'alles' } }] }, 'opdrachten[0].invoer'], [{ scenario: 'a', opdrachten: [{ invoer: { soort: 'veld', pad: '' } }] }, 'opdrachten[0].invoer.pad']] },
+  'beslissen.doelzoek': {
+    goed: () => ({ scenario: 'a', opdracht: { invoer: { soort: 'parameter', parameter: 'inzetFactor' }, bereik: { van: 0.5, tot: 1.5 } }, doel: 0 }),
+    fout: [[{ scenario: 'a', doel: 0 }, 'opdracht'], [{ scenario: 'a', opdracht: { invoer: { soort: 'veld', pad: 'x' }, bereik: { van: null, tot: 1 } }, doel: 0 }, 'opdracht.bereik.van'], [{ scenario: 'a', opdracht: { invoer: { soort: 'veld', pad: 'x' } }, doel: 'veel' }, 'doel']],
+  },
+  'beslissen.brug': { goed: () => ({ scenario: 'a' }), fout: [[{}, 'scenario']] },
+  'beslissen.scenariobrug': { goed: () => ({ scenario: 'a', naar: 'a' }), fout: [[{ scenario: 'a' }, 'naar']] },
+  'beslissen.sleutels': { goed: () => ({ scenario: 'a', sleutels: [{ naam: 'leerlingen', sleutel: { leerlingen: 1 } }], grens: 5 }), fout: [[{}, 'scenario'], [{ scenario: 'a', sleutels: [{ naam: 'x', sleutel: 'leerlingen' }] }, 'sleutels[0].sleutel'], [{ scenario: 'a', grens: -1 }, 'grens']] },
+  'beslissen.houdbaarheid': { goed: () => ({ scenario: 'a' }), fout: [[{}, 'scenario'], [{ scenario: 'a', vastDeel: 0.5 }, 'vastDeel']] },
+  'beslissen.volgorde': { goed: () => ({ scenario: 'a', plafond: 100_000 }), fout: [[{}, 'scenario'], [{ scenario: 'a', plafond: 'laag' }, 'plafond']] },
 
   'vastgesteld.lijst': niets,
   'vastgesteld.maak': { goed: () => ({ scenario: 'a' }), fout: [[{}, 'scenario']] },

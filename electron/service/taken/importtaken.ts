@@ -14,13 +14,18 @@ function gangVan(sessie: Sessie, id: string): Importgang {
 }
 
 export const importtaken: Taken<Onder<'import' | 'leveringen' | 'geweigerd'>> = {
-  async 'import.inlezen'(sessie, { bestanden, profiel = {} }, taak) {
+  async 'import.inlezen'(sessie, { bestanden, profiel = {}, wachtwoorden = [] }, taak) {
     sessie.importgang?.breekAf();
     const paden = await Promise.all(bestanden.map(async (greep) => (await sessie.thuis.bestand(greep)).pad));
     sessie.importgang = new Importgang(sessie.bestand, paden);
+    sessie.importgang.ontsluit(wachtwoorden);
     return sessie.importgang.lees(profiel, taak);
   },
-  'import.herzie': (sessie, { import: id, profiel }, taak) => gangVan(sessie, id).lees(profiel, taak),
+  'import.herzie'(sessie, { import: id, profiel, wachtwoorden = [] }, taak) {
+    const gang = gangVan(sessie, id);
+    gang.ontsluit(wachtwoorden);
+    return gang.lees(profiel, taak);
+  },
   'import.uitvoeren'(sessie, { import: id, bewaarProfiel: naam }) {
     const gang = gangVan(sessie, id);
     const leveringen = gang.bewaar();

@@ -1,4 +1,4 @@
-/** Use cases: figures that need rows, and the rows behind a figure. */
+/** Use cases: figures that need rows, the rows behind a figure, and erasing rows. */
 import type { Rij } from '../../../models/contract/nulmeting.ts';
 import { dragerVan, GEMEENTEN } from '../../../models/project/standaard.ts';
 import { basisVanDeclaratie, basisVanIndicatie } from '../../../models/rekenen/basis-van-rij.ts';
@@ -6,6 +6,7 @@ import { locatiemeter } from '../../../models/rekenen/locaties.ts';
 import { Dienstfout } from '../dienstfout.ts';
 import type { Sessie } from '../sessie.ts';
 import type { Onder, Taak, Taken } from '../taken.ts';
+import { wisRijen } from '../wissen.ts';
 
 /** Rows between two moments at which the work can be stopped and progress is told. */
 const PORTIE = 20_000;
@@ -67,5 +68,10 @@ export const rijentaken: Taken<Onder<'nulmeting' | 'rijen'>> = {
       });
     } else await doorloop(sessie.bestand.declaraties(filter), taak, 'Declaraties zoeken', (rij) => neem(rij, basisVanDeclaratie(rij, uitgangspunten)));
     return { totaal, basis: som, rijen };
+  },
+  async 'rijen.wis'(sessie, { welke }, taak) {
+    taak.voortgang(null, welke === 'alles' ? 'Rijen optellen en wissen' : 'Rijen wissen');
+    const gemeenten = await wisRijen(sessie.bestand, welke);
+    return { ...sessie.stand(), gemeenten };
   },
 };

@@ -5,13 +5,10 @@ import type { Project } from '../../../models/project/types.ts';
 import { valideer } from '../../../models/project/valideren.ts';
 import type { Projectbestand } from '../../store/index.ts';
 import { Dienstfout } from '../dienstfout.ts';
-import type { Kader } from '../projectkant.ts';
+import { programmaVan } from '../programma.ts';
 import type { Onder, Taken } from '../taken.ts';
 import { leesVoorstelTerug } from '../voorstel-terug.ts';
 import { maakVoorstel, type Voorstelopties } from '../voorstel.ts';
-
-/** A workbook names the version that made it; another version does not read it back. */
-const programmaVan = ({ versie }: Kader): string => `Collectief Arrangeren ${versie}`;
 
 /** The project with its rows. @param wat cannot be done while it has faults, as a sentence */
 function geldigProject(bestand: Projectbestand, wat: string): Project {
