@@ -36,6 +36,19 @@ export const jaNee: Beschrijving<boolean> = soort('true of false', (w) => typeof
 export const datum: Beschrijving<string> = soort('een datum (jjjj-mm-dd)', (w) => typeof w === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(w));
 export const keuze = <const W extends readonly string[]>(...woorden: W): Beschrijving<W[number]> => soort(`een van ${woorden.join(', ')}`, (w) => typeof w === 'string' && woorden.includes(w));
 
+/** One of two. */
+export const ofwel = <A, B>(een: Beschrijving<A>, ander: Beschrijving<B>): Beschrijving<A | B> => ({
+  wat: `${een.wat}, of ${ander.wat}`,
+  keur(waarde, pad, fouten) {
+    const probeer = (van: Beschrijving<unknown>): boolean => {
+      const eigen: Melding[] = [];
+      van.keur(waarde, pad, eigen);
+      return eigen.length === 0;
+    };
+    if (!probeer(een) && !probeer(ander)) fout(fouten, pad, `is niet goed; verwacht: ${this.wat}`);
+  },
+});
+
 /** The field may be left out (not null). */
 export const optioneel = <T>(van: Beschrijving<T>): Beschrijving<T | undefined> & { readonly optioneel: true } => ({ ...(van as Beschrijving<T | undefined>), optioneel: true });
 

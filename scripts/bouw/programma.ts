@@ -1,5 +1,5 @@
 /**
- * Builds what runs outside the page: main and the thread of a window (ES modules), and the preload (one CommonJS file: it is sandboxed). The folder stands on
+ * Builds what runs outside the page: main, the thread of a window and the one that calculates (ES modules), and the preload (one CommonJS file: it is sandboxed). The folder stands on
  * its own: all packages are in it, bundled, or for what holds a binary beside it.
  */
 import { cpSync, mkdirSync } from 'node:fs';
@@ -20,7 +20,7 @@ export async function bouwProgramma(wortel: string, outDir = programmamap(wortel
     ...basis,
     build: {
       outDir, emptyOutDir: true, ssr: true, target: 'node24', minify: false, license: { fileName: 'LICENTIES.md' },
-      rolldownOptions: { input: { main: join(wortel, 'electron/shell/main.ts'), werker: join(wortel, 'electron/service/werker.ts') }, output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' } },
+      rolldownOptions: { input: { main: join(wortel, 'electron/shell/main.ts'), werker: join(wortel, 'electron/service/werker.ts'), rekendraad: join(wortel, 'electron/service/beslissen/rekendraad.ts') }, output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' } },
     },
   });
   await build({

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { reken } from '../../../models/beslissen/basis.ts';
 import { trek } from '../../../models/beslissen/getrokken.ts';
 import { dimensiesVan, waardenOp } from '../../../models/beslissen/parameters.ts';
-import type { Onzekerheid, OnzekereParameter, Project } from '../../../models/project/types.ts';
+import type { Inzetregel, Onzekerheid, OnzekereParameter, Project } from '../../../models/project/types.ts';
 import { effectPerGemeente } from '../../../models/rekenen/uitkomsten.ts';
 import { gewoon } from '../../hulp/gewoon.ts';
 import { basisVan } from '../../hulp/beslissen.ts';
@@ -31,16 +31,14 @@ async function verwachtAls(project: Project, parameter: OnzekereParameter, waard
   for (const [i, bedrag] of rechts.entries()) expect(links[i]).toBeCloseTo(bedrag, 6);
 }
 
-const REGELS = {
-  inzet: [
-    { omschrijving: 'team', soort: 'fte', aantal: 0.8, bedrag: 90_000 },
-    { omschrijving: 'tijdelijk', soort: 'vast', bedrag: 12_000, start: '2027-10-01', eind: '2028-06-30', index: 'prijs' },
-    { omschrijving: 'inrichting', soort: 'eenmalig', bedrag: 30_000 },
-    { omschrijving: 'later', soort: 'eenmalig', bedrag: 5_000, maand: '2028-02-01' },
-  ],
-} as const;
+const REGELS: Inzetregel[] = [
+  { omschrijving: 'team', soort: 'fte', aantal: 0.8, bedrag: 90_000 },
+  { omschrijving: 'tijdelijk', soort: 'vast', bedrag: 12_000, start: '2027-10-01', eind: '2028-06-30', index: 'prijs' },
+  { omschrijving: 'inrichting', soort: 'eenmalig', bedrag: 30_000 },
+  { omschrijving: 'later', soort: 'eenmalig', bedrag: 5_000, maand: '2028-02-01' },
+];
 const vol = (scenario = {}, arrangement = {}): Project => {
-  const project = kleinMet({ regionaal: [{ omschrijving: 'coördinatie', soort: 'vast', bedrag: 10_000 }, { omschrijving: 'aftrap', soort: 'eenmalig', bedrag: 4_000, maand: '2027-03-01' }], ...scenario }, { ...structuredClone(REGELS) as never, realisatie: 0.8, ...arrangement });
+  const project = kleinMet({ regionaal: [{ omschrijving: 'coördinatie', soort: 'vast', bedrag: 10_000 }, { omschrijving: 'aftrap', soort: 'eenmalig', bedrag: 4_000, maand: '2027-03-01' }], ...scenario }, { inzet: structuredClone(REGELS), realisatie: 0.8, ...arrangement });
   return { ...project, uitgangspunten: { ...project.uitgangspunten, indexen: { prijs: 0.02, loon: { 2027: 0.03, standaard: 0.04 }, volume: 0.01 } } };
 };
 const inzetVan = (project: Project) => project.scenarios[0]!.arrangementen![0]!.inzet!;
