@@ -24,8 +24,9 @@ interface Vraag { groep?: number; plek: number; naam: string; soort: 'aantal' | 
 const NIETS = 0.005;
 /** Equations with more coefficients than this are searched around what is hidden only; what is not found there is a leak. */
 const GROOTSTE = 400_000;
-/** So many branches are tried to make a point whole. */
+/** So many branches are tried to make a point whole, fewer where each is much work (coefficients together). */
 const TAKKEN = 60;
+const TAKWERK = 300_000;
 /** Euros per unit in the equations, so that counts and amounts are of one size. */
 const PER_BEDRAG = 1000;
 
@@ -227,7 +228,8 @@ function maakGeheel(A: readonly Float64Array[], waar: readonly number[], n: numb
   const open: Tak[] = [{ rijen: [] }];
   const gevonden: Float64Array[] = [];
   let beste = Number.NEGATIVE_INFINITY;
-  for (let keer = 0; keer < TAKKEN && open.length > 0; keer++) {
+  const takken = Math.min(TAKKEN, TAKWERK / (A.length * n));
+  for (let keer = 0; keer < takken && open.length > 0; keer++) {
     const { rijen } = open.pop() as Tak;
     const breed = n + rijen.length;
     const matrix = A.map((rij) => {

@@ -11,8 +11,11 @@ export interface Patroon {
   /** Those of them that must be hidden whatever the others do. */
   primair: Set<number>;
 }
+/** Refused: with what leaks when only that is hidden which must be. */
 export type Verberging = { ok: true; patroon: Patroon } | { ok: false; patroon: Patroon; lekken: Lek[] };
 
+/** After so many steps without a safe pattern there is none that anybody would want. */
+const STAPPEN = 40;
 /** At most so many rows are tried one by one at each step. */
 const RIJEN = 12;
 /** At most so many groups are tried one by one for each leak. */
@@ -31,10 +34,11 @@ export function verberg(p: Publicatie, regel: Auditregel, meerDan = 0): Verbergi
   const verborgen = new Set(primair);
   const gekozen: number[] = [];
   const plekkenVan = p.groepen.map((_, i) => new Set(cellenVan(p, i).flatMap((cel) => cel.termen.plek)));
-  let lekken = audit(p, verborgen, regel);
-  while (lekken.length > 0) {
-    const keuze = getoond(p, verborgen) > meerDan ? beste(p, verborgen, regel, lekken, plekkenVan) : undefined;
-    if (keuze === undefined) return { ok: false, patroon: { verborgen, primair }, lekken };
+  const eerste = audit(p, verborgen, regel);
+  let lekken = eerste;
+  for (let stap = 0; lekken.length > 0; stap++) {
+    const keuze = stap < STAPPEN && getoond(p, verborgen) > meerDan ? beste(p, verborgen, regel, lekken, plekkenVan) : undefined;
+    if (keuze === undefined) return { ok: false, patroon: { verborgen, primair }, lekken: eerste };
     for (const groep of keuze) verborgen.add(groep);
     gekozen.push(...keuze);
     lekken = audit(p, verborgen, regel);
