@@ -2,7 +2,7 @@
  * The app behind a browser on the same machine (`models/contract/http.ts` has the protocol). It binds 127.0.0.1 only; `deur.ts` decides who comes in.
  */
 import { randomBytes } from 'node:crypto';
-import { createReadStream } from 'node:fs';
+import { open } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { pipeline } from 'node:stream/promises';
@@ -65,8 +65,10 @@ async function neemBestand({ grepen }: Venster, verzoek: IncomingMessage, antwoo
 
 async function geefBestand({ grepen }: Venster, greep: string, antwoord: ServerResponse): Promise<void> {
   const { pad, naam } = grepen.bestand(greep);
+  // Opened before anything is promised.
+  const bestand = await open(pad);
   antwoord.writeHead(200, { ...KOPPEN, 'content-type': 'application/octet-stream', 'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(naam)}` });
-  await pipeline(createReadStream(pad), antwoord);
+  await pipeline(bestand.createReadStream(), antwoord);
 }
 
 interface Huis { toegang: Deur; pagina: Paginabestanden; vensters: Vensters; /** Paths that lead to the address once. */ eenmalig: Set<string>; adres: string }
@@ -98,7 +100,8 @@ async function behandel({ toegang, pagina, vensters, eenmalig, adres }: Huis, ve
     if (antwoord.headersSent) antwoord.destroy();
     else if (fout instanceof TeGroot) weiger(antwoord, 413, 'teGroot', 'Het bericht of bestand is te groot voor dit programma.');
     else if (fout instanceof GeenTekst) weiger(antwoord, 400, 'ongeldigeInvoer', 'Het bericht is geen UTF-8.');
-    else stuur(antwoord, 200, JSON.stringify(venster.mislukt(fout)));
+    // Where bytes were asked for only the status tells them from an envelope.
+    else stuur(antwoord, urlpad.startsWith(`${PADEN.bestand}/`) ? 404 : 200, JSON.stringify(venster.mislukt(fout)));
   }
 }
 

@@ -7,7 +7,7 @@
  * - `GET /gebeurtenissen` → an endless `text/event-stream`, each `data:` line a `Gebeurtenis` as JSON. Read it with fetch (EventSource sends no headers).
  *   The window lives as long as this stream: 30 s after it ends the project is closed.
  * - `POST /bestand?naam=<naam>`, body: the bytes → `Antwoord<Bestandsgreep>`.
- * - `GET /bestand/<greep>` → the bytes, as attachment.
+ * - `GET /bestand/<greep>` → the bytes, as attachment; or 404, with an envelope that says why.
  */
 export const SLEUTELKOP = 'x-arrangement-sleutel';
 /** A random number (UUID) that the page makes once and keeps in sessionStorage, so that a reload is the same window. */

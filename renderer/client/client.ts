@@ -50,7 +50,8 @@ export function luister(ontvang: (gebeurtenis: Gebeurtenis) => void): () => void
 /** Gives what a method made to the user: a dialog in the shell, a download in a browser. The name it got, or undefined when cancelled. */
 export async function bewaar(bestand: Bestandsgreep): Promise<string | undefined> {
   if (!overHttp) return (await roep('bestand.bewaar', { greep: bestand.greep }))?.naam;
-  download(await overHttp.haal(bestand.greep), bestand.naam);
+  const fetched = await overHttp.haal(bestand.greep);
+  download(typeof fetched === 'string' ? opened<never>(fetched) : fetched, bestand.naam);
   return bestand.naam;
 }
 

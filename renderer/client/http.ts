@@ -20,7 +20,8 @@ function identify(): Record<string, string> {
 
 const unreachable = (): string => JSON.stringify({ ok: false, fout: { code: 'intern', tekst: 'Het programma antwoordt niet. Kijk of het nog draait, start het zo nodig opnieuw en open de pagina via het adres dat het dan noemt.' } });
 
-export function httpBrug(): Brug & { haal: (greep: string) => Promise<Blob> } {
+/** @returns of `haal`: the file, or an envelope that says why not */
+export function httpBrug(): Brug & { haal: (greep: string) => Promise<Blob | string> } {
   const headers = identify();
 
   async function post(path: string, body: BodyInit, type: string): Promise<string> {
@@ -68,8 +69,12 @@ export function httpBrug(): Brug & { haal: (greep: string) => Promise<Blob> } {
       return JSON.stringify({ ok: true, value: grepen });
     },
     async haal(greep) {
-      const answer = await fetch(`${PADEN.bestand}/${encodeURIComponent(greep)}`, { headers });
-      return answer.blob();
+      try {
+        const answer = await fetch(`${PADEN.bestand}/${encodeURIComponent(greep)}`, { headers });
+        return answer.ok ? await answer.blob() : await answer.text();
+      } catch {
+        return unreachable();
+      }
     },
   };
 }

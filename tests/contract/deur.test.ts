@@ -160,7 +160,7 @@ describe('messages and files', () => {
 
   it.each(['../../geheim.html', '..%2f..%2fgeheim.html', '%2e%2e', '0', '__proto__'])('gives no file for the handle %s', async (greep) => {
     const antwoord = await vraag({ methode: 'GET', pad: `${PADEN.bestand}/${greep}`, koppen: eigen() });
-    expect(codeVan(antwoord)).toBe('nietGevonden');
+    expect([antwoord.status, codeVan(antwoord)]).toEqual([404, 'nietGevonden']);
   });
 
   it('gives a handle to its own window only, and nothing once that is gone', async () => {
