@@ -1,4 +1,5 @@
-#!/usr/bin/env node
+#!/usr/bin/env -S node --max-semi-space-size=8
+// Rows of large files are short-lived: a small nursery costs no time and saves a fifth of the memory (a million rows: 548 → 436 MB).
 // Starts the command line. Plain JavaScript: a Node that is too old cannot read TypeScript, and must say so or hand over to the Node that npm brought along.
 import { spawnSync } from 'node:child_process';
 import { createRequire } from 'node:module';
@@ -17,7 +18,7 @@ function meegeleverdeNode() {
 const [major, minor] = process.versions.node.split('.').map(Number);
 const node = major > 22 || (major === 22 && minor >= 18) ? undefined : meegeleverdeNode();
 if (node) {
-  const { status, signal, error } = spawnSync(node, [import.meta.filename, ...process.argv.slice(2)], { stdio: 'inherit' });
+  const { status, signal, error } = spawnSync(node, [...process.execArgv, import.meta.filename, ...process.argv.slice(2)], { stdio: 'inherit' });
   if (error) throw error;
   if (signal) process.kill(process.pid, signal);
   process.exitCode = status ?? 2;
