@@ -144,7 +144,7 @@ export class Importgang {
 /** What the project knows that files may refer to: names, prices, and the school of a toewijzing that an earlier delivery brought. */
 function bekendVan(bestand: Projectbestand): Bekend {
   const { gemeenten = [], scholen = [], producten = [], uitgangspunten } = bestand.projectZonderRijen() as Partial<ProjectZonderRijen>;
-  const metNummers = bestand.leveringen().some(({ soort, plan }) => soort === 'indicaties' && plan?.kolommen.some(({ veld }) => veld === 'toewijzingnummer') === true);
+  const metNummers = bestand.leveringen().some(({ soort, plan, delen }) => soort === 'indicaties' && delen.some(({ actief }) => actief) && plan?.kolommen.some(({ veld }) => veld === 'toewijzingnummer') === true);
   let toewijzingen: Toewijzingscholen | undefined;
   const lees = (): Toewijzingscholen => {
     const register = new Toewijzingscholen();

@@ -342,6 +342,29 @@ describe.each(VERVOER)('$naam', (vervoer) => {
       expect(codeVan(await v.roep('import.herzie', { import: getoond.import, profiel }))).toBe('nietGevonden');
     });
 
+    it('joins later files on the prices, the price level and the toewijzingen that the project has', async () => {
+      await goed('project.nieuw', { naam: 'Later', uitgangspunten: { ...UITGANGSPUNTEN, prijspeil: 2027 } });
+      const neem = async (naam: string, ...regels: string[]): Promise<string> => {
+        writeFileSync(join(map, naam), regels.join('\r\n'));
+        return (await v.neem(join(map, naam))).greep;
+      };
+      const lees = async (...bestanden: string[]): Promise<Uitvoer<'import.inlezen'>> => goed('import.inlezen', { bestanden });
+      const laad = async (...bestanden: string[]): Promise<number> => (await goed('import.uitvoeren', { import: (await lees(...bestanden)).import })).leveringen.at(-1) as number;
+      await laad(...(await neemAlles('gemeenten.csv', 'scholen.csv', 'producten.csv')));
+      await laad(await neem('tarieven.csv', 'Product;Jaar;Tarief', '45;2026;100,00', '45;2027;110,00', '45;2028;120,00'));
+      const indicaties = await laad(await neem('toewijzingen.csv', 'School;Gemeente;Product;Start;Eind;Volume;Frequentie;Toewijzingnummer', 'Korhoen;Borne;45;01-01-2026;31-12-2028;2;per week;1001'));
+      expect((await goed('rijen.lees', { lijst: 'indicaties', vanaf: 0, aantal: 5 })).rijen).toMatchObject([{ school: 'korhoen', volume: 2, tarief: 110 }]);
+      const declaraties = await neem('declaraties.csv', 'Toewijzingnummer;Gemeente;Product;Maand;Bedrag', '1001;Borne;45;01-03-2026;250,50');
+      const getoond = await lees(declaraties);
+      expect(getoond).toMatchObject({ kanUitvoeren: true, vragen: [] });
+      await goed('import.annuleer', { import: getoond.import });
+      // A delivery that does not count any more says nothing about where somebody goes to school.
+      await goed('leveringen.ongedaan', { levering: indicaties });
+      const zonder = await lees(declaraties);
+      expect(zonder).toMatchObject({ kanUitvoeren: false, vragen: [{ profielpad: expect.arrayContaining(['declaraties.csv']) as string[] }] });
+      await goed('import.annuleer', { import: zonder.import });
+    });
+
     it('reports a file that cannot be read, with why', async () => {
       writeFileSync(join(map, 'leeg.csv'), '');
       const getoond = await goed('import.inlezen', { bestanden: [(await v.neem(join(map, 'leeg.csv'))).greep] });
