@@ -4,7 +4,7 @@ import { document, type Document } from './document.ts';
 import { boodschap, optellen, som, type Pdfgegevens } from './gegevens.ts';
 import { effectgrafiek, figuur, staafgrafiek } from './grafiek.ts';
 import { groepstabellen } from './groepen.ts';
-import { html, type Html } from './html.ts';
+import { html, type Html, type Inhoud } from './html.ts';
 import { bedragrij, effectrij, jaarkolommen } from './reeksrij.ts';
 import { tabel, type Tabelrij } from './tabel.ts';
 import { aantal, bedrag, datum, EENHEIDTEKST, effect, effectgetal, euro, gekleurd, getal, jarenInWoorden, maandInWoorden, opsomming } from './woorden.ts';
@@ -18,7 +18,7 @@ const WAARSCHUWING: Record<string, string> = {
 const DRAGERNAMEN: Record<string, string> = { gemeenten: 'Gemeenten', samenwerkingsverband: 'Samenwerkingsverband', onderwijs: 'Onderwijs', zorgverzekeraar: 'Zorgverzekeraar', zorgkantoor: 'Zorgkantoor', rijk: 'Rijk' };
 
 /** The word that stands beside a key figure. */
-export const kerncijfer = (wat: string, waarde: Html | string, noot: string): Html => html`<div><p>${wat}</p><p class="groot">${waarde}</p><p class="noot">${noot}</p></div>`;
+export const kerncijfer = (wat: string, waarde: Inhoud, noot: Inhoud): Html => html`<div><p>${wat}</p><p class="groot">${waarde}</p><p class="noot">${noot}</p></div>`;
 
 export function maakBesluit(g: Pdfgegevens): Document {
   const { project, scenario, uitkomst, nul, jaren, doorrekening } = g;
@@ -36,14 +36,14 @@ export function maakBesluit(g: Pdfgegevens): Document {
 ${kerncijfer(`Effect op de gemeenten samen, ${periode}`, gekleurd(effect(som(uitkomst.effect.perJaar))), 'ten opzichte van het nulscenario')}
 ${kerncijfer(`Effect in ${laatste}`, gekleurd(effect(uitkomst.effect.perJaar[Y - 1] as number)), 'het laatste jaar van dit voorstel')}
 ${kerncijfer('Bijdragen van de gemeenten', euro(som(uitkomst.collectief)), `${periode}, waarvan eenmalig ${euro(som(uitkomst.eenmalig))}`)}
-${kerncijfer('Terugverdiend', terugverdienmaand === null ? `niet voor ${laatste + 1}` : terugverdienmaand === `${eerste}-01` ? 'vanaf de start' : maandInWoorden(terugverdienmaand), 'vanaf dan blijft het opgetelde effect op nul of voordelig')}
+${kerncijfer('Terugverdiend', terugverdienmaand === null ? `niet voor ${laatste + 1}` : terugverdienmaand === `${eerste}-01` ? 'vanaf de start' : maandInWoorden(terugverdienmaand), 'vanaf dan opgeteld niet meer nadelig')}
 </div>`;
 
   return document('besluit', `Besluit – ${project.naam}`, g, html`
 <h1>${project.naam}</h1><p class="onder">Voorstel: ${scenario.naam}</p>
 ${kern}
 <div class="naast"><section><h2 style="margin-top:0">Het voorstel in vijf zinnen</h2>${vijfZinnen(g)}</section>
-${figuur(boodschap(jaren, uitkomst.effect.perJaar, effect), `effect op de gemeenten samen, ${periode}, ${EENHEIDTEKST[1000]}`, `Effect per jaar ten opzichte van het nulscenario: ${jaren.map((jaar, y) => `${jaar} ${effect(uitkomst.effect.perJaar[y] as number)}`).join(', ')}. Opgeteld ${effect(som(uitkomst.effect.perJaar))}.`, 490, 220, effectgrafiek(jaren, uitkomst.effect.perJaar, uitkomst.effect.cumulatief))}</div>
+${figuur(boodschap(jaren, uitkomst.effect.perJaar, effect), `effect op de gemeenten samen, ${periode}, ${EENHEIDTEKST[1000]}`, `Effect per jaar ten opzichte van het nulscenario: ${jaren.map((jaar, y) => `${jaar} ${effect(uitkomst.effect.perJaar[y] as number)}`).join(', ')}. Opgeteld ${effect(som(uitkomst.effect.perJaar))}.`, 490, 190, effectgrafiek(jaren, uitkomst.effect.perJaar, uitkomst.effect.cumulatief, 490, 190))}</div>
 <div class="blok">${tabel({
     titel: 'Wat het de gemeenten samen kost', eenheid: `${periode}, ${EENHEIDTEKST[1000]}, euro’s van het jaar zelf`, kolommen: [{ kop: 'Post', breedte: Y <= 6 ? 40 : 26 }, ...jaarkolommen(jaren)],
     rijen: [
@@ -89,8 +89,8 @@ function vijfZinnen({ project, scenario, uitkomst, nul, jaren, doorrekening: { e
   const duurste = uitkomst.effect.perJaar.reduce((best, x, y) => (x > (uitkomst.effect.perJaar[best] as number) ? y : best), 0);
   const eerste = start === undefined ? 'Dit scenario heeft geen school met een arrangement.' : `${wie} ${namen.length === 1 ? 'zet' : 'zetten samen'} hulp in op ${aantal(scenario.arrangementen.length, 'school', 'scholen')}; ${scenario.arrangementen.length === 1 ? 'die start' : 'de eerste start'} op ${datum(start)}.`;
   return html`<ol><li>${eerste}</li>
-<li>Zonder besluit betalen de gemeenten in ${jaren[laatste]} samen <strong>${euro(nul.perJaar[laatste] as number)}</strong>.</li>
-<li>Met het voorstel is dat in ${jaren[laatste]} <strong>${euro(uitkomst.totaal.perJaar[laatste] as number)}</strong>.</li>
+<li>Zonder besluit betalen de gemeenten in ${jaren[laatste]} samen <span class="sterk">${euro(nul.perJaar[laatste] as number)}</span>.</li>
+<li>Met het voorstel is dat in ${jaren[laatste]} <span class="sterk">${euro(uitkomst.totaal.perJaar[laatste] as number)}</span>.</li>
 <li>Over ${jarenInWoorden(jaren)} samen is het verschil ${gekleurd(effect(som(uitkomst.effect.perJaar)))}.</li>
 <li>In ${jaren[duurste]}, het jaar met het minst gunstige effect, is het verschil ${gekleurd(effect(uitkomst.effect.perJaar[duurste] as number))}.</li></ol>`;
 }
@@ -128,7 +128,7 @@ function zekerheid({ uitkomst, waarschuwingen, voorbeeld, vingerafdruk, programm
   return tabel({
     titel: 'Stand van de cijfers', kolommen: [{ kop: 'Onderwerp', breedte: 34 }, { kop: 'Stand', tekst: true }],
     rijen: [
-      { kop: 'Uitgangspunten', cellen: [voorbeeld ? html`<strong class="n">VOORBEELD: een deel van de bedragen is fictief.</strong> Hierover kan nog niet worden besloten.` : 'Geen voorbeeldcijfers.'] },
+      { kop: 'Uitgangspunten', cellen: [voorbeeld ? html`<span class="n">VOORBEELD: een deel van de bedragen is fictief.</span> Hierover kan nog niet worden besloten.` : 'Geen voorbeeldcijfers.'] },
       { kop: 'Netto contante waarde van het effect', cellen: [gekleurd(effect(uitkomst.ncw))] },
       { kop: 'Leerlingen zonder toegang', cellen: [zonder === 0 ? 'Geen.' : `${getal(zonder)}, omdat hun gemeente niet meedoet.`] },
       { kop: 'Waarschuwingen', cellen: [perCode.length === 0 ? 'Geen.' : perCode.map(([code, lijst]) => html`<div>${WAARSCHUWING[code] ?? code}: ${getal(lijst.length)}</div>`)] },

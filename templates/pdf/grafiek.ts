@@ -11,7 +11,7 @@ const klein = (x: number): string => bedrag(x, 1000);
 const kleinEffect = (x: number): string => effectgetal(x, 1000);
 
 interface Tekstplek { x: number; y: number; anker?: 'start' | 'middle' | 'end'; kleur?: string; vet?: boolean }
-const tekst = (inhoud: string, { x, y, anker = 'start', kleur = KLEUR.inkt, vet = false }: Tekstplek): Html => html`<text x="${plek(x)}" y="${plek(y)}" text-anchor="${anker}" fill="${kleur}"${vet ? html` font-weight="600"` : undefined}>${inhoud}</text>`;
+const tekst = (inhoud: string, { x, y, anker = 'start', kleur = KLEUR.inkt, vet = false }: Tekstplek): Html => html`<text x="${plek(x)}" y="${plek(y)}" text-anchor="${anker}" fill="${kleur}" stroke="#ffffff" stroke-width="3" paint-order="stroke"${vet ? html` font-weight="600"` : undefined}>${inhoud}</text>`;
 const lijn = (x1: number, y1: number, x2: number, y2: number, kleur: string, dikte = 1, streep = ''): Html => html`<line x1="${plek(x1)}" y1="${plek(y1)}" x2="${plek(x2)}" y2="${plek(y2)}" stroke="${kleur}" stroke-width="${dikte}" stroke-dasharray="${streep}"/>`;
 const vlak = (x: number, y: number, breedte: number, hoogte: number, kleur: string): Html => html`<rect x="${plek(x)}" y="${plek(y)}" width="${plek(breedte)}" height="${plek(Math.max(0, hoogte))}" fill="${kleur}"/>`;
 
@@ -31,7 +31,7 @@ function schaal(waarden: readonly number[], boven: number, onder: number): (x: n
 /** Effect per year as bars, dearer (N) upward and cheaper (V) downward, and what it adds up to as a line. */
 export function effectgrafiek(jaren: readonly number[], perJaar: readonly number[], cumulatief: readonly number[], breedte = 490, hoogte = 220): Html {
   const [links, rechts] = [4, 80];
-  const y = schaal([...perJaar, ...cumulatief], 22, hoogte - 36);
+  const y = schaal([...perJaar, ...cumulatief], 32, hoogte - 46);
   const stap = (breedte - links - rechts) / jaren.length;
   const midden = (i: number): number => links + stap * (i + 0.5);
   const balk = Math.min(44, stap * 0.5);
@@ -42,11 +42,11 @@ export function effectgrafiek(jaren: readonly number[], perJaar: readonly number
   ])}${lijn(links, y(0), breedte - rechts + 8, y(0), KLEUR.inkt, 1.4)}
 <polyline points="${punten}" fill="none" stroke="${KLEUR.inkt}" stroke-width="1.6" stroke-dasharray="5 3"/>${cumulatief.map((x, i) => html`<circle cx="${plek(midden(i))}" cy="${plek(y(x))}" r="2.6" fill="#ffffff" stroke="${KLEUR.inkt}" stroke-width="1.4"/>`)}
 ${perJaar.map((x, i) => {
-    // Behind the label the line is left out, so that both can be read.
-    const boven = y(x) <= y(0) && richting(x, 1000) !== 'V';
-    const hoog = boven ? y(x) - 6 : y(x) + 14;
+    // Where columns are narrow, the letter stands above its figure.
     const label = kleinEffect(x);
-    return [vlak(midden(i) - label.length * 3.1, hoog - 10, label.length * 6.2, 13, '#ffffff'), tekst(label, { x: midden(i), y: hoog, anker: 'middle', kleur: KLEUR[richting(x, 1000)], vet: true })];
+    const regels = label.length * 6.4 > stap && richting(x, 1000) !== '' ? label.split('\u00a0') : [label];
+    const hoog = richting(x, 1000) === 'V' ? y(x) + 14 : y(x) - 6 - 12 * (regels.length - 1);
+    return regels.map((regel, n) => tekst(regel, { x: midden(i), y: hoog + 12 * n, anker: 'middle', kleur: KLEUR[richting(x, 1000)], vet: true }));
   })}
 ${tekst('opgeteld', { x: midden(laatste) + balk / 2 + 10, y: y(cumulatief[laatste] ?? 0) - 2, kleur: KLEUR.inkt })}${tekst(kleinEffect(cumulatief[laatste] ?? 0), { x: midden(laatste) + balk / 2 + 10, y: y(cumulatief[laatste] ?? 0) + 11, kleur: KLEUR[richting(cumulatief[laatste] ?? 0, 1000)], vet: true })}
 ${jaren.map((jaar, i) => tekst(String(jaar), { x: midden(i), y: hoogte - 6, anker: 'middle', kleur: KLEUR.gedempt }))}`;

@@ -12,7 +12,7 @@ import { tabel, type Tabelrij } from './tabel.ts';
 import { aantal, bedrag, datum, EENHEIDTEKST, effect, euro, gekleurd, getal, jarenInWoorden, procent } from './woorden.ts';
 
 /** As many rows as leave the page one page; the rest is taken together and counted. */
-const MEESTE_RIJEN = 6;
+const MEESTE_RIJEN = 7;
 const TEKST = 70;
 
 /** The first rows, and the others as one. */
@@ -39,7 +39,7 @@ export function locatieblad(g: Pdfgegevens, nummer: number, opbouw: Kostenopbouw
     school.vestigingscode && `vestiging ${school.vestigingscode}`, arrangement ? `arrangement vanaf ${datum(arrangement.start)}${arrangement.eind ? ` tot en met ${datum(arrangement.eind)}` : ''}` : 'geen arrangement in dit voorstel',
   ].filter(Boolean).join(' · '), 190)}</p>
 <div class="kern">
-${kerncijfer('Leerlingen', getal(leerlingen), `waarvan ${telling(jeugdigen)} met jeugdhulp (${leerlingen === 0 ? '–' : procent(jeugdigen / leerlingen, 0)})`)}
+${kerncijfer('Leerlingen', getal(leerlingen), html`waarvan ${telling(jeugdigen)} met jeugdhulp${leerlingen === 0 ? '' : ` (${procent(jeugdigen / leerlingen, 0)})`}`)}
 ${kerncijfer(`Nulscenario, ${periode}`, euro(som(opbouw.nul)), leerlingen === 0 ? 'deel van gemeenten' : `per leerling in ${jaren[0]}: ${euro((opbouw.nul[0] as number) / leerlingen)}`)}
 ${arrangement ? kerncijfer(`Effect, ${periode}`, gekleurd(effect(opgeteld)), 'op alle gemeenten samen') : kerncijfer('Effect', '–', 'geen arrangement in dit voorstel')}
 ${kerncijfer('Realisatie', arrangement ? procent(arrangement.realisatie) : '–', arrangement ? `zonder toegang: ${aantal(uitkomst.zonderToegang[school.id] ?? 0, 'leerling', 'leerlingen')}` : 'geen arrangement')}
@@ -53,8 +53,8 @@ ${kerncijfer('Realisatie', arrangement ? procent(arrangement.realisatie) : '–'
       bedragrij('Voorstel samen', opbouw.nul.map((x, y) => x + (effecten[y] as number)), 1000, 'totaal'), effectrij('Effect', effecten, 1000, 'totaal'),
     ].map((rij): Tabelrij => ({ ...rij, cellen: rij.cellen.slice(0, jaren.length) })),
   })}${arrangement ? inzettabel() : undefined}</div>
-<div>${arrangement ? figuur(boodschap(jaren, effecten, effect), EENHEIDTEKST[1000], `Effect per jaar: ${jaren.map((jaar, y) => `${jaar} ${effect(effecten[y] as number)}`).join(', ')}. Opgeteld ${effect(opgeteld)}.`, 490, 165, effectgrafiek(jaren, effecten, cumulatief, 490, 165)) : undefined}
-<div class="naast">${gemeentetabel()}${producttabel()}</div></div></div>
+<div>${arrangement ? figuur(boodschap(jaren, effecten, effect), EENHEIDTEKST[1000], `Effect per jaar: ${jaren.map((jaar, y) => `${jaar} ${effect(effecten[y] as number)}`).join(', ')}. Opgeteld ${effect(opgeteld)}.`, 490, 160, effectgrafiek(jaren, effecten, cumulatief, 490, 160)) : undefined}
+<div class="naast"><div>${gemeentetabel()}</div><div>${producttabel()}</div></div></div></div>
 <p class="noot">Deel van gemeenten, zonder regionale kosten. <span class="klein">Cursief: minder dan ${STANDAARDBESCHERMING.drempel}.</span></p></section>`;
 
   /** A count; a small one looks different at once. */

@@ -50,6 +50,8 @@ th:first-child { padding-left: 0; } th:last-child, td:last-child { padding-right
 thead th { color: ${KLEUR.gedempt}; font-weight: 600; vertical-align: bottom; border-bottom: 0.8pt solid ${KLEUR.gedempt}; }
 .getal { text-align: right; overflow-wrap: normal; white-space: nowrap; }
 thead .getal { white-space: normal; }
+thead .lang { overflow-wrap: anywhere; }
+.sterk { font-weight: 600; }
 .gedempt th, .gedempt td { color: ${KLEUR.gedempt}; }
 .totaal th, .totaal td { font-weight: 600; border-top: 0.8pt solid ${KLEUR.inkt}; }
 .groep { break-after: avoid; }
@@ -64,6 +66,7 @@ thead .getal { white-space: normal; }
 .pagina { break-before: page; }
 figure { margin: 0 0 9pt; break-inside: avoid; }
 figcaption { font-size: 10pt; font-weight: 600; margin-bottom: 4pt; overflow-wrap: anywhere; }
+figcaption .eenheid { display: block; }
 svg { display: block; max-width: 100%; height: auto; font: 11px "IBM Plex Sans", Arial, sans-serif; font-variant-numeric: tabular-nums; }
 .voorstel { color: ${KLEUR.gedempt}; font-style: italic; }
 .klein { font-style: italic; }

@@ -28,6 +28,8 @@ export interface Tabelopzet {
 export function tabel({ titel, eenheid, kolommen, rijen, noot }: Tabelopzet): Html {
   const [, ...rest] = kolommen;
   const klasse = (kolom: Kolom): string => (kolom.tekst ? 'tekst' : 'getal');
+  // Only a heading that is long anyway may be broken anywhere: a short one is a word or a year.
+  const kopklasse = (kolom: Kolom, i: number): string => `${i === 0 ? 'tekst' : klasse(kolom)}${kolom.kop.length > 30 ? ' lang' : ''}`;
   const rij = ({ kop, cellen, soort = '' as 'groep' }: Tabelrij): Html => {
     if (soort === 'groep') return html`<tr class="groep"><th scope="rowgroup" colspan="${kolommen.length}">${kop}</th></tr>`;
     return html`<tr class="${soort}"><th scope="row">${kop}</th>${rest.map((kolom, i) => html`<td class="${klasse(kolom)}">${cellen[i]}</td>`)}</tr>`;
@@ -35,7 +37,7 @@ export function tabel({ titel, eenheid, kolommen, rijen, noot }: Tabelopzet): Ht
   const breedtes = kolommen.some((k) => k.breedte !== undefined) ? html`<colgroup>${kolommen.map((k) => (k.breedte === undefined ? html`<col>` : html`<col style="width:${k.breedte}%">`))}</colgroup>` : undefined;
   return html`<table>
 <caption>${titel}${eenheid === undefined ? undefined : html` <span class="eenheid">${eenheid}</span>`}</caption>${breedtes}
-<thead><tr>${kolommen.map((kolom, i) => html`<th scope="col" class="${i === 0 ? 'tekst' : klasse(kolom)}">${kolom.kop}</th>`)}</tr></thead>
+<thead><tr>${kolommen.map((kolom, i) => html`<th scope="col" class="${kopklasse(kolom, i)}">${kolom.kop}</th>`)}</tr></thead>
 <tbody>${rijen.map(rij)}</tbody>
 </table>${noot === undefined ? undefined : html`<p class="noot">${noot}</p>`}`;
 }

@@ -25,6 +25,8 @@ export function maakUwGemeente(g: Pdfgegevens, nummer: number, regels: readonly 
   const afgerond = uitkomst.bijdragenAfgerond[code] as number[];
   const { voor, na } = bestaandVan(g, nummer);
   let opgeteld = 0;
+  // Few years stand beside the table, many need the width of the page.
+  const maten: [number, number] = Y <= 4 ? [490, 220] : [1000, 170];
   const cumulatief = effectreeks.map((x) => (opgeteld += x));
   const leerlingen = som(project.leerlingen.filter((rij) => rij.gemeente === code).map((rij) => rij.aantal));
 
@@ -40,12 +42,12 @@ ${kerncijfer('Leerlingen op deze scholen', getal(leerlingen), gemeente.inwoners 
     titel: 'Uw begroting', eenheid: EENHEIDTEKST[1], kolommen: [{ kop: 'Post', breedte: Y <= 4 ? 36 : 26 }, ...jaarkolommen(jaren)],
     rijen: begroting(),
   })}</div>
-${figuur(boodschap(jaren, effectreeks, effect), `effect op uw begroting, ${EENHEIDTEKST[1000]}`, `Effect per jaar: ${jaren.map((jaar, y) => `${jaar} ${effect(effectreeks[y] as number)}`).join(', ')}. Opgeteld ${effect(opgeteld)}.`, 490, 220, effectgrafiek(jaren, effectreeks, cumulatief))}</div>
+${figuur(boodschap(jaren, effectreeks, effect), `effect op uw begroting, ${EENHEIDTEKST[1000]}`, `Effect per jaar: ${jaren.map((jaar, y) => `${jaar} ${effect(effectreeks[y] as number)}`).join(', ')}. Opgeteld ${effect(opgeteld)}.`, ...maten, effectgrafiek(jaren, effectreeks, cumulatief, ...maten))}</div>
 <div class="blok">${tabel({
     titel: 'Uw bijdrage en de termijnen', eenheid: EENHEIDTEKST[1], kolommen: [{ kop: 'Post', breedte: Y <= 6 ? 40 : 24 }, ...jaarkolommen(jaren)], rijen: bijdragerijen(),
     noot: 'De bijdrage in hele euro’s is het bedrag van de afspraak. Termijnen naar schooljaar: 7/12 in januari–juli en 5/12 in augustus–december, in een jaar waarin later wordt gestart in verhouding tot de maanden met kosten.',
   })}</div>
-<section class="pagina"><h2 style="margin-top:0">Regels voor de begroting</h2>
+<section><h2>Regels voor de begroting</h2>
 ${tabel({
     titel: 'Lasten per taakveld', eenheid: `${periode}, ${EENHEIDTEKST[1]}, structureel en incidenteel apart`, kolommen: [{ kop: 'Taakveld en post', breedte: Y <= 6 ? 40 : 24 }, ...jaarkolommen(jaren)],
     rijen: regels.flatMap((r): Tabelrij[] => [

@@ -28,7 +28,7 @@ ${figuur(
     1000, 200, lijngrafiek(jaren, alle.map(({ scenario, uitkomst }) => ({ naam: scenario.naam, waarden: uitkomst.effect.perJaar }))),
   )}
 ${tabel({
-    titel: 'Alle gemeenten samen', eenheid: `${periode}, ${EENHEIDTEKST[1000]}`, kolommen: [{ kop: 'Scenario', breedte: jaren.length <= 6 ? 40 : 26 }, ...jaarkolommen(jaren), { kop: 'Terugverdiend', tekst: true }],
+    titel: 'Alle gemeenten samen', eenheid: `${periode}, ${EENHEIDTEKST[1000]}`, kolommen: [{ kop: 'Scenario', breedte: jaren.length <= 6 ? 40 : 26 }, ...jaarkolommen(jaren), { kop: 'Terugverdiend' }],
     rijen: alle.flatMap(({ nul, uitkomst }, i): Tabelrij[] => {
       const maand = uitkomst.terugverdienmaand;
       const rij = effectrij('Effect ten opzichte van het nulscenario', uitkomst.effect.perJaar, 1000);

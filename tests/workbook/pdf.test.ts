@@ -1,0 +1,135 @@
+/** The documents as a reader gets them: real PDFs, printed by a browser, read back with poppler. */
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { startBrowser, zoekBrowser, type Pdfmachine } from '../../electron/exchange/pdf.ts';
+import { importeerBestanden } from '../../electron/service/importeren.ts';
+import { ingebouwdeLettertypen, maakPdfdocumenten } from '../../electron/service/pdf.ts';
+import type { Profiel, Projectopbouw } from '../../models/invoer/types.ts';
+import { volledigScenario } from '../../models/project/scenario.ts';
+import { deelnemersVan } from '../../models/project/standaard.ts';
+import type { Project } from '../../models/project/types.ts';
+import { valideer } from '../../models/project/valideren.ts';
+import { bereken } from '../../models/rekenen/bereken.ts';
+import type { ScenarioUitkomst } from '../../models/rekenen/types.ts';
+import { INHOUD } from '../../templates/pdf/opmaak.ts';
+import { effect, effectgetal, getal } from '../../templates/pdf/woorden.ts';
+import { merkVoorbeeld } from '../../templates/voorbeeld/merken.ts';
+
+const browser = zoekBrowser();
+const heeftPoppler = ((): boolean => {
+  try {
+    execFileSync('pdftotext', ['-v'], { stdio: 'ignore' });
+    return true;
+  } catch {
+    return false;
+  }
+})();
+const OVERGESLAGEN = browser && heeftPoppler ? '' : ' (overgeslagen: Chromium of pdftotext ontbreekt, installeer chromium en poppler-utils)';
+const VOORBEELD = new URL('../../templates/voorbeeld/', import.meta.url).pathname;
+
+async function hengelo(): Promise<Project> {
+  const json = (naam: string): unknown => JSON.parse(readFileSync(join(VOORBEELD, naam), 'utf8'));
+  const { project } = await importeerBestanden({
+    bestanden: readdirSync(join(VOORBEELD, 'bestanden')).sort().map((naam) => join(VOORBEELD, 'bestanden', naam)), project: json('basis.json') as Projectopbouw, profiel: json('profiel.json') as Profiel, vandaag: '2026-10-01', voortgang: () => {},
+  });
+  const geldig = valideer(merkVoorbeeld(project as Projectopbouw));
+  if (!geldig.ok) throw new Error(JSON.stringify(geldig.fouten));
+  return geldig.project;
+}
+const twente = (): Project => JSON.parse(readFileSync(new URL('../cases/twente.json', import.meta.url), 'utf8')) as Project;
+
+interface Gelezen { paginas: string[]; info: string; structuur: string }
+describe.skipIf(OVERGESLAGEN !== '')(`pdf${OVERGESLAGEN}`, () => {
+  let map: string;
+  let machine: Pdfmachine;
+  beforeAll(async () => {
+    map = mkdtempSync(join(tmpdir(), 'pdf-'));
+    machine = await startBrowser(browser as string, INHOUD);
+  });
+  afterAll(async () => {
+    await machine.sluit();
+    rmSync(map, { recursive: true, force: true });
+  });
+
+  async function druk(project: Project, id: string): Promise<Map<string, Gelezen>> {
+    const uitslag = await maakPdfdocumenten(project, id, { moment: new Date('2026-10-01T12:00:00Z'), programma: 'test', lettertypen: await ingebouwdeLettertypen() });
+    if (!uitslag.ok) throw new Error(JSON.stringify(uitslag.fouten));
+    const gelezen = new Map<string, Gelezen>();
+    for (const { bestandsnaam, html } of uitslag.documenten) {
+      const pad = join(map, `${bestandsnaam}.pdf`);
+      writeFileSync(pad, await machine.druk(html));
+      const lees = (programma: string, ...argumenten: string[]): string => execFileSync(programma, argumenten, { encoding: 'utf8', maxBuffer: 2 ** 28 }).replaceAll('\u00a0', ' ');
+      gelezen.set(bestandsnaam, { paginas: lees('pdftotext', '-layout', pad, '-').split('\f').slice(0, -1), info: lees('pdfinfo', pad), structuur: lees('pdfinfo', '-struct-text', pad) });
+    }
+    return gelezen;
+  }
+  async function uitkomstVan(project: Project, id: string): Promise<ScenarioUitkomst> {
+    const r = await bereken(project, { scenarios: [id] });
+    if (!r.ok) throw new Error(JSON.stringify(r.fouten));
+    return r.berekening.scenarios[id] as ScenarioUitkomst;
+  }
+  function controleer(gelezen: Map<string, Gelezen>, project: Project, id: string, uitkomst: ScenarioUitkomst, markering: string): void {
+    const deelnemers = deelnemersVan(project, volledigScenario(project, id));
+    expect([...gelezen.keys()].filter((naam) => !naam.startsWith('uw-gemeente-'))).toEqual(['besluit', 'vergelijking', 'afspraken', 'locatiebladen']);
+    expect([...gelezen.keys()].filter((naam) => naam.startsWith('uw-gemeente-'))).toHaveLength(deelnemers.length);
+    for (const [naam, { paginas, info, structuur }] of gelezen) {
+      expect(info).toMatch(/Tagged: +yes/);
+      expect(info).toMatch(/Page size: +84[12]\.\d+ x 59[45]\.\d+ pts \(A4\)/);
+      expect(info).toMatch(/Title: +\S/);
+      expect(structuur).toMatch(/^ *H1 /m);
+      expect(structuur).toMatch(/^ *Table/m);
+      expect(structuur).toMatch(/^ *TH /m);
+      expect(structuur).toMatch(/^ *Caption/m);
+      if (naam !== 'afspraken') expect(structuur).toMatch(/^ *Figure/m);
+      for (const [i, pagina] of paginas.entries()) {
+        expect(pagina).toContain(markering);
+        expect(pagina).toContain(`pagina ${i + 1} van ${paginas.length}`);
+        expect(pagina).toMatch(/vingerafdruk [0-9a-f]{16}/);
+        expect(pagina).toContain('Bron: ');
+      }
+    }
+    const tekst = (naam: string): string => (gelezen.get(naam) as Gelezen).paginas.join('\n');
+    expect(tekst('besluit')).toContain(effect(uitkomst.effect.perJaar.reduce((a, b) => a + b, 0)).replaceAll('\u00a0', ' '));
+    for (const x of Object.values(uitkomst.bijdragenAfgerond).flat()) {
+      expect(tekst('besluit')).toContain(getal(x));
+      expect(tekst('afspraken')).toContain(getal(x));
+    }
+    for (const code of deelnemers) {
+      const [naam] = [...gelezen.keys()].filter((n) => n.endsWith(`-${code.toLowerCase()}`)) as [string];
+      for (const x of uitkomst.effect.perGemeente[code] as number[]) expect(tekst(naam)).toContain(effectgetal(x).replaceAll('\u00a0', ' '));
+      for (const x of uitkomst.individueel[code] as number[]) expect(tekst(naam)).toContain(getal(x));
+      expect(tekst('vergelijking')).toContain(effectgetal((uitkomst.effect.perGemeente[code] as number[]).reduce((a, b) => a + b, 0)).replaceAll('\u00a0', ' '));
+    }
+    const bladen = (gelezen.get('locatiebladen') as Gelezen).paginas;
+    expect(bladen).toHaveLength(project.scholen.length);
+    for (const [i, school] of project.scholen.entries()) expect(bladen[i]).toContain(school.naam);
+  }
+
+  it('prints the example', async () => {
+    const project = await hengelo();
+    controleer(await druk(project, 'alle-scholen'), project, 'alle-scholen', await uitkomstVan(project, 'alle-scholen'), 'VOORBEELD – bedragen fictief');
+  });
+
+  it('prints a region of 35 schools, 15 gemeenten and 8 years', async () => {
+    const project = twente();
+    controleer(await druk(project, 'sc2'), project, 'sc2', await uitkomstVan(project, 'sc2'), 'vertrouwelijk – herleidbaar');
+  });
+
+  it('makes nothing of what does not fit', async () => {
+    await expect(machine.druk('<!doctype html><html lang="nl"><body><div style="width:100px;overflow:hidden"><div style="width:300px">te breed</div></div></body></html>')).rejects.toThrow('te breed');
+    await expect(machine.druk('<!doctype html><html lang="nl"><body><section data-een-bladzij style="height:900px"><h1>Lange school</h1></section></body></html>')).rejects.toThrow('past niet op één bladzijde: Lange school');
+  });
+
+  it('prints names of any length', async () => {
+    const project = twente();
+    const lang = `Zeer${'lang'.repeat(100)} ${'naam '.repeat(400)}`;
+    project.naam = lang;
+    for (const lijst of [project.gemeenten, project.scholen, project.producten]) for (const [i, ding] of lijst.entries()) ding.naam = `${i} ${lang}`;
+    for (const s of project.scenarios) s.naam = lang;
+    const gelezen = await druk(project, 'sc2');
+    expect((gelezen.get('locatiebladen') as Gelezen).paginas).toHaveLength(project.scholen.length);
+  });
+});
