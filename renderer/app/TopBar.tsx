@@ -52,7 +52,7 @@ export function TopBar() {
       >
         <Button kind="quiet" icon="folder"><span className="topbar-project">{project.naam}</span></Button>
       </Menu>
-      {stand.voorbeeld && <span className="example-tag">VOORBEELD – bedragen fictief</span>}
+      {stand.voorbeeld && <span className="example-tag">VOORBEELD<span className="example-more"> – bedragen fictief</span></span>}
       {readOnly && <span className="example-tag">Alleen lezen</span>}
       {project.scenarios.length > 0 && (
         <div className="topbar-scenario">
@@ -74,12 +74,13 @@ export function TopBar() {
       <IconButton icon="redo" label={stand.opnieuw ? `Opnieuw: ${stand.opnieuw}` : 'Opnieuw uitvoeren'} keys="Ctrl+Y" isDisabled={readOnly || !stand.opnieuw} onPress={() => void opnieuw()} />
       <span className="topbar-line" />
       <Segments label="Bedragen in" labelHidden value={String(unit)} options={[{ value: '1', label: '€' }, { value: '1000', label: '× € 1.000' }]} onChange={(u) => setUnit(u === '1' ? 1 : 1000)} />
-      <Button icon="search" kind="plain" onPress={() => MenuBus.send('zoeken')} aria-label="Zoeken en opdrachten (Ctrl+K)">Zoeken <kbd>Ctrl+K</kbd></Button>
+      <Button icon="search" kind="plain" onPress={() => MenuBus.send('zoeken')}>Zoeken <kbd>Ctrl+K</kbd></Button>
       <Menu
         label="Weergave en hulp"
         actions={[
           ...(['systeem', 'licht', 'donker'] satisfies Theme[]).map((t) => ({ id: t, label: `Weergave: ${t === 'systeem' ? 'als het systeem' : t}`, icon: theme === t ? ('check' as const) : t === 'donker' ? ('moon' as const) : ('sun' as const), onAction: () => setTheme(t) })),
-          { id: 'druk', label: 'Scherm afdrukken…', icon: 'print', keys: 'Ctrl+P', separated: true, onAction: () => print() },
+          { id: 'eenheid', label: unit === 1 ? 'Bedragen × € 1.000' : 'Bedragen in €', icon: 'table', separated: true, onAction: () => setUnit(unit === 1 ? 1000 : 1) },
+          { id: 'druk', label: 'Scherm afdrukken…', icon: 'print', keys: 'Ctrl+P', onAction: () => print() },
           { id: 'tour', label: 'Rondleiding', icon: 'help', separated: true, onAction: () => MenuBus.send('rondleiding') },
           { id: 'toetsen', label: 'Toetsen', icon: 'info', onAction: () => MenuBus.send('handleiding') },
         ]}

@@ -4,6 +4,8 @@ import { PADEN, SLEUTELKOP, VENSTERKOP } from '../../models/contract/http.ts';
 
 const SLEUTEL = 'arrangement.sleutel';
 const VENSTER = 'arrangement.venster';
+/** Characters that a browser still sends for a page that is going away. */
+const KLEIN = 60_000;
 /** Milliseconds before a broken stream of events is taken up again. */
 const HERVAT_NA = 1000;
 
@@ -26,7 +28,7 @@ export function httpBrug(): Brug & { haal: (greep: string) => Promise<Blob | str
 
   async function post(path: string, body: BodyInit, type: string): Promise<string> {
     try {
-      const answer = await fetch(path, { method: 'POST', headers: { ...headers, 'content-type': type }, body });
+      const answer = await fetch(path, { method: 'POST', headers: { ...headers, 'content-type': type }, body, keepalive: typeof body === 'string' && body.length < KLEIN });
       return await answer.text();
     } catch {
       return unreachable();

@@ -10,11 +10,21 @@ export function Changing({ text }: { text: string }) {
   return <span key={seen.times} className={seen.times > 0 ? 'changed' : undefined}>{text}</span>;
 }
 
-/** @param onOpen shows how it is built up */
+/** @param onOpen shows how it is built up; @param label what the figure is, for who does not see where it stands */
 export function Figure({ text, onOpen, label, className }: { text: string; onOpen?: (() => void) | undefined; label?: string; className?: string }) {
   const content = <Changing text={text} />;
   if (!onOpen) return <span className={className ? `figure ${className}` : 'figure'}>{content}</span>;
-  return <button type="button" className={className ? `figure figure-open ${className}` : 'figure figure-open'} onClick={onOpen} aria-label={label === undefined ? undefined : `${label}: ${text}. Toon opbouw.`}>{content}</button>;
+  return <OpenFigure label={label} onOpen={onOpen}>{content}</OpenFigure>;
+}
+
+/** A figure, of whatever form, that opens to how it is built up. */
+export function OpenFigure({ label, onOpen, children }: { label: string | undefined; onOpen: () => void; children: ReactNode }) {
+  return (
+    <button type="button" className="figure figure-open" onClick={onOpen} aria-description="Toon opbouw">
+      {label !== undefined && <span className="visually-hidden">{label}: </span>}
+      {children}
+    </button>
+  );
 }
 
 /** `−312.456 V`: the number with its sign, the letter in a column of its own so that digits stay below each other. */

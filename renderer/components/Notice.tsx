@@ -18,10 +18,10 @@ export function Notice({ level = 'warning', children, action }: { level?: Level;
 }
 
 /** Nothing here yet: what belongs here and how it comes. */
-export function EmptyState({ title, children, actions }: { title: string; children?: ReactNode; actions?: ReactNode }) {
+export function EmptyState({ title, children, actions, inside }: { title: string; children?: ReactNode; actions?: ReactNode; /** Within a screen that has its own heading. */ inside?: boolean }) {
   return (
     <div className="state">
-      <h2>{title}</h2>
+      {inside ? <h2>{title}</h2> : <h1>{title}</h1>}
       {children && <div className="state-text">{children}</div>}
       {actions && <div className="state-actions">{actions}</div>}
     </div>
@@ -35,7 +35,7 @@ export function Loading({ what }: { what: string }) {
 export function Failure({ title, text, retry }: { title: string; text: string; retry?: ReactNode }) {
   return (
     <div className="state" role="alert">
-      <h2><Icon name="fault" tone="fault" /> {title}</h2>
+      <h1><Icon name="fault" tone="fault" /> {title}</h1>
       <div className="state-text">{text}</div>
       {retry && <div className="state-actions">{retry}</div>}
     </div>

@@ -122,6 +122,10 @@ function settle(batch: Batch): void {
   if (sending.wijzigingen.size === 0) sending = undefined;
 }
 
+// A window that closes or goes out of sight takes nothing along that was only typed.
+addEventListener('pagehide', () => send());
+addEventListener('visibilitychange', () => document.visibilityState === 'hidden' && send());
+
 /** Sends what waits, and is ready when everything is stored or refused. */
 export async function flush(): Promise<void> {
   send();

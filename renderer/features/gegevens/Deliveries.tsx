@@ -38,13 +38,13 @@ export function Deliveries({ onChoose }: { onChoose: () => void }) {
     { id: 'bedrag', title: 'Bedrag', unit: unitLabel(unit), width: 96, align: 'right', text: (l) => (l.bedrag === 0 ? '' : formatAmount(l.bedrag, unit)), copy: (l) => String(l.bedrag), sort: (l) => l.bedrag },
     { id: 'geweigerd', title: 'Geweigerd', width: 88, align: 'right', text: (l) => (l.geweigerd === 0 ? '' : formatNumber(l.geweigerd)), sort: (l) => l.geweigerd, open: (l) => (l.geweigerd > 0 ? () => go('gegevens', 'geweigerd') : undefined), mark: (l) => (l.geweigerd > 0 ? { kind: 'fault', text: `${l.geweigerd} rijen geweigerd` } : undefined) },
     { id: 'staat', title: 'Staat', width: 84, text: (l) => STATE[l.staat], sort: (l) => l.staat },
-    ...(stand.alleenLezen ? [] : [{ id: 'ongedaan', title: '', width: 88, text: (l: Leveringstand) => (l.staat === 'ongedaan' || l.staat === 'vervangen' ? '' : 'Ongedaan…'), open: (l: Leveringstand) => (l.staat === 'ongedaan' || l.staat === 'vervangen' ? undefined : () => setUndoing(l)) }]),
+    ...(stand.alleenLezen ? [] : [{ id: 'ongedaan', title: 'Terug', width: 88, text: (l: Leveringstand) => (l.staat === 'ongedaan' || l.staat === 'vervangen' ? '' : 'Ongedaan…'), open: (l: Leveringstand) => (l.staat === 'ongedaan' || l.staat === 'vervangen' ? undefined : () => setUndoing(l)) }]),
     { id: 'wie', title: 'Door', width: 104, text: (l) => l.wie, sort: (l) => l.wie },
   ];
   if (stand.leveringen.length === 0) {
     const any = stand.aantallen.indicaties + stand.aantallen.declaraties + stand.aantallen.aggregaten > 0;
     return (
-      <EmptyState title={any ? 'Geen leveringen' : 'Nog niets ingelezen'} actions={!stand.alleenLezen && <Button icon="upload" onPress={onChoose}>Bestanden kiezen…</Button>}>
+      <EmptyState inside title={any ? 'Geen leveringen' : 'Nog niets ingelezen'} actions={!stand.alleenLezen && <Button icon="upload" onPress={onChoose}>Bestanden kiezen…</Button>}>
         {any ? <p>De rijen van dit project kwamen mee met een overdraagbaar project, niet uit een ingelezen bestand.</p> : (
           <>
             <p>Nodig zijn scholen, gemeenten, leerlingen, producten, en van elke gemeente de toewijzingen of declaraties. Excel, CSV en iJw-berichten worden herkend; de indeling mag per gemeente verschillen.</p>
@@ -65,7 +65,7 @@ export function Deliveries({ onChoose }: { onChoose: () => void }) {
         action="Ongedaan maken"
         onConfirm={() => undoing && void change(() => roep('leveringen.ongedaan', { levering: undoing.id })).then((done) => done && tell(`Levering ongedaan gemaakt: ${undoing.bestand}.`))}
       >
-        <p>De {formatNumber(undoing?.rijen ?? 0)} rijen uit {undoing?.bestand} tellen dan niet meer mee; wat deze levering verving telt weer. Ook dit is ongedaan te maken.</p>
+        <p>De {formatNumber(undoing?.rijen ?? 0)} rijen uit {undoing?.bestand} tellen dan niet meer mee; wat deze levering verving telt weer. Terughalen kan met Opnieuw (Ctrl+Y) en vanuit het logboek.</p>
       </Confirm>
     </div>
   );

@@ -51,7 +51,7 @@ export default function Logboek() {
   return (
     <div className="screen">
       <div className="screen-head"><div><h1>Logboek</h1><p>Elke wijziging, met wie en wanneer. Teruggaan is zelf een regel en is dus ook ongedaan te maken; vastgestelde scenario’s veranderen nooit.</p></div></div>
-      {list.regels.length === 0 ? <EmptyState title="Nog geen wijzigingen" /> : (
+      {list.regels.length === 0 ? <EmptyState inside title="Nog geen wijzigingen" /> : (
         <table className="log">
           <thead><tr><th scope="col">Wanneer</th><th scope="col">Wie</th><th scope="col">Wat</th><th scope="col"><span className="visually-hidden">Teruggaan</span></th></tr></thead>
           <tbody>
@@ -70,7 +70,7 @@ export default function Logboek() {
                     </details>
                   )}
                 </td>
-                <td className="number">{r !== newest && r.bereikbaar && !stand.alleenLezen && <Button kind="quiet" onPress={() => setBack(r)} aria-label={`Terug naar ${r.omschrijving}`}>Hierheen terug</Button>}</td>
+                <td className="number">{r !== newest && r.bereikbaar && !stand.alleenLezen && <Button kind="quiet" onPress={() => setBack(r)} aria-label={`Hierheen terug: ${r.omschrijving}`}>Hierheen terug</Button>}</td>
               </tr>
             ))}
           </tbody>

@@ -21,7 +21,7 @@ export function Aanbieders() {
   if (fault !== undefined) return <Failure title="De aanbieders zijn niet te tellen" text={fault} />;
   if (!figures) return progress ? <TaskProgress progress={progress} /> : <Loading what="Aanbieders tellen…" />;
   const rows = [...figures.aanbieders].sort((a, b) => b.kosten - a.kosten);
-  if (rows.length === 0) return <EmptyState title="Geen aanbieders"><p>De geleverde rijen noemen geen aanbieder. Lever de kolom aanbieder mee om te zien door wie de zorg wordt gegeven.</p></EmptyState>;
+  if (rows.length === 0) return <EmptyState inside title="Geen aanbieders"><p>De geleverde rijen noemen geen aanbieder. Lever de kolom aanbieder mee om te zien door wie de zorg wordt gegeven.</p></EmptyState>;
   const total = rows.reduce((s, r) => s + r.kosten, 0);
   const effective = total === 0 ? 0 : 1 / rows.reduce((s, r) => s + (r.kosten / total) ** 2, 0);
   const columns: Column<Row>[] = [

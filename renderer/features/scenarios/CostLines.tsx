@@ -60,7 +60,7 @@ export function CostLines({ title, lines, parent, school, readOnly, onChange }: 
   return (
     <section className="section" aria-label={title}>
       <div className="section-head">
-        <h3>{title}</h3>
+        {school === undefined ? <h2>{title}</h2> : <h3>{title}</h3>}
         {differs && !readOnly && <Button kind="quiet" icon="undo" onPress={() => onChange([...parent], 'Inzet teruggezet')}>Inzet van bovenliggend scenario</Button>}
       </div>
       {lines.length === 0 ? <p className="muted">Nog geen inzet: het arrangement kost niets.</p> : (

@@ -5,7 +5,7 @@ import type { Melding } from '../../../models/project/types.ts';
 import { disconteringsvoetVan } from '../../../models/project/standaard.ts';
 import { ChartFrame } from '../../charts/ChartFrame.tsx';
 import { useUnit } from '../../app/unit.ts';
-import { Effect, Figure, effectText } from '../../components/Figure.tsx';
+import { Effect, Figure, OpenFigure, effectText } from '../../components/Figure.tsx';
 import { Icon } from '../../components/Icon.tsx';
 import { Notice } from '../../components/Notice.tsx';
 import { Select } from '../../components/Select.tsx';
@@ -67,16 +67,14 @@ function Calculated({ d }: { d: Doorgerekend }) {
           <Select label="Jaar" labelHidden value={String(year)} options={years.map((v) => ({ value: String(v), label: String(v) }))} onChange={(v) => setYear(Number(v))} />
         </div>
         <p className="outcome-key">
-          <button type="button" className="figure figure-open" onClick={() => explain({ soort: 'effect', scenario: scenario.id, jaar: y })} aria-label={`Effect in ${year}: ${effectText(effect, unit)} ${unitLabel(unit)}. Toon opbouw.`}>
-            <Effect key={y} value={effect} unit={unit} changing />
-          </button>
+          <OpenFigure label={`Effect in ${year}`} onOpen={() => explain({ soort: 'effect', scenario: scenario.id, jaar: y })}><Effect key={y} value={effect} unit={unit} changing /></OpenFigure>
         </p>
         <p className="outcome-message note">Scenario min nulscenario, structureel en incidenteel</p>
       </div>
       <Access d={d} />
       <dl className="outcome-facts outcome-more">
         <dt data-tip="cumulatief">Opgeteld {period}</dt>
-        <dd><button type="button" className="figure figure-open" onClick={() => explain({ soort: 'effect', scenario: scenario.id, jaar: 'alle' })}><Effect value={cumulative} unit={unit} changing /></button></dd>
+        <dd><OpenFigure label={`Opgeteld ${period}`} onOpen={() => explain({ soort: 'effect', scenario: scenario.id, jaar: 'alle' })}><Effect value={cumulative} unit={unit} changing /></OpenFigure></dd>
         <dt data-tip="terugverdienmaand">Terugverdiend</dt>
         <dd><Figure text={uitkomst.terugverdienmaand === null ? `niet voor eind ${years.at(-1)}` : formatMonth(uitkomst.terugverdienmaand)} /></dd>
         <dt data-tip="ncw">Netto contant ({formatShare(disconteringsvoetVan(project.uitgangspunten))})</dt>
@@ -113,7 +111,7 @@ function Access({ d }: { d: Doorgerekend }) {
     <div className="outcome-access" data-tip="zonderToegang">
       {total === 0 ? <Notice level="good">Alle leerlingen van deze scholen hebben toegang.</Notice> : (
         <Notice>
-          <button type="button" className="figure figure-open" onClick={open}><b>{count(total, 'leerling', 'leerlingen')} zonder toegang</b></button>
+          <OpenFigure label={undefined} onOpen={open}><b>{count(total, 'leerling', 'leerlingen')} zonder toegang</b></OpenFigure>
           {' '}op {perSchool.length === 1 ? (project.scholen.find((s) => s.id === perSchool[0]![0])?.naam ?? '') : count(perSchool.length, 'school', 'scholen')}: hun gemeente doet niet mee.
         </Notice>
       )}
@@ -136,7 +134,7 @@ function PerGemeente({ d, y, year }: { d: Doorgerekend; y: number; year: number 
             <tr key={`${g.code} ${y}`}>
               <td title={g.naam}>{g.naam}</td>
               <td className="number">{g.code in uitkomst.bijdragen ? <Figure text={formatAmount(uitkomst.bijdragen[g.code]![y] ?? 0, unit)} label={`Bijdrage ${g.naam}`} onOpen={() => explain({ soort: 'bijdrage', scenario: scenario.id, gemeente: g.code, jaar: y })} /> : '–'}</td>
-              <td className="number"><button type="button" className="figure figure-open" aria-label={`Effect ${g.naam}: ${effectText(uitkomst.effect.perGemeente[g.code]?.[y] ?? 0, unit)}. Toon opbouw.`} onClick={() => explain({ soort: 'effect', scenario: scenario.id, gemeente: g.code, jaar: y })}><Effect value={uitkomst.effect.perGemeente[g.code]?.[y] ?? 0} unit={unit} changing /></button></td>
+              <td className="number"><OpenFigure label={`Effect ${g.naam}`} onOpen={() => explain({ soort: 'effect', scenario: scenario.id, gemeente: g.code, jaar: y })}><Effect value={uitkomst.effect.perGemeente[g.code]?.[y] ?? 0} unit={unit} changing /></OpenFigure></td>
             </tr>
           ))}
           <tr>

@@ -58,7 +58,7 @@ function SourceForm({ name, source, onChange, onDone }: { name: string; source: 
 /** What the parent scenario has, where this one differs from it. */
 export function ParentMark({ was, onReset }: { was: string; onReset?: (() => void) | undefined }) {
   return (
-    <AriaButton className="parent-mark" isDisabled={!onReset} {...(onReset && { onPress: onReset })} aria-label={`Gewijzigd ten opzichte van het bovenliggende scenario, daar ${was}. Terugzetten.`}>
+    <AriaButton className="parent-mark" isDisabled={!onReset} {...(onReset && { onPress: onReset })} aria-label={`was ${was} in het bovenliggende scenario; terugzetten`}>
       <Icon name="undo" />was {was}
     </AriaButton>
   );

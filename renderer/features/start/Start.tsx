@@ -104,7 +104,7 @@ export function Start({ lost }: { lost?: string | undefined }) {
                       <span className="note recent-place">{p.bestaat ? p.map : `${p.map} · bestand is daar niet meer`}</span>
                       <span className="note recent-when">{formatInstant(p.geopend)}</span>
                     </Button>
-                    {p.bestaat && <Button kind="quiet" onPress={() => void openBron({ soort: 'recent', id: p.id }, p.naam, true)} aria-label={`${p.naam} alleen lezen`}>Alleen lezen</Button>}
+                    {p.bestaat && <Button kind="quiet" onPress={() => void openBron({ soort: 'recent', id: p.id }, p.naam, true)} aria-label={`Alleen lezen: ${p.naam}`}>Alleen lezen</Button>}
                     <IconButton icon="close" label={`${p.naam} uit deze lijst halen`} onPress={() => void roep('start.vergeet', { id: p.id }).then(setRecent, tellFault)} />
                   </li>
                 ))}

@@ -72,7 +72,7 @@ export default function Vergelijken() {
       </div>
       {failed.length > 0 && <Notice level="fault">{failed.map(naam).join(', ')}: niet te berekenen. Bekijk de fouten bij stap 3.</Notice>}
       {compared.some((c) => Object.keys(c.d.scenario.indexen ?? {}).length > 0) && <Notice level="info">Een scenario heeft eigen indexen; ten opzichte van het nulscenario wordt het vergeleken met het nulscenario onder diezelfde indexen.</Notice>}
-      {compared.length === 0 ? <EmptyState title="Kies een scenario"><p>Vink hierboven ten minste één scenario aan.</p></EmptyState>
+      {compared.length === 0 ? <EmptyState inside title="Kies een scenario"><p>Vink hierboven ten minste één scenario aan.</p></EmptyState>
         : <Tabs label="Vergelijken" selected={items.some((t) => t.id === tab) ? tab : 'overzicht'} onSelect={(id) => go('vergelijken', id)} items={items} />}
     </div>
   );

@@ -90,7 +90,8 @@ export function Make({ scenario }: { scenario: VolledigScenario }) {
           </fieldset>
         )}
       </section>
-      <section className="section">
+      <section className="section make-result">
+        <h2>Werkmap</h2>
         {stand.voorbeeld && <Notice>Dit project bevat voorbeeldcijfers. Elke pagina krijgt de tekst VOORBEELD.</Notice>}
         {!uitslag.ok && <Notice level="fault">Dit scenario is nog niet te berekenen: {uitslag.fouten[0]?.tekst}</Notice>}
         {uitslag.ok && Object.values(uitslag.doorgerekend.uitkomst.zonderToegang).some((n) => n > 0) && <Notice>{count(Object.values(uitslag.doorgerekend.uitkomst.zonderToegang).reduce((a, b) => a + b, 0), 'leerling heeft', 'leerlingen hebben')} geen toegang; dat staat op het eerste blad.</Notice>}
