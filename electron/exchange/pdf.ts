@@ -54,7 +54,7 @@ const OVERLOOP = (hoogte: number): string => `document.fonts.ready.then(() => {
     const html = e instanceof HTMLElement;
     if (html && e.scrollWidth > e.clientWidth + 1 && e.clientWidth > 0) te.push(e.tagName + '.' + e.className + ' is te breed: ' + e.textContent.trim().slice(0, 60));
     else if (e.getBoundingClientRect().right > breed + 1) te.push(e.tagName + ' steekt buiten de bladzijde: ' + e.textContent.trim().slice(0, 60));
-    if (html && e.dataset.eenBladzij !== undefined && e.getBoundingClientRect().height > ${hoogte}) te.push('past niet op één bladzijde: ' + e.querySelector('h1').textContent.slice(0, 60));
+    if (html && e.dataset.eenBladzij !== undefined && e.getBoundingClientRect().height > ${hoogte}) te.push('past niet op één bladzijde (' + Math.ceil(e.getBoundingClientRect().height - ${hoogte}) + ' px te hoog): ' + e.querySelector('h1').textContent.slice(0, 60));
   }
   return te;
 })`;

@@ -12,12 +12,12 @@ import { tabel, type Tabelrij } from './tabel.ts';
 import { aantal, bedrag, datum, EENHEIDTEKST, effect, euro, gekleurd, getal, jarenInWoorden, procent } from './woorden.ts';
 
 /** As many rows as leave the page one page; the rest is taken together and counted. */
-const MEESTE_RIJEN = 7;
-const TEKST = 70;
+const MEESTE_RIJEN = { gemeenten: 9, producten: 5, inzet: 4 } as const;
+const TEKST = 60;
 
 /** The first rows, and the others as one. */
-function metOverige<T>(rijen: readonly T[], samen: (rest: readonly T[]) => T): T[] {
-  return rijen.length <= MEESTE_RIJEN ? [...rijen] : [...rijen.slice(0, MEESTE_RIJEN - 1), samen(rijen.slice(MEESTE_RIJEN - 1))];
+function metOverige<T>(rijen: readonly T[], meeste: number, samen: (rest: readonly T[]) => T): T[] {
+  return rijen.length <= meeste ? [...rijen] : [...rijen.slice(0, meeste - 1), samen(rijen.slice(meeste - 1))];
 }
 
 /** @param opbouw of this school (`schoolopbouw`) */
@@ -37,7 +37,7 @@ export function locatieblad(g: Pdfgegevens, nummer: number, opbouw: Kostenopbouw
 <h1>${ingekort(school.naam, TEKST)}</h1><p class="onder">${ingekort([
     school.soort, project.gemeenten.find((x) => x.code === school.gemeente)?.naam ?? school.gemeente, school.samenwerkingsverband, school.bestuur && `bestuur ${school.bestuur}`,
     school.vestigingscode && `vestiging ${school.vestigingscode}`, arrangement ? `arrangement vanaf ${datum(arrangement.start)}${arrangement.eind ? ` tot en met ${datum(arrangement.eind)}` : ''}` : 'geen arrangement in dit voorstel',
-  ].filter(Boolean).join(' · '), 190)}</p>
+  ].filter((deel) => deel !== undefined && deel !== '').map((deel) => ingekort(deel as string, 45)).join(' · '), 135)}</p>
 <div class="kern">
 ${kerncijfer('Leerlingen', getal(leerlingen), html`waarvan ${telling(jeugdigen)} met jeugdhulp${leerlingen === 0 ? '' : ` (${procent(jeugdigen / leerlingen, 0)})`}`)}
 ${kerncijfer(`Nulscenario, ${periode}`, euro(som(opbouw.nul)), leerlingen === 0 ? 'deel van gemeenten' : `per leerling in ${jaren[0]}: ${euro((opbouw.nul[0] as number) / leerlingen)}`)}
@@ -52,10 +52,10 @@ ${kerncijfer('Realisatie', arrangement ? procent(arrangement.realisatie) : '–'
       bedragrij('Arrangement, structureel', opbouw.structureel, 1000), bedragrij('Arrangement, eenmalig', opbouw.eenmalig, 1000),
       bedragrij('Voorstel samen', opbouw.nul.map((x, y) => x + (effecten[y] as number)), 1000, 'totaal'), effectrij('Effect', effecten, 1000, 'totaal'),
     ].map((rij): Tabelrij => ({ ...rij, cellen: rij.cellen.slice(0, jaren.length) })),
-  })}${arrangement ? inzettabel() : undefined}</div>
-<div>${arrangement ? figuur(boodschap(jaren, effecten, effect), EENHEIDTEKST[1000], `Effect per jaar: ${jaren.map((jaar, y) => `${jaar} ${effect(effecten[y] as number)}`).join(', ')}. Opgeteld ${effect(opgeteld)}.`, 490, 160, effectgrafiek(jaren, effecten, cumulatief, 490, 160)) : undefined}
-<div class="naast"><div>${gemeentetabel()}</div><div>${producttabel()}</div></div></div></div>
-<p class="noot">Deel van gemeenten, zonder regionale kosten. <span class="klein">Cursief: minder dan ${STANDAARDBESCHERMING.drempel}.</span></p></section>`;
+  })}${gemeentetabel()}
+<p class="noot">Deel van gemeenten, zonder regionale kosten. <span class="klein">Cursief: minder dan ${STANDAARDBESCHERMING.drempel}.</span></p></div>
+<div>${arrangement ? figuur(boodschap(jaren, effecten, effect), EENHEIDTEKST[1000], `Effect per jaar: ${jaren.map((jaar, y) => `${jaar} ${effect(effecten[y] as number)}`).join(', ')}. Opgeteld ${effect(opgeteld)}.`, 490, 135, effectgrafiek(jaren, effecten, cumulatief, 490, 135)) : undefined}
+${arrangement ? inzettabel() : undefined}${producttabel()}</div></div></section>`;
 
   /** A count; a small one looks different at once. */
   function telling(n: number): Inhoud {
@@ -64,10 +64,10 @@ ${kerncijfer('Realisatie', arrangement ? procent(arrangement.realisatie) : '–'
 
   function gemeentetabel(): Html {
     const rijen = gegevens.gemeenten.map(({ naam }, i) => ({ naam, leerlingen: gegevens.leerlingen[nummer * G + i] as number, jeugdigen: gegevens.jeugdigen[nummer * G + i] as number })).filter((r) => r.leerlingen !== 0 || r.jeugdigen !== 0).sort((a, b) => b.leerlingen - a.leerlingen);
-    const kort = metOverige(rijen, (rest) => ({ naam: `Overige (${rest.length})`, leerlingen: som(rest.map((r) => r.leerlingen)), jeugdigen: som(rest.map((r) => r.jeugdigen)) }));
+    const kort = metOverige(rijen, MEESTE_RIJEN.gemeenten, (rest) => ({ naam: `Overige (${rest.length})`, leerlingen: som(rest.map((r) => r.leerlingen)), jeugdigen: som(rest.map((r) => r.jeugdigen)) }));
     return tabel({
-      titel: 'Waar leerlingen wonen', kolommen: [{ kop: 'Gemeente', breedte: 50 }, { kop: 'Leerlingen' }, { kop: 'Met hulp' }],
-      rijen: kort.map((r) => ({ kop: ingekort(r.naam, 24), cellen: [telling(r.leerlingen), telling(r.jeugdigen)] })),
+      titel: 'Waar leerlingen wonen', kolommen: [{ kop: 'Gemeente', breedte: 60 }, { kop: 'Leerlingen' }, { kop: 'Met jeugdhulp' }],
+      rijen: kort.map((r) => ({ kop: ingekort(r.naam, 40), cellen: [telling(r.leerlingen), telling(r.jeugdigen)] })),
     });
   }
 
@@ -76,10 +76,10 @@ ${kerncijfer('Realisatie', arrangement ? procent(arrangement.realisatie) : '–'
     for (let c = gegevens.celVan[nummer] as number; c < (gegevens.celVan[nummer + 1] as number); c++) perProduct.set(gegevens.celProduct[c] as number, (perProduct.get(gegevens.celProduct[c] as number) ?? 0) + (gegevens.celBasis[c] as number));
     const eigen = evaluatie.effecten.find((e) => e.school === nummer);
     const rijen = [...perProduct].map(([p, basis]) => ({ naam: `${gegevens.producten[p]?.naam ?? ''}${gegevens.productDrager[p] === 0 ? '' : ' *'}`, basis, vervangbaar: (eigen?.vervangbaar[p] ?? gegevens.producten[p]?.vervangbaar ?? 0) * basis })).sort((a, b) => b.basis - a.basis);
-    const kort = metOverige(rijen, (rest) => ({ naam: `Overige (${rest.length})`, basis: som(rest.map((r) => r.basis)), vervangbaar: som(rest.map((r) => r.vervangbaar)) }));
+    const kort = metOverige(rijen, MEESTE_RIJEN.producten, (rest) => ({ naam: `Overige (${rest.length})`, basis: som(rest.map((r) => r.basis)), vervangbaar: som(rest.map((r) => r.vervangbaar)) }));
     return tabel({
-      titel: 'Zorg nu', eenheid: `${EENHEIDTEKST[1000]}, 12 maanden`, kolommen: [{ kop: 'Product', breedte: 54 }, { kop: 'Kosten' }, { kop: 'Vervang­baar' }],
-      rijen: kort.map((r) => ({ kop: ingekort(r.naam, 30), cellen: [bedrag(r.basis, 1000), r.basis === 0 ? '–' : procent(r.vervangbaar / r.basis, 0)] })),
+      titel: 'Zorg nu', eenheid: `${EENHEIDTEKST[1000]}, 12 maanden`, kolommen: [{ kop: 'Product', breedte: 60 }, { kop: 'Kosten' }, { kop: 'Vervangbaar' }],
+      rijen: kort.map((r) => ({ kop: ingekort(r.naam, 40), cellen: [bedrag(r.basis, 1000), r.basis === 0 ? '–' : procent(r.vervangbaar / r.basis, 0)] })),
       ...(rijen.some((r) => r.naam.endsWith('*')) && { noot: `* niet betaald door ${GEMEENTEN}` }),
     });
   }
@@ -88,7 +88,7 @@ ${kerncijfer('Realisatie', arrangement ? procent(arrangement.realisatie) : '–'
     const regels = arrangement?.inzet ?? [];
     const alle = regels.map((r): { rij: Tabelrij } => ({
       rij: {
-        kop: ingekort(r.omschrijving, TEKST),
+        kop: ingekort(r.omschrijving, 28),
         cellen: [
           r.soort === 'fte' ? `${getal(aantalVan(r), 2)} fte` : r.soort === 'perLeerling' ? 'per leerling' : r.soort === 'eenmalig' ? 'eenmalig' : 'vast', euro(r.bedrag), overheadVan(r) === 0 ? '–' : procent(overheadVan(r), 0),
         ],
@@ -96,7 +96,7 @@ ${kerncijfer('Realisatie', arrangement ? procent(arrangement.realisatie) : '–'
     }));
     return tabel({
       titel: 'De inzet', eenheid: 'bedragen op prijspeil, per jaar', kolommen: [{ kop: 'Kostenregel', breedte: 46 }, { kop: 'Omvang', tekst: true }, { kop: 'Bedrag' }, { kop: 'Overhead' }],
-      rijen: metOverige(alle, (rest) => ({ rij: { kop: `Overige kostenregels (${rest.length}), zie de werkmap`, cellen: [] } })).map(({ rij }) => rij),
+      rijen: metOverige(alle, MEESTE_RIJEN.inzet, (rest) => ({ rij: { kop: `Overige kostenregels (${rest.length}), zie de werkmap`, cellen: [] } })).map(({ rij }) => rij),
     });
   }
 }
