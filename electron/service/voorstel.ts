@@ -1,6 +1,6 @@
 /** Use case: the Excel workbook of a scenario (voorstel.md), proven right before it is handed over. */
+import type { Lezer } from '../../models/bescherming/instellingen.ts';
 import { volledigScenario } from '../../models/project/scenario.ts';
-import { horizonVan } from '../../models/project/standaard.ts';
 import type { Melding, Project } from '../../models/project/types.ts';
 import { scenariovingerafdruk } from '../../models/project/vingerafdruk.ts';
 import { waarschuwingen } from '../../models/project/waarschuwingen.ts';
@@ -8,10 +8,12 @@ import { berekenVoorbereid } from '../../models/rekenen/bereken.ts';
 import { leesFormules } from '../../models/rekenen/formules.ts';
 import { bereidVoor } from '../../models/rekenen/voorbereiden.ts';
 import type { Gevoeligheidgegevens } from '../../templates/voorstel/gevoeligheid.ts';
-import { bevatVoorbeeld, GRENZEN, type Verantwoordinggegevens } from '../../templates/voorstel/opzet.ts';
+import { bevatVoorbeeld, type Verantwoordinggegevens } from '../../templates/voorstel/opzet.ts';
 import { verschillenMetRekenkern } from '../../templates/voorstel/vergelijken.ts';
 import { bouwVoorstel, type Voorstel } from '../../templates/voorstel/voorstel.ts';
 import { werkmapBytes } from '../exchange/werkmap/schrijven.ts';
+import { bouwPubliekeWerkmap } from './publicatie.ts';
+import { bezwaren } from './voorstelgrenzen.ts';
 
 export interface Voorstelopties {
   /** When it is made, for the properties of the file; equal input and moment give equal bytes. */
@@ -36,10 +38,16 @@ const MEESTE_NAAST = 3;
 /**
  * Makes the workbook of one scenario. Every outcome in it is held against the calculation before anything is given back.
  * @param project valid (`valideer`)
- * @returns the bytes of the .xlsx, or why it cannot be made: faults of the calculation (P21, P22), no such scenario (P06), too large for a workbook (V01)
+ * @param opties `lezer` is who will read it, never assumed: `intern` gets everything, the others what may be published and nothing else
+ * @returns the bytes of the .xlsx, or why it cannot be made: faults of the calculation (P21, P22), no such scenario (P06), too large for a workbook (V01),
+ * figures that cannot be kept hidden from this reader (B03)
  * @throws Error if workbook and calculation disagree: a fault of this program
  */
-export async function maakVoorstel(project: Project, scenarioId: string, opties: Voorstelopties): Promise<Voorstelresultaat> {
+export async function maakVoorstel(project: Project, scenarioId: string, { lezer, ...opties }: Voorstelopties & { lezer: Lezer }): Promise<Voorstelresultaat> {
+  if (lezer !== 'intern') {
+    const publiek = await bouwPubliekeWerkmap(project, scenarioId, lezer, opties);
+    return publiek.ok ? { ok: true, werkmap: await werkmapBytes(publiek.werkmap), waarschuwingen: publiek.waarschuwingen } : publiek;
+  }
   const opgebouwd = await bouwWerkmap(project, scenarioId, opties);
   return opgebouwd.ok ? { ok: true, werkmap: await werkmapBytes(opgebouwd.voorstel.werkmap), waarschuwingen: opgebouwd.waarschuwingen } : opgebouwd;
 }
@@ -47,12 +55,8 @@ export async function maakVoorstel(project: Project, scenarioId: string, opties:
 /** The workbook as data, held against the engine: what `maakVoorstel` writes, and what a workbook that comes back is held against. */
 export async function bouwWerkmap(project: Project, scenarioId: string, opties: Voorstelopties): Promise<Opgebouwd> {
   const naast = opties.naast ?? project.scenarios.map((s) => s.id).filter((id) => id !== scenarioId).slice(0, MEESTE_NAAST);
-  const onbekend = [scenarioId, ...naast].filter((id) => !project.scenarios.some((s) => s.id === id));
-  if (onbekend.length > 0) {
-    return { ok: false, fouten: onbekend.map((id) => ({ code: 'P06', pad: 'scenarios', tekst: `Het project heeft geen scenario '${id}'. Kies uit ${project.scenarios.map((s) => `'${s.id}'`).join(', ') || 'geen enkel: maak eerst een scenario'}.` })) };
-  }
-  const teGroot = overGrenzen(project);
-  if (teGroot.length > 0) return { ok: false, fouten: teGroot };
+  const kanNiet = bezwaren(project, [scenarioId, ...naast]);
+  if (kanNiet.length > 0) return { ok: false, fouten: kanNiet };
 
   const voorbereiding = bereidVoor(project);
   const resultaat = await berekenVoorbereid(project, voorbereiding, { scenarios: [scenarioId, ...naast] });
@@ -82,15 +86,6 @@ export async function bouwWerkmap(project: Project, scenarioId: string, opties: 
   const verschillen = verschillenMetRekenkern(voorstel.werkmap, berekening, berekening.scenarios[scenarioId] as NonNullable<(typeof berekening.scenarios)[string]>);
   if (verschillen.length > 0) throw new Error(`De werkmap rekent anders dan de rekenkern; er is geen bestand gemaakt.\n${verschillen.slice(0, 10).join('\n')}`);
   return { ok: true, voorstel, waarschuwingen: meldingen };
-}
-
-/** Up to where a workbook stays readable (voorstel.md, Proof). */
-function overGrenzen(project: Project): Melding[] {
-  const aantallen = { scholen: project.scholen.length, gemeenten: project.gemeenten.length, producten: project.producten.length, jaren: horizonVan(project.uitgangspunten).length };
-  return (Object.keys(GRENZEN) as (keyof typeof GRENZEN)[]).filter((soort) => aantallen[soort] > GRENZEN[soort]).map((soort) => ({
-    code: 'V01', pad: soort === 'jaren' ? 'uitgangspunten.jaren' : soort,
-    tekst: `Een werkmap kan ${GRENZEN[soort]} ${soort} bevatten en dit project heeft er ${aantallen[soort]}. Maak een project met een deel, bijvoorbeeld één deelregio, en maak daarvan het voorstel.`,
-  }));
 }
 
 function rijenPerGemeente(project: Project): Verantwoordinggegevens['aantallen'] {

@@ -63,11 +63,11 @@ De scholen en leerlingaantallen zijn openbaar; jeugdigen, prijzen en beleid zijn
     const { project, berekening } = uitslag;
 
     voortgang.toon('werkmap maken');
-    const voorstel = await maakVoorstel(project, SCENARIO, { moment: new Date(`${DAG}T12:00:00Z`), programma: PROGRAMMA });
+    const voorstel = await maakVoorstel(project, SCENARIO, { lezer: 'intern', moment: new Date(`${DAG}T12:00:00Z`), programma: PROGRAMMA });
     if (!voorstel.ok) throw new Error(`van het voorbeeld wordt geen werkmap gemaakt: ${JSON.stringify(voorstel.fouten)}`);
 
     const geschreven: [naam: string, wat: string, inhoud: Inhoud][] = [
-      ['voorbeeld-hengelo-voorstel.xlsx', `de werkmap met het voorstel: ${project.scenarios.find((s) => s.id === SCENARIO)?.naam}`, voorstel.werkmap],
+      ['voorbeeld-hengelo-voorstel.xlsx', `de werkmap met het voorstel, voor lezer intern: ${project.scenarios.find((s) => s.id === SCENARIO)?.naam}`, voorstel.werkmap],
       ['voorbeeld-hengelo-uitkomst.json', 'alle uitkomsten', `${JSON.stringify(berekening, null, 1)}\n`],
       ['voorbeeld-hengelo-import.json', 'het verslag van het inlezen', `${JSON.stringify(rapport, null, 1)}\n`],
       ['voorbeeld-hengelo.json', 'het project', projectJson(project)],

@@ -1,27 +1,33 @@
 import { maakVoorstel } from '../../electron/service/voorstel.ts';
+import { isLezer, LEZERS } from '../../models/bescherming/instellingen.ts';
 import { valideer } from '../../models/project/valideren.ts';
 import { controleerDoel, schrijf } from './bestand.ts';
 import { AFSLUITCODE, Gebruikersfout, type Opdracht } from './opdracht.ts';
 import { PROGRAMMA } from './programma.ts';
 import { controleerScenario, nietDoorTeRekenen, projectpad } from './project.ts';
 import { leesProjectinhoud } from './projectbestand.ts';
-import { Voortgang } from './uitvoer.ts';
+import { toonMeldingen, Voortgang } from './uitvoer.ts';
 
 /** `arrangeren voorstel`: the Excel workbook of one scenario. */
 export const voorstel: Opdracht = {
-  hulp: `arrangeren voorstel PROJECT --scenario ID --uit BESTAND.xlsx
+  hulp: `arrangeren voorstel PROJECT --scenario ID --lezer LEZER --uit BESTAND.xlsx [--grondslag TEKST]
 
 Maakt de Excel-werkmap met het voorstel voor één scenario: uitgangspunten, nulscenario, berekening, verdeling en begroting, met formules die meerekenen als
-een uitgangspunt verandert. Voor het bestand geschreven wordt, is elke uitkomst erin vergeleken met de berekening.
+een uitgangspunt verandert. Voor het bestand geschreven wordt, is elke uitkomst erin vergeleken met de berekening. Een klankbordgroep en het publiek krijgen vaste
+waarden waarin kleine aantallen zijn verborgen; lukt dat niet, dan wordt er niets geschreven en staat er welke cijfers het zijn.
 
   --scenario ID   het scenario (verplicht)
-  --uit BESTAND   de werkmap die geschreven wordt, .xlsx (verplicht)`,
-  opties: { scenario: { type: 'string' }, uit: { type: 'string' } },
+  --lezer LEZER   voor wie: intern (alles, herleidbaar), klankbordgroep of openbaar (verplicht)
+  --uit BESTAND   de werkmap die geschreven wordt, .xlsx (verplicht)
+  --grondslag TEKST   bij intern: de grondslag waarop herleidbare gegevens worden gedeeld`,
+  opties: { scenario: { type: 'string' }, uit: { type: 'string' }, lezer: { type: 'string' }, grondslag: { type: 'string' } },
 
   async voerUit(argumenten) {
     const pad = projectpad(argumenten, 'voorstel');
-    const [scenario, uit] = ['scenario', 'uit'].map(argumenten.waarde);
+    const [scenario, uit, lezer, grondslag] = ['scenario', 'uit', 'lezer', 'grondslag'].map(argumenten.waarde);
     if (scenario === undefined || uit === undefined) throw new Gebruikersfout('Geef met --scenario welk scenario en met --uit de werkmap die geschreven moet worden. Zie arrangeren voorstel --help.');
+    if (lezer === undefined) throw new Gebruikersfout(`Geef met --lezer voor wie de werkmap is: ${LEZERS.join(', ')}. Zie arrangeren voorstel --help.`);
+    if (!isLezer(lezer)) throw new Gebruikersfout(`De lezer ${lezer} bestaat niet; kies uit ${LEZERS.join(', ')}.`);
     if (!uit.toLowerCase().endsWith('.xlsx')) throw new Gebruikersfout(`${uit} eindigt niet op .xlsx; de werkmap is een Excel-bestand.`);
     await controleerDoel(uit);
     const geldig = valideer(await leesProjectinhoud(pad));
@@ -29,10 +35,12 @@ een uitgangspunt verandert. Voor het bestand geschreven wordt, is elke uitkomst 
     controleerScenario(geldig.project, scenario);
     const voortgang = new Voortgang();
     voortgang.toon(`werkmap maken: ${scenario}`);
-    const uitslag = await maakVoorstel(geldig.project, scenario, { moment: new Date(), programma: PROGRAMMA });
+    const uitslag = await maakVoorstel(geldig.project, scenario, { lezer, moment: new Date(), programma: PROGRAMMA, ...(grondslag !== undefined && { grondslag }) });
     voortgang.klaar();
     if (!uitslag.ok) throw new Gebruikersfout(`Van scenario ${scenario} kan geen werkmap worden gemaakt.`, uitslag.fouten);
     await schrijf(uit, uitslag.werkmap);
+    // What the reader may not know, the maker must.
+    if (lezer !== 'intern') toonMeldingen(uitslag.waarschuwingen, true);
     console.log(`Geschreven: ${uit}`);
     return AFSLUITCODE.goed;
   },

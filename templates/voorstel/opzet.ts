@@ -94,6 +94,9 @@ const DRAGERNAMEN: Record<string, string> = {
   gemeenten: 'Gemeenten', samenwerkingsverband: 'Samenwerkingsverband', onderwijs: 'Onderwijs', zorgverzekeraar: 'Zorgverzekeraar', zorgkantoor: 'Zorgkantoor', rijk: 'Rijk',
 };
 
+/** What a bearer is called. */
+export const dragernaam = ({ dragers }: Pick<ProjectZonderRijen, 'dragers'>, code: string): string => DRAGERNAMEN[code] ?? dragers?.find((d) => d.code === code)?.naam ?? code;
+
 /** How many of each a workbook can hold and still be read (voorstel.md, Proof). */
 export const GRENZEN = { scholen: 100, gemeenten: 30, producten: 60, jaren: 10 } as const;
 
@@ -155,7 +158,7 @@ function voorkomendeDragers(project: ProjectZonderRijen, scenario: VolledigScena
   project.bestaandeArrangementen?.forEach(neem);
   scenario.arrangementen.forEach((a) => a.inzet.forEach(neem));
   scenario.regionaal?.forEach(neem);
-  return [...codes].map((code, i) => ({ nummer: i + 1, code, naam: DRAGERNAMEN[code] ?? project.dragers?.find((d) => d.code === code)?.naam ?? code }));
+  return [...codes].map((code, i) => ({ nummer: i + 1, code, naam: dragernaam(project, code) }));
 }
 
 function regelsEnPools(scenario: VolledigScenario, arrangementen: readonly Arrangementopzet[]): { regels: Regelopzet[]; pools: Poolopzet[] } {

@@ -393,6 +393,8 @@ describe.each(VERVOER)('$naam', (vervoer) => {
     expect(codeVan(await v.roep('vastgesteld.maak', { scenario: scenario?.id as string }))).toBe('geweigerd');
     const vraag = { scenarios: [scenario?.id as string], datum: '2027-01-01' };
     expect(codeVan(await v.roep('voorstel.maak', { ...vraag, lezer: 'intern' }))).toBe('geweigerd');
+    const publiek = await goed('voorstel.maak', { ...vraag, lezer: 'openbaar' });
+    expect(publiek).toMatchObject({ bestand: { naam: expect.stringContaining('(openbaar).xlsx') as string }, controles: [{ naam: 'Kleine aantallen', goed: true }] });
     const { bestand } = await goed('voorstel.maak', { ...vraag, lezer: 'intern', grondslag: 'afspraak tussen de gemeenten' });
     expect(bestand).toMatchObject({ naam: expect.stringMatching(/\.xlsx$/) as string });
     expect(bestand.grootte).toBeGreaterThan(10_000);

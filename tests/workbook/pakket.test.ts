@@ -210,7 +210,7 @@ describe('teksten van anderen zijn gegevens', () => {
     (project.scholen[0] as Project['scholen'][number]).naam = '=cmd|x!A1';
     (project.gemeenten[0] as Project['gemeenten'][number]).naam = '@gemeente';
     project.naam = '2027 &[Path]&A naam';
-    const resultaat = await maakVoorstel(project, 'a', { moment: new Date(0), programma: 'test' });
+    const resultaat = await maakVoorstel(project, 'a', { lezer: 'intern', moment: new Date(0), programma: 'test' });
     if (!resultaat.ok) throw new Error(JSON.stringify(resultaat.fouten));
     expect(strFromU8(unzipSync(resultaat.werkmap)['xl/worksheets/sheet1.xml'] as Uint8Array)).toContain('<oddFooter>&amp;L&amp;8 2027 &amp;&amp;[Path]&amp;&amp;A naam');
     const gelezen = leesWerkmap(resultaat.werkmap);
@@ -224,7 +224,7 @@ describe('teksten van anderen zijn gegevens', () => {
   it('een tekst die niet in een cel past wordt zichtbaar ingekort', async () => {
     const project = lees('klein');
     (project.producten[0] as Project['producten'][number]).naam = 'x'.repeat(40_000);
-    const resultaat = await maakVoorstel(project, 'a', { moment: new Date(0), programma: 'test' });
+    const resultaat = await maakVoorstel(project, 'a', { lezer: 'intern', moment: new Date(0), programma: 'test' });
     if (!resultaat.ok) throw new Error(JSON.stringify(resultaat.fouten));
     const langste = [...leesWerkmap(resultaat.werkmap).bladen.values()].flatMap((cellen) => [...cellen.values()].map((c) => String(c.waarde))).sort((a, b) => b.length - a.length)[0] as string;
     expect(langste.length).toBe(32_767);
@@ -234,7 +234,7 @@ describe('teksten van anderen zijn gegevens', () => {
 
 describe('grenzen', () => {
   it('een onbekend scenario en een te groot project geven een zin, geen bestand', async () => {
-    const opties = { moment: new Date(0), programma: 'test' };
+    const opties = { lezer: 'intern', moment: new Date(0), programma: 'test' } as const;
     expect(await maakVoorstel(lees('klein'), 'bestaat-niet', opties)).toMatchObject({ ok: false, fouten: [{ code: 'P06', tekst: expect.stringContaining("'a'") as string }] });
     const groot = lees('klein');
     groot.uitgangspunten.jaren = 11;
@@ -245,8 +245,8 @@ describe('grenzen', () => {
   it('VOORBEELD staat op elk blad en elke pagina zodra één gegeven een voorbeeld is', async () => {
     const project = lees('klein');
     (project.producten[0] as Project['producten'][number]).herkomst = { vervangbaar: { status: 'voorbeeld' } };
-    const met = await maakVoorstel(project, 'a', { moment: new Date(0), programma: 'test' });
-    const zonder = await maakVoorstel(lees('klein'), 'a', { moment: new Date(0), programma: 'test' });
+    const met = await maakVoorstel(project, 'a', { lezer: 'intern', moment: new Date(0), programma: 'test' });
+    const zonder = await maakVoorstel(lees('klein'), 'a', { lezer: 'intern', moment: new Date(0), programma: 'test' });
     if (!met.ok || !zonder.ok) throw new Error('geen werkmap');
     const merk = 'VOORBEELD – bedragen fictief';
     for (const [blad, cellen] of leesWerkmap(met.werkmap).bladen) expect(String(cellen.get('A3')?.waarde), blad).toContain(merk);

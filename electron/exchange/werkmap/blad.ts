@@ -163,12 +163,15 @@ function samenvoegingen(blad: Blad): string {
   return bereiken.length === 0 ? '' : `<mergeCells count="${bereiken.length}">${bereiken.map((bereik) => `<mergeCell ref="${bereik}"/>`).join('')}</mergeCells>`;
 }
 
+/** Above every amount, and below every text: a mark in the place of a figure takes no colour. */
+const ALLE_GETALLEN = '1E+15';
+
 /** Teal for V and vermilion for N, beside the letter and the sign that the number format gives. */
 function kleuren(effecten: ReadonlyMap<number, Cellenverzameling>): string {
   let voorrang = 0;
   return [...effecten].map(([grens, cellen]) =>
     `<conditionalFormatting sqref="${cellen.bereiken()}">`
-    + `<cfRule type="cellIs" dxfId="${Stijlboek.NADELIG}" priority="${++voorrang}" operator="greaterThanOrEqual"><formula>${grens}</formula></cfRule>`
+    + `<cfRule type="cellIs" dxfId="${Stijlboek.NADELIG}" priority="${++voorrang}" operator="between"><formula>${grens}</formula><formula>${ALLE_GETALLEN}</formula></cfRule>`
     + `<cfRule type="cellIs" dxfId="${Stijlboek.VOORDELIG}" priority="${++voorrang}" operator="lessThanOrEqual"><formula>-${grens}</formula></cfRule></conditionalFormatting>`).join('');
 }
 

@@ -30,22 +30,23 @@ export const voorsteltaken: Taken<Onder<'voorstel'>> = {
     const [scenario, ...naast] = scenarios;
     if (scenario === undefined) throw new Dienstfout('ongeldigeInvoer', 'Kies een scenario voor het voorstel.');
     if (lezer === 'intern' && grondslag === undefined) throw new Dienstfout('geweigerd', 'Noem de grondslag waarop deze herleidbare gegevens worden gedeeld.');
-    if (lezer !== 'intern') throw new Dienstfout('nietMogelijk', 'Een voorstel voor de klankbordgroep of openbaar kan nog niet worden gemaakt: kleine aantallen worden nog niet beschermd. Maak een intern voorstel.');
 
     taak.voortgang(null, 'Gegevens verzamelen');
     const project = geldigProject(bestand, 'Er kan nog geen voorstel worden gemaakt.');
     taak.signal.throwIfAborted();
-    taak.voortgang(null, 'Werkmap maken en narekenen');
+    taak.voortgang(null, lezer === 'intern' ? 'Werkmap maken en narekenen' : 'Kleine aantallen verbergen, werkmap maken en narekenen');
     const gemaakt = await maakVoorstel(project, scenario, {
-      moment: new Date(`${datum}T12:00:00Z`), programma: programmaVan(kader), naast, grondslag, leveringen: leveringenVan(bestand),
+      lezer, moment: new Date(`${datum}T12:00:00Z`), programma: programmaVan(kader), naast, grondslag, leveringen: leveringenVan(bestand),
     });
     if (!gemaakt.ok) throw new Dienstfout('ongeldig', `Er kan nog geen voorstel worden gemaakt. ${gemaakt.fouten[0]?.tekst ?? ''}`, gemaakt.fouten);
     taak.signal.throwIfAborted();
-    const pad = await thuis.nieuwPad(`Voorstel ${project.naam}.xlsx`);
+    const pad = await thuis.nieuwPad(`Voorstel ${project.naam}${lezer === 'intern' ? '' : ` (${lezer})`}.xlsx`);
     await writeFile(pad, gemaakt.werkmap, { mode: 0o600 });
     return {
       bestand: await thuis.greepVan(pad),
-      controles: [{ naam: 'Werkmap en rekenkern', goed: true, tekst: 'Elke uitkomst in de werkmap is gelijk aan de berekening van het programma.' }],
+      controles: [lezer === 'intern'
+        ? { naam: 'Werkmap en rekenkern', goed: true, tekst: 'Elke uitkomst in de werkmap is gelijk aan de berekening van het programma.' }
+        : { naam: 'Kleine aantallen', goed: true, tekst: 'Elk verborgen cijfer blijft onzeker, ook voor wie alle andere cijfers in de werkmap kent.' }],
       waarschuwingen: gemaakt.waarschuwingen.map(({ tekst }) => tekst),
     };
   },

@@ -15,7 +15,7 @@ describe('arrangeren voorstel', () => {
 
   it('writes a workbook', () => {
     const uit = join(map, 'v.xlsx');
-    const { code, stdout, stderr } = draai(['voorstel', KLEIN, '--scenario', 'a', '--uit', uit]);
+    const { code, stdout, stderr } = draai(['voorstel', KLEIN, '--scenario', 'a', '--lezer', 'intern', '--uit', uit]);
     expect({ code, stdout, stderr }).toEqual({ code: 0, stdout: `Geschreven: ${uit}\n`, stderr: '' });
     expect(readFileSync(uit).subarray(0, 2).toString()).toBe('PK');
   });
@@ -23,8 +23,11 @@ describe('arrangeren voorstel', () => {
   it.each([
     [['--uit', 'v.xlsx'], 'Geef met --scenario'],
     [['--scenario', 'a'], 'met --uit de werkmap'],
-    [['--scenario', 'a', '--uit', 'v.xls'], 'v.xls eindigt niet op .xlsx'],
-    [['--scenario', 'b', '--uit', 'v.xlsx'], 'Scenario b bestaat niet; kies uit a.'],
+    [['--scenario', 'a', '--uit', 'v.xlsx'], 'Geef met --lezer voor wie de werkmap is: intern, klankbordgroep, openbaar.'],
+    [['--scenario', 'a', '--lezer', 'iedereen', '--uit', 'v.xlsx'], 'De lezer iedereen bestaat niet; kies uit intern, klankbordgroep, openbaar.'],
+    [['--scenario', 'a', '--lezer', 'intern', '--uit', 'v.xls'], 'v.xls eindigt niet op .xlsx'],
+    [['--scenario', 'a', '--lezer', 'openbaar', '--uit', 'v.xlsx'], 'blijft niet verborgen'],
+    [['--scenario', 'b', '--lezer', 'intern', '--uit', 'v.xlsx'], 'Scenario b bestaat niet; kies uit a.'],
   ])('says what is wrong with %j', (opties, zin) => {
     const naarMap = opties.map((x) => (x.startsWith('v.') ? join(map, x) : x));
     const { code, stdout, stderr } = draai(['voorstel', KLEIN, ...naarMap]);
@@ -35,7 +38,7 @@ describe('arrangeren voorstel', () => {
 
   it('lists the faults of a project that cannot be calculated', () => {
     writeFileSync(join(map, 'p.json'), '{"formaat":"collectief-arrangeren/1"}');
-    const { code, stderr } = draai(['voorstel', join(map, 'p.json'), '--scenario', 'a', '--uit', join(map, 'v.xlsx')]);
+    const { code, stderr } = draai(['voorstel', join(map, 'p.json'), '--scenario', 'a', '--lezer', 'intern', '--uit', join(map, 'v.xlsx')]);
     expect(code).toBe(1);
     expect(stderr).toMatch(/^P03 {2}naam {2}/m);
   });

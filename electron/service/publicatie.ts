@@ -1,0 +1,82 @@
+/** Use case: the workbook for `klankbordgroep` and `openbaar`. From here on only what may be published goes along (docs/beveiliging.md). */
+import type { Lezer } from '../../models/bescherming/instellingen.ts';
+import { telPersonen } from '../../models/bescherming/personen.ts';
+import { publiceer } from '../../models/bescherming/publiceer.ts';
+import { volledigScenario } from '../../models/project/scenario.ts';
+import { disconteringsvoetVan, dragerVan, horizonVan, indexVanProduct, prijspeilVan } from '../../models/project/standaard.ts';
+import type { Melding, Project } from '../../models/project/types.ts';
+import { sha256 } from '../../models/project/sha256.ts';
+import { canoniek } from '../../models/project/vingerafdruk.ts';
+import { berekenVoorbereid } from '../../models/rekenen/bereken.ts';
+import { bereidVoor } from '../../models/rekenen/voorbereiden.ts';
+import type { Publicatiegegevens } from '../../templates/publicatie/gegevens.ts';
+import { bouwPublicatie } from '../../templates/publicatie/publicatie.ts';
+import { bevatVoorbeeld, dragernaam } from '../../templates/voorstel/opzet.ts';
+import { scenarioregels } from '../../templates/voorstel/scenarioregels.ts';
+import type { Werkmap } from '../../templates/voorstel/werkmap.ts';
+import { bezwaren } from './voorstelgrenzen.ts';
+
+export interface Publicatieopties {
+  moment: Date;
+  programma: string;
+  /** Scenarios to set beside it; default none, since every figure more makes more to hide. */
+  naast?: readonly string[];
+}
+export type PubliekeWerkmap = { ok: true; werkmap: Werkmap; waarschuwingen: Melding[] } | { ok: false; fouten: Melding[] };
+
+/**
+ * @returns the workbook, with what the maker must know and the reader may not (V07), or why it is refused: no such scenario (P06), too large (V01), faults of the
+ * calculation, or the cells that cannot be kept hidden (B03)
+ */
+export async function bouwPubliekeWerkmap(project: Project, scenarioId: string, lezer: Exclude<Lezer, 'intern'>, { moment, programma, naast = [] }: Publicatieopties): Promise<PubliekeWerkmap> {
+  const kanNiet = bezwaren(project, [scenarioId, ...naast]);
+  if (kanNiet.length > 0) return { ok: false, fouten: kanNiet };
+  const voorbereiding = bereidVoor(project);
+  const gerekend = await berekenVoorbereid(project, voorbereiding, { scenarios: [scenarioId, ...naast] });
+  if (!gerekend.ok) return gerekend;
+  const publicatie = await publiceer({ project, voorbereiding, berekening: gerekend.berekening, personen: telPersonen(project) }, lezer);
+  if (!publicatie.ok) return publicatie;
+  const { tabellen, verslag: { opschrift, toelichting, herleidbareParen } } = publicatie;
+
+  const [scenario, ...anderen] = [scenarioId, ...naast].map((id) => volledigScenario(project, id)) as [ReturnType<typeof volledigScenario>, ...ReturnType<typeof volledigScenario>[]];
+  const inhoud = {
+    project: project.naam, jaren: horizonVan(project.uitgangspunten),
+    scenario: { id: scenario.id, naam: scenario.naam }, naast: anderen.map(({ id, naam }) => ({ id, naam })), tabellen,
+    namen: {
+      scholen: new Map(project.scholen.map((s) => [s.id, s.naam])),
+      gemeenten: new Map(project.gemeenten.map((g) => [g.code, g.naam])),
+      producten: new Map(project.producten.map((p) => [p.code, p.naam])),
+      dragers: new Map([...new Set(project.producten.map(dragerVan)), ...(project.dragers ?? []).map((d) => d.code), 'gemeenten'].map((code) => [code, dragernaam(project, code)])),
+    },
+    aannames: { project: projectaannames(project), scenario: scenarioregels(project, scenario) },
+  } satisfies Omit<Publicatiegegevens, 'verantwoording'>;
+  const gegevens: Publicatiegegevens = {
+    ...inhoud,
+    // Of what is published alone: a fingerprint of the data behind it would let someone try out what is hidden.
+    verantwoording: { lezer, opschrift, toelichting, programma, gemaakt: moment.toISOString(), vingerafdruk: sha256(canoniek(tabellen)) },
+  };
+  return {
+    ok: true,
+    werkmap: bouwPublicatie(gegevens, { markering: [...(bevatVoorbeeld({ project, scenario }) ? ['VOORBEELD – bedragen fictief'] : []), opschrift].join(' · ') }),
+    waarschuwingen: herleidbareParen.map((paar) => ({
+      code: 'V07', pad: 'publicatie',
+      tekst: `${paar}: de cijfers samen laten zien wat de weinige kinderen van die gemeente op die school ongeveer kosten, al staat het in geen tabel. Weeg of dit naar deze lezer mag.`,
+    })),
+  };
+}
+
+const procent = (x: number): string => `${(100 * x).toLocaleString('nl-NL', { maximumFractionDigits: 2 })}%`;
+
+/** What holds for all scenarios, and what is assumed of each product. */
+function projectaannames({ uitgangspunten: u, ...project }: Project): [onderwerp: string, waarde: string][] {
+  return [
+    ['Peildatum', u.peildatum],
+    ['Prijspeil', String(prijspeilVan(u))],
+    ['Disconteringsvoet', procent(disconteringsvoetVan(u))],
+    ['Langste looptijd van een indicatie', `${u.maximaleLooptijd} maanden`],
+    ...project.producten.map((p): [string, string] => [
+      `Product ${p.code} ${p.naam}`,
+      [p.categorie === undefined ? '' : `categorie ${p.categorie}`, `vervangbaar ${procent(p.vervangbaar)}`, `${indexVanProduct(p)}index`, `betaald door ${dragernaam(project, dragerVan(p))}`].filter((deel) => deel !== '').join(', '),
+    ]),
+  ];
+}

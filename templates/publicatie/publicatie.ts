@@ -1,0 +1,27 @@
+/** The workbook for `klankbordgroep` and `openbaar`, sheet by sheet, from the publication catalogue alone. */
+import { Werkmap, type Werkmapopzet } from '../voorstel/werkmap.ts';
+import { maakBesluit } from './besluit.ts';
+import { Catalogus, type Publicatiegegevens } from './gegevens.ts';
+import { maakPerGemeente } from './per-gemeente.ts';
+import { maakPerSchool } from './per-school.ts';
+import { maakRegio } from './regio.ts';
+import { maakUitgangspunten } from './uitgangspunten.ts';
+import { maakUwGemeente } from './uw-gemeente.ts';
+import { maakVerantwoording } from './verantwoording.ts';
+import { maakVergelijking } from './vergelijking.ts';
+
+export function bouwPublicatie(gegevens: Publicatiegegevens, kenmerk: Pick<Werkmapopzet, 'markering'>): Werkmap {
+  const { project, scenario, jaren, verantwoording: { programma, vingerafdruk, gemaakt } } = gegevens;
+  const werkmap = new Werkmap({ ...kenmerk, titel: `${project} · ${scenario.naam}`, jaren, programma, vingerafdruk, gemaakt });
+  const catalogus = new Catalogus(gegevens);
+  const regio = maakRegio(werkmap, catalogus, gegevens);
+  const perGemeente = maakPerGemeente(werkmap, catalogus);
+  const perSchool = maakPerSchool(werkmap, catalogus);
+  const uwGemeente = maakUwGemeente(werkmap, perGemeente);
+  const vergelijking = gegevens.naast.length > 0 ? [maakVergelijking(werkmap, catalogus, gegevens)] : [];
+  const uitgangspunten = maakUitgangspunten(werkmap, gegevens);
+  const verantwoording = maakVerantwoording(werkmap, gegevens);
+  const besluit = maakBesluit(werkmap, gegevens, regio);
+  werkmap.zetVolgorde([besluit, uwGemeente, perGemeente, perSchool, regio, ...vergelijking, uitgangspunten, verantwoording].map(({ blad }) => blad));
+  return werkmap;
+}

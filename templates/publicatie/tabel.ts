@@ -1,0 +1,32 @@
+/** The figures of the catalogue as rows of a sheet: values, marked as such. */
+import { KOLOM } from '../../models/bescherming/catalogus.ts';
+import type { Formaat } from '../voorstel/opmaak.ts';
+import type { Blad, Rij, Werkmap } from '../voorstel/werkmap.ts';
+import { MERKUITLEG, type Catalogus } from './gegevens.ts';
+
+export const VASTE_WAARDEN = `Vaste waarden van het programma: zij volgen wijzigingen in deze werkmap niet. ${MERKUITLEG}`;
+
+const KOPPEN = { naam: '', code: '' } as const;
+const AANTALKOPPEN = { naam: '', code: 'Code', leerlingen: ['Leerlingen', 'geheel'], jeugdigen: ['Jeugdigen', 'geheel'] } as const;
+/** Every sheet with figures per row and year is laid out alike. */
+const BREEDTES = [46, 16, 12, 12, 1, 1, 1, 1, 1] as const;
+
+export const cijferblad = (werkmap: Werkmap, naam: string, titel: string): Blad =>
+  werkmap.jaarblad({ naam, titel, uitleg: VASTE_WAARDEN, breedtes: BREEDTES, koppen: KOPPEN, vasteKolommen: 1 });
+
+/** Pupils and jeugdigen, a row per school or gemeente. */
+export function aantallen(blad: Blad, catalogus: Catalogus, tabel: 'scholen' | 'gemeenten'): Rij<keyof typeof AANTALKOPPEN>[] {
+  const sectie = blad.sectie('Leerlingen en jeugdigen met jeugdhulp', AANTALKOPPEN);
+  for (const rij of catalogus.rijen(tabel)) {
+    const aantal = (kolom: string) => catalogus.aantal(tabel, rij, kolom) ?? '';
+    sectie.rij({ naam: catalogus.naam(tabel, rij), code: tabel === 'gemeenten' ? rij : '', leerlingen: aantal(KOLOM.leerlingen), jeugdigen: aantal(KOLOM.jeugdigen) });
+  }
+  return sectie.rijen;
+}
+
+/** One column of the catalogue per year: a row for every school or gemeente, in the same order each time, so that one place in the list finds all of them. */
+export function perJaarTabel(blad: Blad, catalogus: Catalogus, tabel: 'scholen' | 'gemeenten', kolom: string, titel: string, formaat: Formaat, uitleg?: string): Rij<string>[] {
+  const sectie = blad.sectie(titel, KOPPEN, uitleg);
+  for (const rij of catalogus.rijen(tabel)) sectie.rij({ naam: catalogus.naam(tabel, rij), code: tabel === 'gemeenten' ? rij : '' }, { waarden: catalogus.reeks(tabel, rij, kolom), formaat });
+  return sectie.rijen as unknown as Rij<string>[];
+}
