@@ -3,6 +3,7 @@ import { gehaald, regel, type Onderdeel } from './bench/meting.ts';
 
 const ONDERDELEN: Record<string, () => Promise<Onderdeel>> = {
   rekenen: async () => (await import('./bench/rekenen.ts')).rekenen,
+  beslissen: async () => (await import('./bench/beslissen.ts')).beslissen,
   lezen: async () => (await import('./bench/lezen.ts')).lezen,
   store: async () => (await import('./bench/store.ts')).store,
   bescherming: async () => (await import('./bench/bescherming.ts')).bescherming,

@@ -4,7 +4,7 @@ import type { Gewichten, Melding, Sleutel, VolledigScenario } from '../project/t
 import { SLEUTELVARIABELEN } from '../project/types.ts';
 import { gelijkeWaarde } from '../project/gelijk.ts';
 import type { Rekenresultaat } from '../rekenen/bereken.ts';
-import { formulesIn, leesFormules } from '../rekenen/formules.ts';
+import { leesFormules } from '../rekenen/formules.ts';
 import { uitkomstVanNul, uitkomstVanScenario } from '../rekenen/uitkomsten.ts';
 import type { Nulscenario, ScenarioUitkomst } from '../rekenen/types.ts';
 import { fout, reken, uitslag, type Beslisbasis } from './basis.ts';
@@ -63,10 +63,17 @@ export async function sleutelsNaastElkaar(basis: Beslisbasis, { sleutels, grens 
   return { ok: true, uitslag: uitslag(basis, inhoud, zinnenVan(inhoud, basis)) };
 }
 
-/** Why a key cannot be calculated: a formula that is not read (P22), or figures that participants lack (P23). */
+/** Why a key cannot be calculated: no weights that add up to 1 (P09), a formula that is not read (P22), or figures that participants lack (P23). */
 function onmogelijk({ formules, gegevens, scenario, plaats }: Beslisbasis, sleutel: Sleutel): Melding[] {
-  const onleesbaar = formulesIn(sleutel).find(({ tekst }) => !formules.has(tekst));
-  if (onleesbaar) return [{ code: 'P22', pad: plaats.pad, tekst: `De sleutelformule “${onleesbaar.tekst.slice(0, 80)}” is niet toegestaan. Gebruik alleen getallen, variabelen en de bewerkingen van het rekenmodel.` }];
+  if (isFormule(sleutel)) {
+    if (!formules.has(sleutel.formule)) return [{ code: 'P22', pad: plaats.pad, tekst: `De sleutelformule “${String(sleutel.formule).slice(0, 80)}” is niet toegestaan. Gebruik alleen getallen, variabelen en de bewerkingen van het rekenmodel.` }];
+  } else {
+    const gewichten = Object.entries(sleutel).filter(([naam]) => naam !== 'herkomst');
+    const goed = gewichten.every(([naam, gewicht]) => (SLEUTELVARIABELEN as readonly string[]).includes(naam) && typeof gewicht === 'number' && gewicht >= 0);
+    if (!goed || !(Math.abs(gewichten.reduce((som, [, gewicht]) => som + gewicht, 0) - 1) <= 1e-6)) {
+      return [{ code: 'P09', pad: plaats.pad, tekst: `De gewichten van een sleutel zijn getallen van 0 of meer die samen 1 zijn, op ${SLEUTELVARIABELEN.join(', ')}.` }];
+    }
+  }
   const deelnemers = deelnemersVan(gegevens, scenario);
   const gebruikt = isFormule(sleutel) ? (formules.get(sleutel.formule)?.variabelen ?? []) : SLEUTELVARIABELEN.filter((v) => ((sleutel as Gewichten)[v] ?? 0) !== 0);
   return gebruikt.filter((v) => !bekendVan(gegevens, v, deelnemers)).map((v) => ({ code: 'P23', pad: plaats.pad, tekst: `Van niet elke deelnemer is bekend hoeveel ${v === 'inwoners' ? 'inwoners' : 'jeugdige inwoners'} er zijn. Vul dat aan bij de gemeenten, of kies een andere sleutel.` }));

@@ -45,10 +45,12 @@ describe('sleutels naast elkaar', () => {
     const project = kleinMet();
     delete project.gemeenten[1]!.inwonersJeugd;
     const { uitslag } = goed(await sleutelsNaastElkaar(await basisVan(project, 'a'), {
-      sleutels: [{ naam: 'half', sleutel: { leerlingen: 0.5, kosten: 0.5 } }, { naam: 'formule', sleutel: { formule: '2*jeugdigen + leerlingen' } }, { naam: 'jeugd', sleutel: { inwonersJeugd: 1 } }, { naam: 'stuk', sleutel: { formule: 'inwoners +' } }],
+      sleutels: [{ naam: 'half', sleutel: { leerlingen: 0.5, kosten: 0.5 } }, { naam: 'formule', sleutel: { formule: '2*jeugdigen + leerlingen' } }, { naam: 'jeugd', sleutel: { inwonersJeugd: 1 } }, { naam: 'stuk', sleutel: { formule: 'inwoners +' } },
+        { naam: 'te veel', sleutel: { leerlingen: 0.7, kosten: 0.7 } }, { naam: 'onbekend', sleutel: { oppervlakte: 1 } as never }, { naam: 'geen tekst', sleutel: { formule: 3 } as never }],
     }));
     expect(uitslag.sleutels.map(({ naam, zonderIngroei, fouten }) => [naam, zonderIngroei !== null, fouten.map(({ code }) => code)])).toEqual([
       ['kosten (profijt)', true, []], ['half', true, []], ['formule', true, []], ['jeugd', false, ['P23']], ['stuk', false, ['P22']],
+      ['te veel', false, ['P09']], ['onbekend', false, ['P09']], ['geen tekst', false, ['P22']],
     ]);
     for (const { zonderIngroei } of uitslag.sleutels) if (zonderIngroei) expect(zonderIngroei.gemeenten.reduce((som, g) => som + g.bijdrage, 0)).toBeCloseTo(270_600, 4);
     expect(uitslag.zinnen.find((zin) => zin.includes('naar jeugd'))).toBe('Bij de verdeling naar jeugd is geen uitkomst. Van niet elke deelnemer is bekend hoeveel jeugdige inwoners er zijn. Vul dat aan bij de gemeenten, of kies een andere sleutel.');
