@@ -19,7 +19,8 @@ export const INGROEI = 'ingroei van de bijdrage';
 export interface Begrotingsregel { taakveld: string; nul: Reeks; structureel: Reeks; incidenteel: Reeks }
 
 const taakveldIn = (taakveld: string | PerJaar<string> | undefined, jaar: number): string => (typeof taakveld === 'string' ? taakveld : taakveld?.[jaar]) || ZONDER_TAAKVELD;
-const VOLGORDE = [ZONDER_TAAKVELD, BESTAANDE_ARRANGEMENTEN, INGROEI];
+/** What is no taakveld comes last, in this order. */
+const plaats = (naam: string): number => [ZONDER_TAAKVELD, BESTAANDE_ARRANGEMENTEN, INGROEI].indexOf(naam);
 
 /** @returns lines per gemeente in the order of the project, in order of taakveld; lines that are 0 throughout are left out */
 export function begrotingsregels(gegevens: Gegevens, { evaluatie: e, nul }: Doorrekening): Begrotingsregel[][] {
@@ -91,6 +92,5 @@ export function begrotingsregels(gegevens: Gegevens, { evaluatie: e, nul }: Door
       if (verlaging !== 0) for (const [g, leerlingen] of gasten.entries()) telRegel(g, r, y, (r.perJaar[y] as number) * r.aandeelGemeenten * verlaging * (leerlingen / samen));
     }
   }
-  const plaats = (naam: string): number => VOLGORDE.indexOf(naam);
   return perGemeente.map((regels) => [...regels.values()].sort((a, b) => plaats(a.taakveld) - plaats(b.taakveld) || (a.taakveld < b.taakveld ? -1 : 1)));
 }

@@ -20,6 +20,9 @@ function metOverige<T>(rijen: readonly T[], meeste: number, samen: (rest: readon
   return rijen.length <= meeste ? [...rijen] : [...rijen.slice(0, meeste - 1), samen(rijen.slice(meeste - 1))];
 }
 
+/** A count; a small one looks different at once. */
+const telling = (n: number): Inhoud => (n > 0 && n < STANDAARDBESCHERMING.drempel ? html`<span class="klein">${getal(n)}</span>` : getal(n));
+
 /** @param opbouw of this school (`schoolopbouw`) */
 export function locatieblad(g: Pdfgegevens, nummer: number, opbouw: Kostenopbouw): Html {
   const { project, scenario, gegevens, jaren, doorrekening: { evaluatie }, uitkomst } = g;
@@ -28,8 +31,9 @@ export function locatieblad(g: Pdfgegevens, nummer: number, opbouw: Kostenopbouw
   const periode = jarenInWoorden(jaren);
   const arrangement = scenario.arrangementen.find((a) => a.school === school.id);
   const effecten = effectVanOpbouw(opbouw);
-  const leerlingen = som([...gegevens.leerlingen.slice(nummer * G, (nummer + 1) * G)]);
-  const jeugdigen = som([...gegevens.jeugdigen.slice(nummer * G, (nummer + 1) * G)]);
+  const van = (aantallen: Float64Array): number => aantallen.subarray(nummer * G, (nummer + 1) * G).reduce((a, b) => a + b, 0);
+  const leerlingen = van(gegevens.leerlingen);
+  const jeugdigen = van(gegevens.jeugdigen);
   let opgeteld = 0;
   const cumulatief = effecten.map((x) => (opgeteld += x));
 
@@ -56,11 +60,6 @@ ${kerncijfer('Realisatie', arrangement ? procent(arrangement.realisatie) : '–'
 <p class="noot">Deel van gemeenten, zonder regionale kosten. <span class="klein">Cursief: minder dan ${STANDAARDBESCHERMING.drempel}.</span></p></div>
 <div>${arrangement ? figuur(boodschap(jaren, effecten, effect), EENHEIDTEKST[1000], `Effect per jaar: ${jaren.map((jaar, y) => `${jaar} ${effect(effecten[y] as number)}`).join(', ')}. Opgeteld ${effect(opgeteld)}.`, 490, 135, effectgrafiek(jaren, effecten, cumulatief, 490, 135)) : undefined}
 ${arrangement ? inzettabel() : undefined}${producttabel()}</div></div></section>`;
-
-  /** A count; a small one looks different at once. */
-  function telling(n: number): Inhoud {
-    return n > 0 && n < STANDAARDBESCHERMING.drempel ? html`<span class="klein">${getal(n)}</span>` : getal(n);
-  }
 
   function gemeentetabel(): Html {
     const rijen = gegevens.gemeenten.map(({ naam }, i) => ({ naam, leerlingen: gegevens.leerlingen[nummer * G + i] as number, jeugdigen: gegevens.jeugdigen[nummer * G + i] as number })).filter((r) => r.leerlingen !== 0 || r.jeugdigen !== 0).sort((a, b) => b.leerlingen - a.leerlingen);

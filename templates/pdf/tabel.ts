@@ -25,11 +25,12 @@ export interface Tabelopzet {
   noot?: Inhoud;
 }
 
+const klasse = (kolom: Kolom): string => (kolom.tekst ? 'tekst' : 'getal');
+/** Only a heading that is long anyway may be broken anywhere: a short one is a word or a year. */
+const kopklasse = (kolom: Kolom, i: number): string => `${i === 0 ? 'tekst' : klasse(kolom)}${kolom.kop.length > 30 ? ' lang' : ''}`;
+
 export function tabel({ titel, eenheid, kolommen, rijen, noot }: Tabelopzet): Html {
   const [, ...rest] = kolommen;
-  const klasse = (kolom: Kolom): string => (kolom.tekst ? 'tekst' : 'getal');
-  // Only a heading that is long anyway may be broken anywhere: a short one is a word or a year.
-  const kopklasse = (kolom: Kolom, i: number): string => `${i === 0 ? 'tekst' : klasse(kolom)}${kolom.kop.length > 30 ? ' lang' : ''}`;
   const rij = ({ kop, cellen, soort = '' as 'groep' }: Tabelrij): Html => {
     if (soort === 'groep') return html`<tr class="groep"><th scope="rowgroup" colspan="${kolommen.length}">${kop}</th></tr>`;
     return html`<tr class="${soort}"><th scope="row">${kop}</th>${rest.map((kolom, i) => html`<td class="${klasse(kolom)}">${cellen[i]}</td>`)}</tr>`;

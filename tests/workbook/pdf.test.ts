@@ -111,12 +111,16 @@ describe.skipIf(OVERGESLAGEN !== '')(`pdf${OVERGESLAGEN}`, () => {
 
   it('prints the example', async () => {
     const project = await hengelo();
-    controleer(await druk(project, 'alle-scholen'), project, 'alle-scholen', await uitkomstVan(project, 'alle-scholen'), 'VOORBEELD – bedragen fictief');
+    const gelezen = await druk(project, 'alle-scholen');
+    expect(gelezen.size).toBe(4 + 3);
+    controleer(gelezen, project, 'alle-scholen', await uitkomstVan(project, 'alle-scholen'), 'VOORBEELD – bedragen fictief');
   });
 
   it('prints a region of 35 schools, 15 gemeenten and 8 years', async () => {
     const project = twente();
-    controleer(await druk(project, 'sc2'), project, 'sc2', await uitkomstVan(project, 'sc2'), 'vertrouwelijk – herleidbaar');
+    const gelezen = await druk(project, 'sc2');
+    expect(gelezen.size).toBe(4 + 13);
+    controleer(gelezen, project, 'sc2', await uitkomstVan(project, 'sc2'), 'vertrouwelijk – herleidbaar');
   });
 
   it('makes nothing of what does not fit', async () => {
