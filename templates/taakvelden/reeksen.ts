@@ -17,7 +17,7 @@ export interface Taakveldreeks {
 export const TAAKVELDREEKSEN: readonly Taakveldreeks[] = [
   {
     id: 'iv3-2023', naam: 'Iv3, reeks 2023', vanafJaar: 2023, status: 'niet geverifieerd',
-    bron: 'findo.nl, toelichting per taakveld (6.72a, 6.72d, 6.73c, 6.74b); overige namen uit gemeentelijke begrotingen',
+    bron: 'findo.nl, toelichting per taakveld (6.72a, 6.72d, 6.73c, 6.74b); de overige namen zijn niet nagezocht',
     taakvelden: [
       { code: '6.72a', naam: 'Jeugdhulp begeleiding' },
       { code: '6.72b', naam: 'Jeugdhulp behandeling' },
