@@ -13,6 +13,7 @@ import { verschillenMetRekenkern } from '../../templates/voorstel/vergelijken.ts
 import { bouwVoorstel, type Voorstel } from '../../templates/voorstel/voorstel.ts';
 import { werkmapBytes } from '../exchange/werkmap/schrijven.ts';
 import { bouwPubliekeWerkmap } from './publicatie.ts';
+import { gevoeligheidVoorWerkmap } from './voorstelgevoeligheid.ts';
 import { bezwaren } from './voorstelgrenzen.ts';
 
 export interface Voorstelopties {
@@ -43,12 +44,14 @@ const MEESTE_NAAST = 3;
  * figures that cannot be kept hidden from this reader (B03)
  * @throws Error if workbook and calculation disagree: a fault of this program
  */
-export async function maakVoorstel(project: Project, scenarioId: string, { lezer, ...opties }: Voorstelopties & { lezer: Lezer }): Promise<Voorstelresultaat> {
+export async function maakVoorstel(project: Project, scenarioId: string, { lezer, ...opties }: Omit<Voorstelopties, 'gevoeligheid'> & { lezer: Lezer }): Promise<Voorstelresultaat> {
   if (lezer !== 'intern') {
     const publiek = await bouwPubliekeWerkmap(project, scenarioId, lezer, opties);
     return publiek.ok ? { ok: true, werkmap: await werkmapBytes(publiek.werkmap), waarschuwingen: publiek.waarschuwingen } : publiek;
   }
-  const opgebouwd = await bouwWerkmap(project, scenarioId, opties);
+  const bestaat = bezwaren(project, [scenarioId]).length === 0;
+  const gevoeligheid = bestaat ? await gevoeligheidVoorWerkmap(project, scenarioId, opties.moment.toISOString().slice(0, 10)) : undefined;
+  const opgebouwd = await bouwWerkmap(project, scenarioId, { ...opties, ...(gevoeligheid && { gevoeligheid }) });
   return opgebouwd.ok ? { ok: true, werkmap: await werkmapBytes(opgebouwd.voorstel.werkmap), waarschuwingen: opgebouwd.waarschuwingen } : opgebouwd;
 }
 
