@@ -47,6 +47,17 @@ export function sleutelrekenaar(gegevens: Gegevens, effecten: readonly Pick<Arra
   const scholenVan = (bereik: Bereik): number[] => (bereik === 'regio' ? [...effectVan.keys()] : [bereik]);
 
   const aantal = deelnemers.length;
+  // Lists are cut from large blocks: a country needs thousands of them at every keystroke, and each block of its own costs more than what is done with it.
+  const PER_BLOK = 256;
+  let blok = new Float64Array(0);
+  let gebruikt = PER_BLOK;
+  function nieuweLijst(): Float64Array {
+    if (gebruikt === PER_BLOK) {
+      blok = new Float64Array(PER_BLOK * aantal);
+      gebruikt = 0;
+    }
+    return blok.subarray(gebruikt * aantal, ++gebruikt * aantal);
+  }
   const allePlekken = Int32Array.from(deelnemers, (_, i) => i);
   const plekkenPerSchool = new Map<number, Int32Array>();
   /** The participants for whom a figure of these schools can be anything but 0. */
@@ -58,15 +69,15 @@ export function sleutelrekenaar(gegevens: Gegevens, effecten: readonly Pick<Arra
   }
 
   function perPaar(tabel: Float64Array, scholen: readonly number[]): Float64Array {
-    const som = new Float64Array(aantal);
+    const som = nieuweLijst();
     for (const school of scholen) for (const plek of plekkenOp(school)) som[plek]! += tabel[school * G + (deelnemers[plek] as number)] as number;
     return som;
   }
 
   /** Σ basis·r over schools and products that gemeenten pay; below 0 counts as 0. */
   function kosten(scholen: readonly number[], waar: string): Float64Array {
-    const som = new Float64Array(aantal);
-    const grootte = new Float64Array(aantal);
+    const som = nieuweLijst();
+    const grootte = nieuweLijst();
     let negatief = false;
     for (const school of scholen) {
       const { vervangbaar } = effectVan.get(school) as Pick<Arrangementeffect, 'vervangbaar'>;
@@ -111,7 +122,7 @@ export function sleutelrekenaar(gegevens: Gegevens, effecten: readonly Pick<Arra
       case 'kosten': return kosten(scholenVan(bereik), bereik === 'regio' ? 'op de scholen met een arrangement' : `op ${gegevens.scholen[bereik]!.naam}`);
       case 'inwoners': return Float64Array.from(deelnemers, (g) => gegevens.inwoners[g] as number);
       case 'inwonersJeugd': return Float64Array.from(deelnemers, (g) => gegevens.inwonersJeugd[g] as number);
-      case 'gelijk': return new Float64Array(aantal).fill(1);
+      case 'gelijk': return nieuweLijst().fill(1);
     }
   }
 
@@ -139,7 +150,7 @@ export function sleutelrekenaar(gegevens: Gegevens, effecten: readonly Pick<Arra
   function volgensFormule(tekst: string, bereik: Bereik, waar: string): Float64Array {
     const formule = formules.get(tekst) as Formule;
     const lijsten = formule.variabelen.map((naam) => [naam, waarden(naam, bereik)] as const);
-    const lijst = new Float64Array(aantal);
+    const lijst = nieuweLijst();
     for (let i = 0; i < aantal; i++) {
       const hier: Formulewaarden = {};
       for (const [naam, reeks] of lijsten) hier[naam] = reeks[i] as number;
@@ -155,13 +166,13 @@ export function sleutelrekenaar(gegevens: Gegevens, effecten: readonly Pick<Arra
         tekst: `De sleutelformule “${tekst}” geeft voor ${gemeente.naam} (${gemeente.code}) ${waar} ${waarde < 0 ? 'een negatieve uitkomst' : 'geen eindig getal (bijvoorbeeld door delen door 0)'}. Pas de formule aan, bijvoorbeeld met max(…, 0).`,
       });
     }
-    const aandelen = new Float64Array(aantal);
+    const aandelen = nieuweLijst();
     telAandelen(aandelen, 1, lijst, allePlekken, `“${tekst}”`, bereik, waar);
     return aandelen;
   }
 
   function volgensGewichten(sleutel: Gewichten, bereik: Bereik, waar: string): Float64Array {
-    const aandelen = new Float64Array(aantal);
+    const aandelen = nieuweLijst();
     for (const [variabele, gewicht] of gewichtenVan(sleutel)) telAandelen(aandelen, gewicht, waarden(variabele, bereik), ONGEACHT_SCHOOL.has(variabele) ? allePlekken : plekkenOp(bereik), variabele, bereik, waar);
     return aandelen;
   }
