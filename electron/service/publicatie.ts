@@ -46,7 +46,7 @@ export async function bouwPubliekeWerkmap(project: Project, scenarioId: string, 
       scholen: new Map(project.scholen.map((s) => [s.id, s.naam])),
       gemeenten: new Map(project.gemeenten.map((g) => [g.code, g.naam])),
       producten: new Map(project.producten.map((p) => [p.code, p.naam])),
-      dragers: new Map([...new Set(project.producten.map(dragerVan)), ...(project.dragers ?? []).map((d) => d.code), 'gemeenten'].map((code) => [code, dragernaam(project, code)])),
+      dragers: new Map(Object.keys(gerekend.berekening.nul.perDrager).map((code) => [code, dragernaam(project, code)])),
     },
     aannames: { project: projectaannames(project), scenario: scenarioregels(project, scenario) },
   } satisfies Omit<Publicatiegegevens, 'verantwoording'>;

@@ -13,7 +13,8 @@ export function maakBesluit(werkmap: Werkmap, { project, scenario, verantwoordin
   const blad = werkmap.jaarblad({ naam: 'Besluit', titel: project, uitleg: `Voorstel: ${scenario.naam}`, breedtes: [68, 1, 1, 1, 1, 1, 1, 1, 18], koppen: KOPPEN });
   const kern = blad.sectie('Wat het de gemeenten samen kost', KOPPEN, 'In euro’s van het jaar zelf. V = voordelig, N = nadelig ten opzichte van het nulscenario.');
   const post = (naam: string, bron: Rij<'naam' | 'code'>, formaat: 'euro' | 'effect', nadruk?: 'totaal'): Rij<'post' | 'waarde'> =>
-    kern.rij({ post: naam, waarde: { formule: sum(bron.alleJaren), formaat } }, { formule: bron.jaar, formaat }, nadruk);
+    // What is hidden is so in all years; a sum of marks would be 0.
+    kern.rij({ post: naam, waarde: { formule: iff(eq(bron.inPeriode(0), MERK), MERK, sum(bron.alleJaren)), formaat } }, { formule: bron.jaar, formaat }, nadruk);
   const nulbron = regio.nul.get(GEMEENTEN);
   const nul = nulbron && post('Nulscenario: als er niets verandert', nulbron, 'euro');
   const effect = post('Effect van het voorstel', regio.effect, 'effect', 'totaal');

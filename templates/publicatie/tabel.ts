@@ -7,7 +7,7 @@ import { MERKUITLEG, type Catalogus } from './gegevens.ts';
 export const VASTE_WAARDEN = `Vaste waarden van het programma: zij volgen wijzigingen in deze werkmap niet. ${MERKUITLEG}`;
 
 const KOPPEN = { naam: '', code: '' } as const;
-const AANTALKOPPEN = { naam: '', code: 'Code', leerlingen: ['Leerlingen', 'geheel'], jeugdigen: ['Jeugdigen', 'geheel'] } as const;
+const AANTALKOPPEN = { naam: '', code: '', leerlingen: ['Leerlingen', 'geheel'], jeugdigen: ['Jeugdigen', 'geheel'] } as const;
 /** Every sheet with figures per row and year is laid out alike. */
 const BREEDTES = [46, 16, 12, 12, 1, 1, 1, 1, 1] as const;
 
