@@ -8,6 +8,7 @@ const ONDERDELEN: Record<string, () => Promise<Onderdeel>> = {
   store: async () => (await import('./bench/store.ts')).store,
   bescherming: async () => (await import('./bench/bescherming.ts')).bescherming,
   voorstel: async () => (await import('./bench/voorstel.ts')).voorstel,
+  pagina: async () => (await import('./bench/pagina.ts')).pagina,
   opdrachtregel: async () => (await import('./bench/opdrachtregel.ts')).opdrachtregel,
 };
 

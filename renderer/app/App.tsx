@@ -9,6 +9,7 @@ import { openBestanden } from '../features/start/openen.ts';
 import { useOpenOrNone } from '../stand/hooks.ts';
 import { onEvent, open, setFaultHandler } from '../stand/store.ts';
 import { doCommand, listenToKeys } from './commands.ts';
+import { HelpDialogs } from './Help.tsx';
 import { loadInfo } from './info.ts';
 import { loadSettings } from './settings.ts';
 import { Shell } from './Shell.tsx';
@@ -54,6 +55,7 @@ export function App() {
   return (
     <>
       {project ? <Shell /> : <Start lost={state.lost} />}
+      <HelpDialogs />
       <Toasts />
     </>
   );

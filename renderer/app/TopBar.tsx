@@ -1,5 +1,6 @@
 /** Project, scenario, undo and redo, search, and how figures and page look. */
-import { useState } from 'react';
+import { memo, useState } from 'react';
+import type { Menuopdracht } from '../../models/contract/gebeurtenis.ts';
 import { bewaar, roep } from '../client/client.ts';
 import { Button, IconButton } from '../components/Button.tsx';
 import { Confirm, Dialog } from '../components/Dialog.tsx';
@@ -10,6 +11,7 @@ import { tell, tellFault } from '../components/Toast.tsx';
 import { TextField } from '../components/TextField.tsx';
 import { useOpen } from '../stand/hooks.ts';
 import { change, flush, ongedaan, opnieuw, sluit, wijzig } from '../stand/store.ts';
+import { BackupsDialog } from './Backups.tsx';
 import { choose, useChosen } from './chosen.ts';
 import { MenuBus, useCommand } from './menu-bus.ts';
 import { getRoute, go } from './route.ts';
@@ -28,30 +30,28 @@ async function exporteer(als: 'projectbestand' | 'overdraagbaar'): Promise<void>
 
 const closeProject = (): void => void sluit().then(() => go('start')).catch(tellFault);
 
+/** What Start does: with a project open, that is closed first. */
+function afterClosing(): Partial<Record<Menuopdracht, () => void>> {
+  const then = (command: Menuopdracht) => (): void => void sluit().then(() => {
+    go('start');
+    // Start has to be there before it can hear.
+    setTimeout(() => MenuBus.send(command));
+  }).catch(tellFault);
+  return { nieuw: then('nieuw'), openen: then('openen'), openVoorbeeld: then('openVoorbeeld') };
+}
+
 export function TopBar() {
   const { stand, project, saving } = useOpen();
   const [unit, setUnit] = useUnit();
-  const [theme, setTheme] = useTheme();
   const chosen = useChosen();
-  const [asking, setAsking] = useState<'naam' | 'kopie' | 'portable'>();
+  const [asking, setAsking] = useState<Ask>();
   const readOnly = stand.alleenLezen;
 
-  useCommand({ sluiten: closeProject, opslaanAls: () => setAsking('kopie'), exporteren: () => setAsking('portable') });
+  useCommand({ ...afterClosing(), sluiten: closeProject, opslaanAls: () => setAsking('kopie'), exporteren: () => setAsking('portable') });
 
   return (
     <header className="topbar">
-      <Menu
-        label="Project"
-        actions={[
-          { id: 'naam', label: 'Naam wijzigen…', icon: 'edit', isDisabled: readOnly, onAction: () => setAsking('naam') },
-          { id: 'kopie', label: 'Kopie opslaan als…', icon: 'copy', onAction: () => setAsking('kopie') },
-          { id: 'bestand', label: 'Projectbestand bewaren…', icon: 'download', separated: true, onAction: () => void exporteer('projectbestand') },
-          { id: 'json', label: 'Overdraagbaar project (JSON)…', icon: 'download', onAction: () => setAsking('portable') },
-          { id: 'sluit', label: 'Project sluiten', icon: 'close', separated: true, onAction: closeProject },
-        ]}
-      >
-        <Button kind="quiet" icon="folder"><span className="topbar-project">{project.naam}</span></Button>
-      </Menu>
+      <ProjectMenu naam={project.naam} readOnly={readOnly} onAsk={setAsking} />
       {stand.voorbeeld && <span className="example-tag">VOORBEELD<span className="example-more"> – bedragen fictief</span></span>}
       {readOnly && <span className="example-tag">Alleen lezen</span>}
       {project.scenarios.length > 0 && (
@@ -75,19 +75,9 @@ export function TopBar() {
       <span className="topbar-line" />
       <Segments label="Bedragen in" labelHidden value={String(unit)} options={[{ value: '1', label: '€' }, { value: '1000', label: '× € 1.000' }]} onChange={(u) => setUnit(u === '1' ? 1 : 1000)} />
       <Button icon="search" kind="plain" onPress={() => MenuBus.send('zoeken')}>Zoeken <kbd>Ctrl+K</kbd></Button>
-      <Menu
-        label="Weergave en hulp"
-        actions={[
-          ...(['systeem', 'licht', 'donker'] satisfies Theme[]).map((t) => ({ id: t, label: `Weergave: ${t === 'systeem' ? 'als het systeem' : t}`, icon: theme === t ? ('check' as const) : t === 'donker' ? ('moon' as const) : ('sun' as const), onAction: () => setTheme(t) })),
-          { id: 'eenheid', label: unit === 1 ? 'Bedragen × € 1.000' : 'Bedragen in €', icon: 'table', separated: true, onAction: () => setUnit(unit === 1 ? 1000 : 1) },
-          { id: 'druk', label: 'Scherm afdrukken…', icon: 'print', keys: 'Ctrl+P', onAction: () => print() },
-          { id: 'tour', label: 'Rondleiding', icon: 'help', separated: true, onAction: () => MenuBus.send('rondleiding') },
-          { id: 'toetsen', label: 'Toetsen', icon: 'info', onAction: () => MenuBus.send('handleiding') },
-        ]}
-      >
-        <IconButton icon="more" label="Weergave en hulp" />
-      </Menu>
+      <ViewMenu />
 
+      {asking === 'backups' && <BackupsDialog onClose={() => setAsking(undefined)} />}
       <RenameDialog isOpen={asking === 'naam'} onClose={() => setAsking(undefined)} title="Naam van het project" action="Naam wijzigen" initial={project.naam} onDone={(naam) => wijzig([{ soort: 'naam', naam }], `Naam van het project: ${naam}`)} />
       <RenameDialog
         isOpen={asking === 'kopie'}
@@ -104,6 +94,47 @@ export function TopBar() {
     </header>
   );
 }
+
+type Ask = 'naam' | 'kopie' | 'portable' | 'backups';
+
+const ProjectMenu = memo(function ProjectMenu({ naam, readOnly, onAsk }: { naam: string; readOnly: boolean; onAsk: (what: Ask) => void }) {
+  return (
+    <Menu
+      label="Project"
+      actions={[
+        { id: 'naam', label: 'Naam wijzigen…', icon: 'edit', isDisabled: readOnly, onAction: () => onAsk('naam') },
+        { id: 'kopie', label: 'Kopie opslaan als…', icon: 'copy', onAction: () => onAsk('kopie') },
+        { id: 'bestand', label: 'Projectbestand bewaren…', icon: 'download', separated: true, onAction: () => void exporteer('projectbestand') },
+        { id: 'json', label: 'Overdraagbaar project (JSON)…', icon: 'download', onAction: () => onAsk('portable') },
+        { id: 'reserve', label: 'Reservekopieën…', icon: 'clock', onAction: () => onAsk('backups') },
+        { id: 'sluit', label: 'Project sluiten', icon: 'close', separated: true, onAction: closeProject },
+      ]}
+    >
+      <Button kind="quiet" icon="folder"><span className="topbar-project">{naam}</span></Button>
+    </Menu>
+  );
+});
+
+/** How the page looks, and help. Depends on nothing of the project. */
+const ViewMenu = memo(function ViewMenu() {
+  const [unit, setUnit] = useUnit();
+  const [theme, setTheme] = useTheme();
+  return (
+    <Menu
+      label="Weergave en hulp"
+      actions={[
+        ...(['systeem', 'licht', 'donker'] satisfies Theme[]).map((t) => ({ id: t, label: `Weergave: ${t === 'systeem' ? 'als het systeem' : t}`, icon: theme === t ? ('check' as const) : t === 'donker' ? ('moon' as const) : ('sun' as const), onAction: () => setTheme(t) })),
+        { id: 'eenheid', label: unit === 1 ? 'Bedragen × € 1.000' : 'Bedragen in €', icon: 'table', separated: true, onAction: () => setUnit(unit === 1 ? 1000 : 1) },
+        { id: 'druk', label: 'Scherm afdrukken…', icon: 'print', keys: 'Ctrl+P', onAction: () => print() },
+        { id: 'tour', label: 'Rondleiding', icon: 'help', separated: true, onAction: () => MenuBus.send('rondleiding') },
+        { id: 'toetsen', label: 'Toetsen', icon: 'info', onAction: () => MenuBus.send('handleiding') },
+        { id: 'over', label: 'Over dit programma', onAction: () => MenuBus.send('over') },
+      ]}
+    >
+      <IconButton icon="more" label="Weergave en hulp" />
+    </Menu>
+  );
+});
 
 function RenameDialog({ isOpen, onClose, title, action, initial, note, onDone }: { isOpen: boolean; onClose: () => void; title: string; action: string; initial: string; note?: string; onDone: (text: string) => void }) {
   const [text, setText] = useState<string>();

@@ -3,7 +3,7 @@ import { BarController, BarElement, CategoryScale, Chart, LinearScale, LineContr
 import { useEffect, useRef, type RefObject } from 'react';
 import { useIsDark } from '../app/theme.ts';
 import type { AmountUnit } from '../format/amount.ts';
-import { readColours } from './colours.ts';
+import { readColours, type Colours } from './colours.ts';
 import { configOf } from './grammar.ts';
 import type { Spec } from './spec.ts';
 
@@ -13,11 +13,13 @@ Chart.register(BarController, BarElement, CategoryScale, LinearScale, LineContro
 export default function Canvas({ spec, unit, text, description, canvas }: { spec: Spec; unit: AmountUnit; text: number; description: string; canvas: RefObject<HTMLCanvasElement | null> }) {
   const dark = useIsDark();
   const chart = useRef<Chart>(undefined);
+  const colours = useRef<{ dark: boolean; read: Colours }>(undefined);
 
   useEffect(() => {
     const element = canvas.current;
     if (!element?.parentElement) return;
-    const config = configOf(spec, { colours: readColours(element.parentElement), unit, text });
+    if (colours.current?.dark !== dark) colours.current = { dark, read: readColours(element.parentElement) };
+    const config = configOf(spec, { colours: colours.current.read, unit, text });
     if (chart.current) {
       chart.current.data = config.data as Chart['data'];
       chart.current.options = config.options as Chart['options'];

@@ -1,12 +1,17 @@
 /** Yes or no: a checkbox in lists and forms, a switch for a setting that works at once. */
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import { Checkbox as AriaCheckbox } from 'react-aria-components/Checkbox';
 import { Switch as AriaSwitch } from 'react-aria-components/Switch';
+import { useLatest } from './useLatest.ts';
 import './Checkbox.css';
 
 interface CheckProps { isSelected: boolean; onChange: (selected: boolean) => void; children?: ReactNode; isDisabled?: boolean; 'aria-label'?: string }
 
-export function Checkbox({ children, ...rest }: CheckProps & { isIndeterminate?: boolean }) {
+export function Checkbox({ onChange, ...rest }: CheckProps & { isIndeterminate?: boolean }) {
+  return <Box {...rest} onChange={useLatest(onChange)} />;
+}
+
+const Box = memo(function Box({ children, ...rest }: CheckProps & { isIndeterminate?: boolean }) {
   return (
     <AriaCheckbox {...rest} className="checkbox">
       {({ isIndeterminate }) => (
@@ -19,13 +24,17 @@ export function Checkbox({ children, ...rest }: CheckProps & { isIndeterminate?:
       )}
     </AriaCheckbox>
   );
+});
+
+export function Switch({ onChange, ...rest }: CheckProps) {
+  return <Track {...rest} onChange={useLatest(onChange)} />;
 }
 
-export function Switch({ children, ...rest }: CheckProps) {
+const Track = memo(function Track({ children, ...rest }: CheckProps) {
   return (
     <AriaSwitch {...rest} className="switch">
       <span className="switch-track"><span className="switch-knob" /></span>
       {children}
     </AriaSwitch>
   );
-}
+});

@@ -6,7 +6,7 @@ import { useCallback, useEffect, useId, useLayoutEffect, useMemo, useRef, useSta
 import { useSetting } from '../../app/settings.ts';
 import { Icon } from '../Icon.tsx';
 import { tell } from '../Toast.tsx';
-import { Row, type EditState } from './Row.tsx';
+import { Row, signature, type EditState } from './Row.tsx';
 import { fromClipboard, toClipboard } from './clipboard.ts';
 import { isEditable, sorted, type CellChange, type Column } from './column.ts';
 import './DataGrid.css';
@@ -30,6 +30,8 @@ export interface DataGridProps<R> {
   empty?: ReactNode;
   rowClass?: (row: R) => string | undefined;
   initialSort?: { column: string; descending: boolean };
+  /** Tells which rows come into sight, for rows that are fetched when they do. */
+  onView?: (first: number, last: number) => void;
 }
 
 interface Place { r: number; c: number }
@@ -44,7 +46,7 @@ const SPARE = 8;
 const PRINTABLE = 3000;
 const MINIMUM_WIDTH = 48;
 
-export function DataGrid<R>({ label, name, columns, rows, rowKey, footer = [], onEdit, onAppend, onRemove, empty, rowClass, initialSort }: DataGridProps<R>) {
+export function DataGrid<R>({ label, name, columns, rows, rowKey, footer = [], onEdit, onAppend, onRemove, empty, rowClass, initialSort, onView }: DataGridProps<R>) {
   const id = useId();
   const scroller = useRef<HTMLDivElement>(null);
   const [sort, setSort] = useState(initialSort);
@@ -88,6 +90,7 @@ export function DataGrid<R>({ label, name, columns, rows, rowKey, footer = [], o
     look();
     return () => observer.disconnect();
   }, [look]);
+  useEffect(() => onView?.(view.first, view.last), [onView, view]);
   useEffect(() => {
     const before = (): void => setPrinting(true);
     const after = (): void => setPrinting(false);
@@ -342,12 +345,19 @@ export function DataGrid<R>({ label, name, columns, rows, rowKey, footer = [], o
   if (!printing && active.r >= to && active.r < ordered.length) visible.push(active.r);
 
   const template = widths.map((w) => `${w}px`).join(' ');
-  const onOpenCell = useCallback((r: number, c: number) => columns[c]?.open?.(all[r] as R)?.(), [columns, all]);
+  // A row that is not drawn again keeps its handlers: they ask for what holds now.
+  const now = useRef({ columns, all, startEdit });
+  useLayoutEffect(() => {
+    now.current = { columns, all, startEdit };
+  });
+  const onOpenCell = useCallback((r: number, c: number) => now.current.columns[c]?.open?.(now.current.all[r] as R)?.(), []);
+  const onDoubleClickCell = useCallback((r: number, c: number) => void now.current.startEdit({ r, c }), []);
 
   const renderRow = (r: number, place: 'body' | 'foot') => (
     <Row
       key={rowKey(all[r] as R)}
       row={all[r] as R}
+      signature={signature(all[r] as R, columns)}
       index={r}
       columns={columns}
       template={template}
@@ -360,7 +370,7 @@ export function DataGrid<R>({ label, name, columns, rows, rowKey, footer = [], o
       edit={edit?.r === r ? edit : undefined}
       editable={onEdit !== undefined && place === 'body'}
       onOpen={onOpenCell}
-      onDoubleClick={(c) => startEdit({ r, c })}
+      onDoubleClick={onDoubleClickCell}
       onCommit={(text, then) => {
         if (!commit(text)) return;
         if (then === 'down') go({ r: Math.min(r + 1, ordered.length - 1), c: active.c });

@@ -8,6 +8,7 @@ type Then = 'down' | 'right' | 'left' | 'stay';
 
 interface RowProps<R> {
   row: R;
+  signature: string;
   index: number;
   columns: readonly Column<R>[];
   template: string;
@@ -22,7 +23,7 @@ interface RowProps<R> {
   edit: EditState | undefined;
   editable: boolean;
   onOpen: (r: number, c: number) => void;
-  onDoubleClick: (c: number) => void;
+  onDoubleClick: (r: number, c: number) => void;
   onCommit: (text: string, then: Then) => void;
   onCancel: () => void;
 }
@@ -64,7 +65,7 @@ function RowOf<R>({ row, index, columns, template, foot, flow, className, active
             className={classes.join(' ')}
             style={heat === undefined ? undefined : ({ '--heat': `${Math.round(heat * 100)}%` } as React.CSSProperties)}
             onClick={opens && !edit ? (event) => !event.shiftKey && !selected && onOpen(index, c) : undefined}
-            onDoubleClick={editable ? () => onDoubleClick(c) : undefined}
+            onDoubleClick={editable ? () => onDoubleClick(index, c) : undefined}
           >
             {edit && edit.c === c ? <Editor column={column} state={edit} onCommit={onCommit} onCancel={onCancel} /> : (column.render?.(row) ?? column.text(row))}
           </div>
@@ -74,11 +75,13 @@ function RowOf<R>({ row, index, columns, template, foot, flow, className, active
   );
 }
 
-/** Everything but the handlers, which close over the same state as the rest. */
+/** What a row shows, as text: when this is the same, drawing it again changes nothing. Handlers look up what they need when they are called. */
+export const signature = <R,>(row: R, columns: readonly Column<R>[]): string =>
+  columns.map((c) => `${c.text(row)}\u0001${c.mark?.(row)?.text ?? ''}\u0001${c.heat?.(row) ?? ''}\u0001${c.open?.(row) ? 1 : 0}`).join('\u0002');
+
 export const Row = memo(RowOf, (a, b) =>
-  a.row === b.row && a.index === b.index && a.columns === b.columns && a.template === b.template && a.activeColumn === b.activeColumn && a.from === b.from
-  && (a.from === undefined || a.to === b.to) && a.edit === b.edit && a.edit === undefined && a.editable === b.editable && a.flow === b.flow && a.className === b.className
-  && a.activeColumn === undefined && a.onOpen === b.onOpen) as typeof RowOf;
+  a.signature === b.signature && a.index === b.index && a.template === b.template && a.className === b.className && a.from === b.from && (a.from === undefined || a.to === b.to)
+  && a.activeColumn === b.activeColumn && a.edit === undefined && b.edit === undefined && a.editable === b.editable && a.flow === b.flow && a.columns.length === b.columns.length) as typeof RowOf;
 
 function Editor<R>({ column, state, onCommit, onCancel }: { column: Column<R>; state: EditState; onCommit: (text: string, then: Then) => void; onCancel: () => void }) {
   const input = useRef<HTMLInputElement & HTMLSelectElement>(null);

@@ -19,6 +19,8 @@ import { Gemeenten } from './Gemeenten.tsx';
 import { Leerlingen } from './Leerlingen.tsx';
 import { Producten } from './Producten.tsx';
 import { Refused } from './Refused.tsx';
+import { Rows } from './Rows.tsx';
+import { Sharing } from './Sharing.tsx';
 import { Scholen } from './Scholen.tsx';
 
 const Wizard = lazy(() => import('./inlezen/Wizard.tsx'));
@@ -49,6 +51,7 @@ export default function Gegevens() {
   const items: TabItem[] = [
     { id: 'leveringen', label: 'Leveringen', count: size(stand.leveringen.length), content: () => <Deliveries onChoose={choose} /> },
     ...(stand.aantallen.geweigerd > 0 ? [{ id: 'geweigerd', label: 'Geweigerd', count: size(stand.aantallen.geweigerd), content: () => <Refused /> }] : []),
+    ...(stand.aantallen.indicaties + stand.aantallen.declaraties > 0 ? [{ id: 'rijen', label: 'Rijen', count: size(stand.aantallen.indicaties + stand.aantallen.declaraties), content: () => <Rows filter={parts.slice(1)} /> }] : []),
     { id: 'gemeenten', label: 'Gemeenten', count: size(project.gemeenten.length), content: () => <Gemeenten /> },
     { id: 'scholen', label: 'Scholen', count: size(project.scholen.length), content: () => <Scholen /> },
     { id: 'leerlingen', label: 'Leerlingen', count: size(project.leerlingen.reduce((s, l) => s + l.aantal, 0)), content: () => <Leerlingen /> },
@@ -64,7 +67,10 @@ export default function Gegevens() {
             <h1>Gegevens</h1>
             <p>Elke gemeente levert haar eigen bestand, op haar eigen moment. Sleep bestanden op dit scherm of kies ze; niets wordt opgeslagen voordat u ziet wat eruit komt.</p>
           </div>
-          {!readOnly && <Button kind="primary" icon="upload" onPress={choose}>Bestanden inlezen…</Button>}
+          <div className="screen-actions">
+            <Sharing />
+            {!readOnly && <Button kind="primary" icon="upload" onPress={choose}>Bestanden inlezen…</Button>}
+          </div>
         </div>
         <Tabs label="Gegevens" selected={items.some((t) => t.id === tab) ? tab : 'leveringen'} onSelect={(id) => go('gegevens', id)} items={items} />
       </div>

@@ -53,19 +53,19 @@ export function ScenarioList() {
     go('scenarios', r.id);
   };
   const columns: Column<Row>[] = [
-    { id: 'naam', title: 'Scenario', width: 320, text: (r) => r.naam, sort: (r) => r.naam, open: (r) => () => open(r) },
-    { id: 'ouder', title: 'Variant van', width: 200, text: (r) => r.ouder, sort: (r) => r.ouder },
-    { id: 'status', title: 'Status', width: 132, text: (r) => (r.fault !== undefined ? 'heeft fouten' : r.vastgesteld > 0 ? `${r.vastgesteld}× vastgesteld` : 'in bewerking'), mark: (r) => (r.fault === undefined ? undefined : { kind: 'fault', text: r.fault }) },
+    { id: 'naam', title: 'Scenario', width: 280, text: (r) => r.naam, sort: (r) => r.naam, open: (r) => () => open(r) },
+    { id: 'ouder', title: 'Variant van', width: 150, text: (r) => r.ouder, sort: (r) => r.ouder },
+    { id: 'status', title: 'Status', width: 108, text: (r) => (r.fault !== undefined ? 'heeft fouten' : r.vastgesteld > 0 ? `${r.vastgesteld}× vastgesteld` : 'in bewerking'), mark: (r) => (r.fault === undefined ? undefined : { kind: 'fault', text: r.fault }) },
     { id: 'scholen', title: 'Scholen', width: 76, align: 'right', text: (r) => formatNumber(r.scholen), sort: (r) => r.scholen },
+    {
+      id: 'toegang', title: 'Zonder toegang', width: 84, align: 'right', text: (r) => (r.d ? formatNumber(Object.values(r.d.uitkomst.zonderToegang).reduce((a, b) => a + b, 0)) : ''), sort: (r) => (r.d ? Object.values(r.d.uitkomst.zonderToegang).reduce((a, b) => a + b, 0) : undefined),
+      open: (r) => (r.d ? () => explain({ soort: 'zonderToegang', scenario: r.id }) : undefined),
+    },
     ...years.map((year, y): Column<Row> => ({
-      id: `e${year}`, title: `Effect ${year}`, unit: unitLabel(unit), width: 112, align: 'right', text: (r) => (r.d ? effectText(r.d.uitkomst.effect.perJaar[y] ?? 0, unit) : ''), sort: (r) => r.d?.uitkomst.effect.perJaar[y],
+      id: `e${year}`, title: `Effect ${year}`, unit: unitLabel(unit), width: 104, align: 'right', text: (r) => (r.d ? effectText(r.d.uitkomst.effect.perJaar[y] ?? 0, unit) : ''), sort: (r) => r.d?.uitkomst.effect.perJaar[y],
       render: (r) => r.d && <Effect value={r.d.uitkomst.effect.perJaar[y] ?? 0} unit={unit} />, open: (r) => (r.d ? () => explain({ soort: 'effect', scenario: r.id, jaar: y }) : undefined),
     })),
     { id: 'terug', title: 'Terugverdiend', width: 132, text: (r) => (r.d ? (r.d.uitkomst.terugverdienmaand === null ? 'niet binnen de periode' : formatMonth(r.d.uitkomst.terugverdienmaand)) : ''), sort: (r) => r.d?.uitkomst.terugverdienmaand ?? '9999' },
-    {
-      id: 'toegang', title: 'Zonder toegang', unit: 'leerlingen', width: 108, align: 'right', text: (r) => (r.d ? formatNumber(Object.values(r.d.uitkomst.zonderToegang).reduce((a, b) => a + b, 0)) : ''), sort: (r) => (r.d ? Object.values(r.d.uitkomst.zonderToegang).reduce((a, b) => a + b, 0) : undefined),
-      open: (r) => (r.d ? () => explain({ soort: 'zonderToegang', scenario: r.id }) : undefined),
-    },
   ];
   return (
     <div className="screen">

@@ -27,20 +27,21 @@ export function Start({ lost }: { lost?: string | undefined }) {
   const [recent, setRecent] = useState<RecentProject[]>();
   const [broken, setBroken] = useState<Broken>();
   const [making, setMaking] = useState(false);
-  const [refused, setRefused] = useState<string>();
+  const [refused, setRefused] = useState<{ text: string; bron?: Bron; naam?: string }>();
 
   useEffect(() => {
     roep('start.recent', {}).then(setRecent, tellFault);
   }, []);
 
-  async function openBron(bron: Bron, naam: string, alleenLezen = false): Promise<void> {
+  async function openBron(bron: Bron, naam: string, how: { alleenLezen?: boolean; overnemen?: boolean } = {}): Promise<void> {
     setBroken(undefined);
     setRefused(undefined);
     try {
-      show(await run('project.open', { bron, alleenLezen }, `${naam} openen…`));
+      show(await run('project.open', { bron, ...how }, `${naam} openen…`));
     } catch (fault) {
       if (fault instanceof Dienstfout && fault.code === 'beschadigd') setBroken({ naam, tekst: fault.message, bron, reservekopieen: (fault.details as Beschadiging | undefined)?.reservekopieen ?? [] });
-      else setRefused(fault instanceof Error ? fault.message : String(fault));
+      else if (fault instanceof Dienstfout && fault.code === 'inGebruik') setRefused({ text: fault.message, bron, naam });
+      else setRefused({ text: fault instanceof Error ? fault.message : String(fault) });
     }
   }
 
@@ -49,7 +50,7 @@ export function Start({ lost }: { lost?: string | undefined }) {
     try {
       await work();
     } catch (fault) {
-      setRefused(fault instanceof Error ? fault.message : String(fault));
+      setRefused({ text: fault instanceof Error ? fault.message : String(fault) });
     }
   }
 
@@ -74,7 +75,17 @@ export function Start({ lost }: { lost?: string | undefined }) {
         </header>
 
         {lost !== undefined && <Notice level="fault">{lost}</Notice>}
-        {refused !== undefined && <div role="alert"><Notice level="fault">{refused}</Notice></div>}
+        {refused && (
+          <div role="alert">
+            <Notice level="fault">{refused.text}</Notice>
+            {refused.bron && (
+              <div className="screen-actions">
+                <Button onPress={() => void openBron(refused.bron!, refused.naam ?? '', { alleenLezen: true })}>Alleen lezen openen</Button>
+                <Button onPress={() => void openBron(refused.bron!, refused.naam ?? '', { overnemen: true })}>Toch openen om te wijzigen</Button>
+              </div>
+            )}
+          </div>
+        )}
         {broken && <Repair {...broken} onClose={() => setBroken(undefined)} onRepaired={show} />}
         {progress && <TaskProgress progress={progress} />}
 
@@ -104,7 +115,7 @@ export function Start({ lost }: { lost?: string | undefined }) {
                       <span className="note recent-place">{p.bestaat ? p.map : `${p.map} · bestand is daar niet meer`}</span>
                       <span className="note recent-when">{formatInstant(p.geopend)}</span>
                     </Button>
-                    {p.bestaat && <Button kind="quiet" onPress={() => void openBron({ soort: 'recent', id: p.id }, p.naam, true)} aria-label={`Alleen lezen: ${p.naam}`}>Alleen lezen</Button>}
+                    {p.bestaat && <Button kind="quiet" onPress={() => void openBron({ soort: 'recent', id: p.id }, p.naam, { alleenLezen: true })} aria-label={`Alleen lezen: ${p.naam}`}>Alleen lezen</Button>}
                     <IconButton icon="close" label={`${p.naam} uit deze lijst halen`} onPress={() => void roep('start.vergeet', { id: p.id }).then(setRecent, tellFault)} />
                   </li>
                 ))}

@@ -169,7 +169,19 @@ function Rows({ filter }: { filter: NonNullable<Uitleg['rijen']> }) {
                   </tbody>
                 </table>
               </div>
-              {page.rijen.length < page.totaal && <Button kind="quiet" onPress={() => void more()}>Meer rijen</Button>}
+              <div className="screen-actions">
+                {page.rijen.length < page.totaal && <Button kind="quiet" onPress={() => void more()}>Meer rijen</Button>}
+                <Button
+                  kind="quiet"
+                  icon="table"
+                  onPress={() => {
+                    explainNothing();
+                    go('gegevens', 'rijen', lijst, filter.school ?? '', filter.gemeente ?? '', filter.product ?? '');
+                  }}
+                >
+                  Alle rijen in een tabel
+                </Button>
+              </div>
             </>
           )}
         </>

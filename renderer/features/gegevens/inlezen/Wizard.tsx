@@ -4,7 +4,7 @@
  */
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Bestandsgreep } from '../../../../models/contract/bestand.ts';
-import type { Importstand } from '../../../../models/contract/import.ts';
+import type { BewaardProfiel, Importstand } from '../../../../models/contract/import.ts';
 import type { Profiel } from '../../../../models/invoer/types.ts';
 import { go } from '../../../app/route.ts';
 import { Dienstfout, roep } from '../../../client/client.ts';
@@ -23,6 +23,7 @@ import { Differences } from './Differences.tsx';
 import { Questions } from './Questions.tsx';
 import { SheetList, sheetKey } from './SheetList.tsx';
 import { SheetView } from './SheetView.tsx';
+import { ExchangeFiles, Profiles } from './Extras.tsx';
 import './Wizard.css';
 
 interface WizardProps { files: Bestandsgreep[] | undefined; onChoose: () => void; onDrop: (files: File[]) => void; onDone: () => void }
@@ -34,6 +35,7 @@ export default function Wizard({ files, onChoose, onDrop, onDone }: WizardProps)
   const [shown, setShown] = useState<string>();
   const [keep, setKeep] = useState(false);
   const [profileName, setProfileName] = useState('');
+  const [profiles, setProfiles] = useState<BewaardProfiel[]>([]);
   const handle = useRef<string>(undefined);
 
   const show = useCallback((next: Importstand | undefined): void => {
@@ -54,6 +56,8 @@ export default function Wizard({ files, onChoose, onDrop, onDone }: WizardProps)
     if (!files) return;
     void attempt(async () => {
       await flush();
+      // Before the files: what is asked of the project during an import ends it.
+      setProfiles(await roep('import.profielen', {}));
       return run('import.inlezen', { bestanden: files.map((f) => f.greep) }, 'Bestanden herkennen…');
     });
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- once for these files
@@ -67,8 +71,8 @@ export default function Wizard({ files, onChoose, onDrop, onDone }: WizardProps)
     [],
   );
 
-  const revise = (profiel: Profiel): void => {
-    if (state) void attempt(() => run('import.herzie', { import: state.import, profiel }, 'Opnieuw lezen…'));
+  const revise = (profiel: Profiel, wachtwoorden: { bestand: string; wachtwoord: string }[] = []): void => {
+    if (state) void attempt(() => run('import.herzie', { import: state.import, profiel, wachtwoorden }, 'Opnieuw lezen…'));
   };
   const load = async (): Promise<void> => {
     if (!state) return;
@@ -108,10 +112,11 @@ export default function Wizard({ files, onChoose, onDrop, onDone }: WizardProps)
         <p className="muted">{count(files.length, 'bestand', 'bestanden')}, {count(state.bladen.length, 'tabel', 'tabellen')}</p>
       </header>
       <div className="wizard-body">
-        <nav className="wizard-list" aria-label="Tabellen"><SheetList state={state} shown={sheet ? sheetKey(sheet.plan) : undefined} onShow={setShown} /></nav>
+        <nav className="wizard-list" aria-label="Tabellen"><Profiles kept={profiles} onUse={revise} /><SheetList state={state} shown={sheet ? sheetKey(sheet.plan) : undefined} onShow={setShown} /></nav>
         <div className="wizard-main">
           {fault !== undefined && <div role="alert"><Notice level="fault">{fault}</Notice></div>}
           {state.vragen.length > 0 && <Questions key={state.vragen.map((v) => v.profielpad.join('/')).join('|')} questions={state.vragen} profiel={state.profiel} busy={progress !== undefined} onAnswer={revise} />}
+          {state.uitwisselbestanden.length > 0 && <ExchangeFiles list={state.uitwisselbestanden} busy={progress !== undefined} onPassword={(bestand, wachtwoord) => revise(state.profiel, [{ bestand, wachtwoord }])} />}
           {state.verschillen.length > 0 && <Differences list={state.verschillen} />}
           {sheet && <SheetView key={sheetKey(sheet.plan)} sheet={sheet} profiel={state.profiel} known={state.bekend.some((b) => b.bestand === sheet.plan.bestand && b.blad === sheet.plan.blad)} onProfile={revise} />}
         </div>
