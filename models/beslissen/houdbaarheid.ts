@@ -1,12 +1,12 @@
 /** Houdbaarheid (docs/beslissen.md, 6): would anyone be better off leaving? For internal use only: not in the presentation, not in the voorstel. */
 import { deelnemersVan, ingroeiVanaf, isFormule, opgeteldTotEen, verdelingVan } from '../project/standaard.ts';
-import { SLEUTELVARIABELEN, type GemeenteCode, type Gewichten, type Ingroei, type Sleutelvariabele, type VolledigScenario } from '../project/types.ts';
+import { SLEUTELVARIABELEN, type Gewichten, type Ingroei, type Sleutelvariabele, type VolledigScenario } from '../project/types.ts';
 import { ingroeiaandeel } from '../rekenen/ingroei.ts';
 import type { Rekenresultaat } from '../rekenen/bereken.ts';
 import type { Evaluatie } from '../rekenen/evalueer.ts';
-import type { Gegevens } from '../rekenen/gegevens.ts';
 import { effectPerGemeente } from '../rekenen/uitkomsten.ts';
 import { fout, reken, uitslag, type Beslisbasis } from './basis.ts';
+import { isBekend } from './bekend.ts';
 import { allen, bezwaren, kostenspel, ledenVan, MEESTE_SPELERS, scrb, shapley, sommenPerGroep, type Kostenspel } from './kostenspel.ts';
 import { minimaliseer } from './lineair.ts';
 import type { Herstel, Houdbaarheid, Uitkomstkeuze } from './types.ts';
@@ -106,10 +106,6 @@ function herstel(basis: Beslisbasis, spel: Kostenspel, maat: Uitkomstmaat): Hers
   return { gewichten: anderGewicht(basis, scenario, spel, verdeel, houdt), ingroei: anderPad(scenario, maat.gewichten.length, houdt) };
 }
 
-/** Whether every participant has the figure that a key on this variable needs (P23). */
-export const bekendVan = ({ gemeenten }: Pick<Gegevens, 'gemeenten'>, variabele: Sleutelvariabele, deelnemers: readonly GemeenteCode[]): boolean =>
-  (variabele !== 'inwoners' && variabele !== 'inwonersJeugd') || gemeenten.every((g) => !deelnemers.includes(g.code) || g[variabele] !== undefined);
-
 const metSleutel = (scenario: VolledigScenario, sleutel: Gewichten): VolledigScenario => ({ ...scenario, verdeling: { ...verdelingVan(scenario), sleutel } });
 
 /** The least weight to move from some variables to others for the division to hold. */
@@ -118,7 +114,7 @@ function anderGewicht(basis: Beslisbasis, scenario: VolledigScenario, spel: Kost
   if (isFormule(sleutel)) return null;
   const nu = opgeteldTotEen(sleutel);
   const deelnemers = deelnemersVan(basis.gegevens, scenario);
-  const variabelen = SLEUTELVARIABELEN.filter((v) => bekendVan(basis.gegevens, v, deelnemers));
+  const variabelen = SLEUTELVARIABELEN.filter((v) => isBekend(basis.gegevens, v, deelnemers));
   const van = variabelen.map((v) => nu[v] ?? 0);
   const als = (gewichten: readonly number[]): Gewichten => Object.fromEntries(variabelen.map((v, k): [Sleutelvariabele, number] => [v, gewichten[k] as number]).filter(([, gewicht]) => gewicht > 1e-12));
   const antwoord = (naar: readonly number[], exact: boolean): Herstel['gewichten'] => {

@@ -38,7 +38,8 @@ const LANGSTE_UITSTROOM = 100;
 /** A start does not move further than this many months: past any horizon. */
 const VERSTE_START = 1200;
 
-const PLEK = Object.fromEntries(ONZEKERE_PARAMETERS.map((parameter, i) => [parameter, i])) as Record<OnzekereParameter, number>;
+/** Place of a parameter in lists of one value each. */
+export const PLEK = Object.fromEntries(ONZEKERE_PARAMETERS.map((parameter, i) => [parameter, i])) as Record<OnzekereParameter, number>;
 const NEUTRAAL = Float64Array.from(ONZEKERE_PARAMETERS, neutraleWaarde);
 
 /**

@@ -8,7 +8,7 @@ import { leesFormules } from '../rekenen/formules.ts';
 import { uitkomstVanNul, uitkomstVanScenario } from '../rekenen/uitkomsten.ts';
 import type { Nulscenario, ScenarioUitkomst } from '../rekenen/types.ts';
 import { fout, reken, uitslag, type Beslisbasis } from './basis.ts';
-import { bekendVan } from './houdbaarheid.ts';
+import { isBekend } from './bekend.ts';
 import type { Gemeenteregel, Sleutelkeuze, Sleuteluitkomst, Sleutelvergelijking, Tellingen } from './types.ts';
 import { aantal, effect, euro, getal, jarenInWoorden, opsomming } from './woorden.ts';
 
@@ -76,7 +76,7 @@ function onmogelijk({ formules, gegevens, scenario, plaats }: Beslisbasis, sleut
   }
   const deelnemers = deelnemersVan(gegevens, scenario);
   const gebruikt = isFormule(sleutel) ? (formules.get(sleutel.formule)?.variabelen ?? []) : SLEUTELVARIABELEN.filter((v) => ((sleutel as Gewichten)[v] ?? 0) !== 0);
-  return gebruikt.filter((v) => !bekendVan(gegevens, v, deelnemers)).map((v) => ({ code: 'P23', pad: plaats.pad, tekst: `Van niet elke deelnemer is bekend hoeveel ${v === 'inwoners' ? 'inwoners' : 'jeugdige inwoners'} er zijn. Vul dat aan bij de gemeenten, of kies een andere sleutel.` }));
+  return gebruikt.filter((v) => !isBekend(gegevens, v, deelnemers)).map((v) => ({ code: 'P23', pad: plaats.pad, tekst: `Van niet elke deelnemer is bekend hoeveel ${v === 'inwoners' ? 'inwoners' : 'jeugdige inwoners'} er zijn. Vul dat aan bij de gemeenten, of kies een andere sleutel.` }));
 }
 
 const som = (reeks: readonly number[]): number => reeks.reduce((a, b) => a + b, 0);

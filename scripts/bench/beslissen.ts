@@ -79,9 +79,12 @@ export async function* beslissen(): AsyncGenerator<Meting> {
 
   const twente = await basisVan(TWENTE, 'ingroei', ONZEKERHEDEN);
   yield { naam: `twente: 10.000 trekkingen op ${DRADEN} draden, met starten`, waarde: Math.round(await mediaan(3, async () => eis(await zekerheidOpDraden(twente, PLAN, { draden: DRADEN })), 1)), eenheid: 'ms' };
-  const uitslag = eis(houdbaarheid(twente));
-  const herstel = uitslag.ok && uitslag.uitslag.herstel ? ', met herstel' : '';
-  yield { naam: `twente: houdbaarheid van ${TWENTE.gemeenten} gemeenten${herstel}`, waarde: await mediaan(5, () => eis(houdbaarheid(twente))), eenheid: 'ms', doel: { hoogstens: 300 } };
   const plan = await basisVan(TWENTE, 'plan', ONZEKERHEDEN);
-  yield { naam: `twente: houdbaarheid, plan`, waarde: await mediaan(5, () => eis(houdbaarheid(plan))), eenheid: 'ms', doel: { hoogstens: 300 } };
+  // Equal shares of teams that shrink with their pupils do not hold, and repairing them is part of the work.
+  for (const anders of [{}, { vastDeel: 0.1, verdeling: { bereik: 'regio', sleutel: { gelijk: 1 } } } as const]) {
+    const basis = metScenario(plan, { ...plan.scenario, ...anders });
+    const uitslag = eis(houdbaarheid(basis));
+    const houdt = uitslag.ok && uitslag.uitslag.houdt;
+    yield { naam: `twente: houdbaarheid van ${TWENTE.gemeenten} gemeenten, ${houdt ? 'houdt' : 'met herstel'}`, waarde: await mediaan(5, () => eis(houdbaarheid(basis))), eenheid: 'ms', doel: { hoogstens: 300 } };
+  }
 }

@@ -11,6 +11,10 @@ import type { Onder, Taak, Taken } from '../taken.ts';
 
 /** Threads for draws: more help little, and others want to calculate too. */
 const MEESTE_DRADEN = 4;
+/** Draws × arrangementen that keep a thread busy for longer than it takes to start one. */
+const WERK_PER_DRAAD = 500_000;
+
+const dradenVoor = (werk: number): number => Math.max(1, Math.min(MEESTE_DRADEN, availableParallelism(), Math.ceil(werk / WERK_PER_DRAAD)));
 
 /** The faults that stand in the way of a scenario: its own and those of its parents. */
 function foutenVoor(id: string, { scenarios }: ProjectZonderRijen, fouten: readonly Melding[]): Melding[] {
@@ -62,7 +66,7 @@ export const beslistaken: Taken<Onder<'beslissen'>> = {
     if (!gemaakt.ok) throw new Dienstfout('ongeldig', gemaakt.fouten[0]!.tekst, gemaakt.fouten);
     taak.voortgang(0, 'Trekken');
     const resultaat = await zekerheidOpDraden(gemaakt.basis, plan, {
-      draden: Math.min(MEESTE_DRADEN, availableParallelism()), signal: taak.signal, voortgang: (deel) => taak.voortgang(deel, 'Trekken'),
+      draden: dradenVoor(plan.trekkingen * gemaakt.basis.scenario.arrangementen.length), signal: taak.signal, voortgang: (deel) => taak.voortgang(deel, 'Trekken'),
     });
     if (!resultaat.ok) throw new Dienstfout('ongeldig', resultaat.fouten[0]!.tekst, resultaat.fouten);
     return resultaat.uitslag;

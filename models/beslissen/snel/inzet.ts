@@ -13,9 +13,10 @@ import { metIngroei, type Pool } from '../../rekenen/verdeling.ts';
 import { VERWAARLOOSBAAR } from '../../rekenen/voorbereiden.ts';
 import type { Beslisbasis } from '../basis.ts';
 import { aandeelGehouden } from '../getrokken.ts';
+import { PLEK } from '../parameters.ts';
 import { kostensleutel } from './kostensleutel.ts';
-import { PLEK, type Plaats } from './plaatsen.ts';
-import { verlater } from './zorg.ts';
+import type { Plaats } from './plaatsen.ts';
+import { verlater } from './verlater.ts';
 
 const INDEXEN = ['loon', 'prijs', 'geen'] as const;
 /** Kinds of cost that a draw moves apart: by index, and structural or one-off. */

@@ -1,9 +1,8 @@
 /** Where drawn values hold: one place for all, or with assumptions per school one for each school with an arrangement and one for the rest. */
-import { ONZEKERE_PARAMETERS, type Indexen, type OnzekereParameter, type Rente } from '../../project/types.ts';
 import { indexjarenVan, prijspeilVan, renteIn } from '../../project/standaard.ts';
-import type { Uitgangspunten } from '../../project/types.ts';
+import { ONZEKERE_PARAMETERS, type Indexen, type OnzekereParameter, type Rente, type Uitgangspunten } from '../../project/types.ts';
 import { rateVerschoven } from '../getrokken.ts';
-import { waardenrekenaar, type Dimensie } from '../parameters.ts';
+import { PLEK, waardenrekenaar, type Dimensie } from '../parameters.ts';
 
 /** A place with its values in the present draw. Amounts per year of the horizon. */
 export interface Plaats {
@@ -16,9 +15,6 @@ export interface Plaats {
   /** Sets all of it for a draw. */
   neem(trekking: ArrayLike<number>): void;
 }
-
-/** Place of a parameter in `Plaats.waarden`. */
-export const PLEK = Object.fromEntries(ONZEKERE_PARAMETERS.map((parameter, i) => [parameter, i])) as Record<OnzekereParameter, number>;
 
 /** Writes an index per year of the horizon (rekenmodel 3), its rates moved by `delta`. */
 type Indexschrijver = (delta: number, naar: Float64Array) => void;

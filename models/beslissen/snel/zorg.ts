@@ -6,20 +6,14 @@
 import { effectOverigVan, uitstroomVan, vervangbaarVan, vervangtBestaandVan } from '../../project/standaard.ts';
 import type { Arrangement, Product } from '../../project/types.ts';
 import { vervangenMaanden } from '../../rekenen/bestaand.ts';
-import { opbouwfactor, periodeVanArrangement } from '../../rekenen/effect.ts';
+import { opbouwfactor } from '../../rekenen/effect.ts';
 import type { Gegevens } from '../../rekenen/gegevens.ts';
 import { maandenIn, type Kader, type Periode } from '../../rekenen/kader.ts';
 import { maandenSindsStart, vrijInMaand, vrijvalbronnen, type Vrijvalreeks } from '../../rekenen/vrijval.ts';
-import { scenarioGetrokken } from '../getrokken.ts';
-import { alleen } from '../parameters.ts';
-import { PLEK, type Plaats } from './plaatsen.ts';
 import type { Beslisbasis } from '../basis.ts';
-
-/** An arrangement with its start so many months later, and its months. */
-export function verlater({ scenario, project }: Beslisbasis, arrangement: Arrangement, maanden: number): { arrangement: Arrangement; periode: Periode } {
-  const [nieuw] = scenarioGetrokken({ ...scenario, arrangementen: [arrangement], regionaal: [] }, project.producten, () => alleen('startvertraging', maanden)).arrangementen as [Arrangement];
-  return { arrangement: nieuw, periode: periodeVanArrangement(nieuw) };
-}
+import { PLEK } from '../parameters.ts';
+import type { Plaats } from './plaatsen.ts';
+import { verlater } from './verlater.ts';
 
 /** All that depends on the start alone. */
 interface Termijn {
@@ -39,7 +33,7 @@ interface Termijn {
   factor: number;
 }
 
-/** The cells of one arrangement and product: `cellen.van[i]` up to `cellen.van[i + 1]`. */
+/** The cells of an arrangement and a product that it replaces: those of pair i are `van[i]` up to `van[i + 1]`. */
 interface Paren {
   /** Per pair: number of the arrangement in the class, e and r. */
   lid: Int32Array;
@@ -55,7 +49,7 @@ interface Klasse {
   /** Where its months, run-off and indexes come from; and, per arrangement, its r and e. */
   plaats: Plaats;
   leden: { arrangement: Arrangement; school: number; aandeel: Plaats }[];
-  /** Indexes of gemeenten and products with a cell; whether a product is indexed by loon (1). */
+  /** Indexes of gemeenten with a cell and of products that are replaced; whether a product is indexed by loon (1). */
   gemeenten: Int32Array;
   producten: Int32Array;
   loon: Int32Array;
@@ -175,7 +169,7 @@ function maakKlassen(arrangementen: readonly Arrangement[], gegevens: Gegevens, 
 const oplopend = (lijst: number[]): Int32Array => Int32Array.from(new Set(lijst)).sort();
 
 function maakKlasse(plaats: Plaats, leden: Klasse['leden'], gegevens: Gegevens, isInbegrepen: readonly boolean[]): Klasse {
-  const paren = leden.flatMap(({ arrangement, school }, lid) => {
+  const alle = leden.flatMap(({ arrangement, school }, lid) => {
     const perProduct = new Map<number, { lid: number; product: number; realisatie: number; vervangbaar: number; cellen: { gemeente: number; basis: number }[] }>();
     for (let c = gegevens.celVan[school] as number; c < (gegevens.celVan[school + 1] as number); c++) {
       const [gemeente, product] = [gegevens.celGemeente[c] as number, gegevens.celProduct[c] as number];
@@ -186,16 +180,16 @@ function maakKlasse(plaats: Plaats, leden: Klasse['leden'], gegevens: Gegevens, 
     }
     return [...perProduct.values()];
   });
-  const gemeenten = oplopend(paren.flatMap(({ cellen }) => cellen.map(({ gemeente }) => gemeente)));
+  const gemeenten = oplopend(alle.flatMap(({ cellen }) => cellen.map(({ gemeente }) => gemeente)));
+  // Of what no draw replaces only the whole counts.
+  const paren = alle.filter(({ realisatie, vervangbaar }) => realisatie > 0 && vervangbaar > 0);
   const producten = oplopend(paren.map(({ product }) => product));
   const nG = gemeenten.length;
   const vervangen = new Float64Array(producten.length * nG);
   const geheel = new Float64Array(2 * nG);
   const cellen = paren.flatMap((paar) => paar.cellen.map(({ gemeente, basis }) => ({ paar, g: gemeenten.indexOf(gemeente), p: producten.indexOf(paar.product), basis })));
-  for (const { paar, g, p, basis } of cellen) {
-    vervangen[p * nG + g]! += basis * paar.realisatie * paar.vervangbaar;
-    geheel[Number(gegevens.productLoon[paar.product]) * nG + g]! += basis;
-  }
+  for (const { paar, g, p, basis } of cellen) vervangen[p * nG + g]! += basis * paar.realisatie * paar.vervangbaar;
+  for (const { product, cellen: eigen } of alle) for (const { gemeente, basis } of eigen) geheel[Number(gegevens.productLoon[product]) * nG + gemeenten.indexOf(gemeente)]! += basis;
   const van = new Int32Array(paren.length + 1);
   for (const [i, paar] of paren.entries()) van[i + 1] = (van[i] as number) + paar.cellen.length;
   return {
