@@ -7,7 +7,7 @@ import type { Maandnaam, Reeks } from '../rekenen/types.ts';
 
 /** Which figure is looked at: the effect on gemeenten, of one year, over the whole horizon, or as net present value; of one gemeente or of all together. */
 export interface Uitkomstkeuze {
-  /** Default `cumulatief`. */
+  /** Default `cumulatief`, or `jaar` where a year is given. */
   maat?: 'cumulatief' | 'jaar' | 'ncw';
   /** With `jaar`: a year of the horizon. */
   jaar?: number;

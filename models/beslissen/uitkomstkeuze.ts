@@ -17,7 +17,7 @@ export interface Uitkomstmaat {
 }
 
 /** @returns the figure, or why there is none (B02) */
-export function uitkomstmaat(project: Pick<ProjectZonderRijen, 'uitgangspunten' | 'gemeenten'>, { maat = 'cumulatief', jaar, gemeente }: Uitkomstkeuze): { ok: true; maat: Uitkomstmaat } | { ok: false; fouten: Melding[] } {
+export function uitkomstmaat(project: Pick<ProjectZonderRijen, 'uitgangspunten' | 'gemeenten'>, { jaar, maat = jaar === undefined ? 'cumulatief' : 'jaar', gemeente }: Uitkomstkeuze): { ok: true; maat: Uitkomstmaat } | { ok: false; fouten: Melding[] } {
   const jaren = horizonVan(project.uitgangspunten);
   const g = gemeente === undefined ? null : project.gemeenten.findIndex(({ code }) => code === gemeente);
   const fouten: Melding[] = [];
@@ -25,6 +25,7 @@ export function uitkomstmaat(project: Pick<ProjectZonderRijen, 'uitgangspunten' 
   if (maat === 'jaar' && !jaren.includes(jaar as number)) {
     fouten.push({ code: 'B02', pad: 'keuze.jaar', tekst: `${jaar === undefined ? 'Het jaar ontbreekt' : `Het jaar ${jaar} ligt buiten de berekening`}. Kies een jaar uit ${jarenInWoorden(jaren)}.` });
   }
+  if (maat !== 'jaar' && jaar !== undefined) fouten.push({ code: 'B02', pad: 'keuze.jaar', tekst: `Het jaar ${jaar} hoort bij de maat 'jaar', niet bij '${maat}'. Laat het weg of kies die maat.` });
   if (fouten.length > 0) return { ok: false, fouten };
   const voet = disconteringsvoetVan(project.uitgangspunten);
   const naam = g === null ? '' : ` voor ${project.gemeenten[g]?.naam ?? gemeente}`;

@@ -5,9 +5,9 @@ import type { Uitkomstkeuze, Uitslag } from '../../models/beslissen/types.ts';
 import { valideer } from '../../models/project/valideren.ts';
 import type { Melding, Project } from '../../models/project/types.ts';
 import { bereidVoor } from '../../models/rekenen/voorbereiden.ts';
-import { leesJson } from './bestand.ts';
 import { AFSLUITCODE, Gebruikersfout, type Argumenten } from './opdracht.ts';
 import { controleerScenario, nietDoorTeRekenen, projectpad } from './project.ts';
+import { leesProjectinhoud } from './projectbestand.ts';
 import { naarStdout } from './uitvoer.ts';
 
 export const BASISOPTIES = { scenario: { type: 'string' }, json: { type: 'boolean' } } as const satisfies ParseArgsOptionsConfig;
@@ -21,7 +21,7 @@ export const KEUZEHULP = `  --jaar JAAR       kijk naar dit jaar (anders: alle j
 /** A project from its file, valid. */
 export async function leesGeldig(argumenten: Argumenten, opdracht: string): Promise<{ pad: string; project: Project }> {
   const pad = projectpad(argumenten, opdracht);
-  const geldig = valideer(await leesJson(pad));
+  const geldig = valideer(await leesProjectinhoud(pad));
   if (!geldig.ok) throw nietDoorTeRekenen(pad, geldig.fouten);
   return { pad, project: geldig.project };
 }

@@ -16,7 +16,7 @@ function brugtabel({ jaren }: Uitslag, delen: readonly Brugdeel[], eerste: strin
 
 /** `arrangeren brug`: what a difference consists of. */
 export const brug: Opdracht = {
-  hulp: `arrangeren brug PROJECT.json [--scenario ID] [--naar ID] [opties]
+  hulp: `arrangeren brug PROJECT [--scenario ID] [--naar ID] [opties]
 
 Waaruit bestaat het verschil? Van nulscenario naar scenario, of met --naar van het ene scenario naar het andere, per groep van uitgangspunten.
 

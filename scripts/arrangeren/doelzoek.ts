@@ -6,7 +6,7 @@ import { Gebruikersfout, type Opdracht } from './opdracht.ts';
 
 /** `arrangeren doelzoek`: which value of one input gives a target. */
 export const doelzoek: Opdracht = {
-  hulp: `arrangeren doelzoek PROJECT.json [--scenario ID] --invoer PLEK --doel BEDRAG [opties]
+  hulp: `arrangeren doelzoek PROJECT [--scenario ID] --invoer PLEK --doel BEDRAG [opties]
 
 Welke waarde van één uitgangspunt geeft dit effect? Negatief is goedkoper dan het nulscenario: --doel=-50000.
 

@@ -6,7 +6,7 @@ import { effect, heel, tabel } from './tabel.ts';
 
 /** `arrangeren gevoeligheid`: the tornado. */
 export const gevoeligheid: Opdracht = {
-  hulp: `arrangeren gevoeligheid PROJECT.json [--scenario ID] [opties]
+  hulp: `arrangeren gevoeligheid PROJECT [--scenario ID] [opties]
 
 Welk onzeker uitgangspunt maakt het meeste uit? Elk staat een keer op zijn P10 en een keer op zijn P90, de andere op hun midden.
 

@@ -8,7 +8,7 @@ const GETOOND = 15;
 
 /** `arrangeren houdbaarheid`: would anyone be better off leaving? */
 export const houdbaarheid: Opdracht = {
-  hulp: `arrangeren houdbaarheid PROJECT.json [--scenario ID] [--vast-deel AANDEEL] [opties]
+  hulp: `arrangeren houdbaarheid PROJECT [--scenario ID] [--vast-deel AANDEEL] [opties]
 
 Zou een gemeente of een groep van gemeenten zonder de anderen beter uit zijn? Alleen voor intern gebruik: niet in presentatie of voorstel.
 

@@ -6,7 +6,7 @@ import { Gebruikersfout, type Opdracht } from './opdracht.ts';
 
 /** `arrangeren omslag`: at which value of one input the figure is 0. */
 export const omslag: Opdracht = {
-  hulp: `arrangeren omslag PROJECT.json [--scenario ID] [--invoer PLEK | --school ID] [opties]
+  hulp: `arrangeren omslag PROJECT [--scenario ID] [--invoer PLEK | --school ID] [opties]
 
 Bij welke waarde van één uitgangspunt slaat de uitkomst om? Zonder --invoer of --school: elk onzeker uitgangspunt. Met --school: het team en de start daar.
 

@@ -31,7 +31,7 @@ function uitkomsttabel({ gemeenten }: Sleuteluitkomst): string {
 
 /** `arrangeren sleutels`: keys side by side. */
 export const sleutels: Opdracht = {
-  hulp: `arrangeren sleutels PROJECT.json [--scenario ID] [--sleutels LIJST] [--grens BEDRAG]
+  hulp: `arrangeren sleutels PROJECT [--scenario ID] [--sleutels LIJST] [--grens BEDRAG]
 
 Wat betekent elke verdeelsleutel voor elke gemeente? Profijt (kosten) staat er altijd naast.
 

@@ -7,7 +7,7 @@ const som = (reeks: readonly number[]): number => reeks.reduce((a, b) => a + b, 
 
 /** `arrangeren volgorde`: which schools first. */
 export const volgorde: Opdracht = {
-  hulp: `arrangeren volgorde PROJECT.json [--scenario ID] [--plafond BEDRAG]
+  hulp: `arrangeren volgorde PROJECT [--scenario ID] [--plafond BEDRAG]
 
 Wat draagt elke school bij, welke scholen komen het eerst, en wat past er binnen een plafond van dubbele kosten per jaar?
 

@@ -13,7 +13,7 @@ const rij = (naam: string, s: Spreiding): string[] => [naam, effect(s.gemiddelde
 
 /** `arrangeren zekerheid`: how sure the effect is. */
 export const zekerheid: Opdracht = {
-  hulp: `arrangeren zekerheid PROJECT.json [--scenario ID] [--trekkingen N] [--zaad N] [--draden N]
+  hulp: `arrangeren zekerheid PROJECT [--scenario ID] [--trekkingen N] [--zaad N] [--draden N]
 
 Hoe zeker is het effect? Trekt de onzekere uitgangspunten van het scenario vele keren (Latin hypercube) en laat zien hoe de uitkomst verspreid ligt,
 per jaar, over alle jaren en per gemeente, en met welke zekerheid het niet meer kost dan een bedrag. Hetzelfde zaad geeft dezelfde cijfers.

@@ -43,6 +43,8 @@ describe('gevoeligheid', () => {
     expect(borne.zinnen[0]).toContain('het effect voor Borne over 2027–2030');
     expect(goed(gevoeligheid(basis, { gemeente: 'GM0147' })).uitslag.ingevuld + goed(gevoeligheid(basis, { gemeente: 'GM0164' })).uitslag.ingevuld).toBeCloseTo(66_942.857, 2);
     expect(goed(gevoeligheid(basis, { maat: 'ncw' })).uitslag.ingevuld).toBeCloseTo(66_942.857, 2);
+    expect(goed(gevoeligheid(basis, { jaar: 2027 })).uitslag.ingevuld).toBeCloseTo(33_000, 6);
+    expect(gevoeligheid(basis, { maat: 'ncw', jaar: 2027 })).toMatchObject({ ok: false, fouten: [{ code: 'B02', pad: 'keuze.jaar' }] });
     expect(gevoeligheid(basis, { maat: 'jaar', jaar: 2031 })).toMatchObject({ ok: false, fouten: [{ code: 'B02', pad: 'keuze.jaar' }] });
     expect(gevoeligheid(basis, { maat: 'jaar', gemeente: 'GM9999' })).toMatchObject({ ok: false, fouten: [{ pad: 'keuze.gemeente' }, { pad: 'keuze.jaar' }] });
   });
