@@ -20,6 +20,9 @@ import { zoek, type Gezocht } from './zoeken.ts';
 /** How far a parameter is searched where the scenario does not say how uncertain it is: a range to look in, not a judgement. Months: the whole horizon. */
 const ZOEKBEREIK: Record<'factor' | 'delta' | 'effectOverigDelta', readonly [number, number]> = { factor: [0, 3], delta: [-0.1, 0.1], effectOverigDelta: [-1, 1] };
 
+/** Every month of a range is looked at: more than a century of them helps nobody. */
+const MEESTE_MAANDEN = 1200;
+
 export interface Zoekopdracht {
   invoer: Invoerkeuze;
   /** Numbers, or for an input that is a date: dates. Without it a range is chosen. */
@@ -51,6 +54,8 @@ function zoeking(basis: Beslisbasis, opdracht: Zoekopdracht, keuze: Uitkomstkeuz
   if (!gemaakt.ok) return gemaakt;
   const { functie } = gemaakt;
   if (!(functie.van < functie.tot)) return fout('B07', 'bereik', `Het bereik van ${functie.naam} loopt van ${toon(functie.waarde(functie.van))} tot ${toon(functie.waarde(functie.tot))}; geef een bereik waarvan het begin voor het einde ligt.`);
+
+  if (functie.heel && functie.tot - functie.van > MEESTE_MAANDEN) return fout('B07', 'bereik', `Het bereik van ${functie.naam} is ${functie.tot - functie.van} maanden; geef er hoogstens ${MEESTE_MAANDEN}.`);
 
   const fouten: Melding[] = [];
   const gezocht = zoek((x) => functie.f(x, fouten) - doel, functie.van, functie.tot, functie.heel, functie.plek);

@@ -143,6 +143,21 @@ describe('perSchool', () => {
     expect(op('b').map((x) => Number(x.toFixed(12)))).toEqual([2.6, 0.03, 2]);
   });
 
+  it('an index of its own holds for the nulscenario of that school too, with its existing arrangements', async () => {
+    const project = { ...vol(), bestaandeArrangementen: [{ school: 'bouwsteen', jaarbedrag: 12_000 }] };
+    const basis = await basisVan(project, 'a');
+    const nul = (perSchool: boolean, waarden: number[]) => {
+      const { scenario, kader } = trek(basis, dimensiesVan([onzeker('volumeDelta', perSchool), onzeker('loonDelta', perSchool)], ['bouwsteen']), waarden);
+      const gerekend = reken(basis, scenario, kader);
+      if (!gerekend.ok) throw new Error(gerekend.fouten[0]?.tekst);
+      const { individueel, bestaand } = gerekend.nul;
+      return [individueel, bestaand].flatMap(({ perGemeente, perSchool: scholen, perDrager }) => [...perGemeente, ...scholen, ...perDrager]).map((x) => x.toFixed(6));
+    };
+    // All care of this project is at that one school.
+    expect(nul(true, [0, 0.03, 0, 0.02])).toEqual(nul(false, [0.03, 0.02]));
+    expect(nul(true, [0.03, 0, 0.02, 0])).toEqual(nul(false, [0, 0]));
+  });
+
   it('an index of its own holds for the care and the lines of that school, and not for the region', async () => {
     const project = vol();
     const basis = await basisVan(project, 'a');

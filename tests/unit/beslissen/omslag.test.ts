@@ -116,6 +116,9 @@ describe('doelzoeken', () => {
     for (const pad of ['arrangementen[weg].start', 'arrangementen[0].school', 'onzin[', '', 'naam', 'verdeling.herkomst', '__proto__.x']) expect(fout(veld(pad)), pad).toMatchObject({ ok: false, fouten: [{ code: 'B06' }] });
     expect(fout({ ...veld('arrangementen[0].realisatie'), bereik: { van: 0, tot: 2 } })).toMatchObject({ ok: false, fouten: [{ code: 'B07', tekst: expect.stringContaining('realisatie') }] });
     expect(fout({ ...veld('arrangementen[0].realisatie'), bereik: { van: 1, tot: 0.5 } })).toMatchObject({ ok: false, fouten: [{ code: 'B07' }] });
+    expect(fout({ invoer: { soort: 'parameter', parameter: 'startvertraging' }, bereik: { van: 0, tot: 1e9 } })).toMatchObject({ ok: false, fouten: [{ code: 'B07' }] });
+    expect(fout({ ...veld('arrangementen[0].start'), bereik: { van: '1001-01-01', tot: '2030-01-01' } })).toMatchObject({ ok: false, fouten: [{ code: 'B07' }] });
+    expect(fout({ ...veld('arrangementen[0].start'), bereik: { van: 3, tot: 4 } })).toMatchObject({ ok: false, fouten: [{ code: 'B07' }] });
     expect(fout(veld('verdeling.sleutel.leerlingen'))).toMatchObject({ ok: false, fouten: [{ code: 'B07' }] });
     expect(fout(veld('arrangementen[0].realisatie'), Number.NaN)).toMatchObject({ ok: false, fouten: [{ code: 'B07', pad: 'doel' }] });
     expect(fout({ invoer: { soort: 'parameter', parameter: 'inzetFactor', school: 'weg' } })).toMatchObject({ ok: false, fouten: [{ code: 'B06' }] });
