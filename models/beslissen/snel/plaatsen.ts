@@ -39,17 +39,20 @@ const INDEXPARAMETERS: readonly OnzekereParameter[] = ['prijsDelta', 'loonDelta'
 export const verschiltPerSchool = (dimensies: readonly Dimensie[], parameters: readonly OnzekereParameter[]): boolean =>
   dimensies.some(({ geldt, parameter }) => geldt.soort === 'plaats' && parameters.includes(parameter));
 
-/** Makes the place of a school, or (`null`) of what belongs to no school. */
+/** Makes the place of a school, or (`null`) of what belongs to no school; that one must be made, and set for a draw, first. */
 export function plaatsenmaker(dimensies: readonly Dimensie[], indexen: Indexen, uitgangspunten: Uitgangspunten, Y: number): (school: string | null) => Plaats {
   const schrijf = { prijs: indexschrijver(indexen.prijs, uitgangspunten), loon: indexschrijver(indexen.loon, uitgangspunten), volume: indexschrijver(indexen.volume, uitgangspunten) };
   const volume = new Float64Array(Y);
   const indexOnzeker = dimensies.some(({ parameter }) => INDEXPARAMETERS.includes(parameter));
+  const indexPerSchool = verschiltPerSchool(dimensies, INDEXPARAMETERS);
+  let regio: Plaats | undefined;
   return (school) => {
     const bepaal = waardenrekenaar(dimensies, school);
     const waarden = new Float64Array(ONZEKERE_PARAMETERS.length);
+    if (regio && !indexPerSchool) return { ...regio, waarden, neem: (trekking) => bepaal(trekking, waarden) };
     const [prijs, loon, maalPrijs, maalLoon] = [new Float64Array(Y), new Float64Array(Y), new Float64Array(Y), new Float64Array(Y)];
     let bepaald = false;
-    return {
+    const plaats: Plaats = {
       waarden, prijs, loon, product: [maalPrijs, maalLoon],
       neem(trekking) {
         bepaal(trekking, waarden);
@@ -64,5 +67,7 @@ export function plaatsenmaker(dimensies: readonly Dimensie[], indexen: Indexen, 
         }
       },
     };
+    regio ??= plaats;
+    return plaats;
   };
 }

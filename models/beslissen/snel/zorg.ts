@@ -22,13 +22,13 @@ interface Termijn {
   eind: number[];
   /** H of rekenmodel 5 per year. */
   opbouw: number[];
-  /** q per product of the class; undefined where nothing is replaced and nothing runs. */
-  q: (Float64Array | undefined)[];
+  /** q(k) of each product of the class at `k · producten + product`, of all to the length of the longest. */
+  q: Float64Array;
   /** What existing arrangements no longer cost, before the index of wages, at `gemeente · jaren + y`; undefined where nothing is replaced. */
   bestaand: Float64Array | undefined;
   /** Room for how heavily each month of q weighs; zeros between uses. */
   weging: Float64Array;
-  /** F at `product · jaren + y`, for remaining durations × `factor`. */
+  /** F at `y · producten + product`, for remaining durations × `factor`. */
   vrijval: Float64Array;
   factor: number;
 }
@@ -84,10 +84,11 @@ export function zorgrekenaar(basis: Beslisbasis, kader: Kader, isInbegrepen: rea
       const { bron } = bronVan(arrangement, 1);
       const maanden = kader.jaren.map((_, y) => maandenSindsStart(periode, kader, y));
       const { jaren } = effectOverigVan(eerste);
-      const q = Array.from(k.producten, (p) => qVan(bron((gegevens.producten[p] as Product).code)));
+      const reeksen = Array.from(k.producten, (p) => bron((gegevens.producten[p] as Product).code));
+      const langste = reeksen.reduce((n, reeks) => Math.max(n, (reeks?.length ?? 1) - 1), 0);
       k.termijnen.set(vertraging, (termijn = {
-        q,
-        weging: new Float64Array(q.reduce((n, reeks) => Math.max(n, reeks?.length ?? 0), 0) + 2),
+        q: qVan(reeksen, langste),
+        weging: new Float64Array(langste + 2),
         begin: maanden.map(([begin]) => begin),
         eind: maanden.map(([, eind]) => eind),
         opbouw: kader.jaren.map((_, y) => opbouwfactor(jaren, periode, kader, y)),
@@ -115,7 +116,7 @@ export function zorgrekenaar(basis: Beslisbasis, kader: Kader, isInbegrepen: rea
         for (let p = 0; p < nP; p++) {
           // What a euro of replaced basis does: it stops at F, and is no longer among the rest.
           const index = loon[p] as 0 | 1;
-          const gewicht = -((termijn.vrijval[p * Y + y] as number) * (plaats.product[index][y] as number) + (overig[index][y] as number));
+          const gewicht = -((termijn.vrijval[y * nP + p] as number) * (plaats.product[index][y] as number) + (overig[index][y] as number));
           if (gewicht === 0) continue;
           for (let g = 0, plek = p * nG; g < nG; g++, plek++) bedrag[g]! += gewicht * (vervangen[plek] as number);
         }
@@ -211,7 +212,12 @@ function maakKlasse(plaats: Plaats, leden: Klasse['leden'], gegevens: Gegevens, 
   };
 }
 
-const qVan = (reeks: Vrijvalreeks | undefined): Float64Array | undefined => reeks && Float64Array.from({ length: reeks.length - 1 }, (_, k) => 1 - vrijInMaand(reeks, k));
+/** A product without a series of its own is replaced by no arrangement here (else P21), so what stands for it does not matter. */
+function qVan(reeksen: readonly (Vrijvalreeks | undefined)[], langste: number): Float64Array {
+  const q = new Float64Array(langste * reeksen.length);
+  for (const [p, reeks] of reeksen.entries()) if (reeks) for (let k = 0; k + 1 < reeks.length; k++) q[k * reeksen.length + p] = 1 - vrijInMaand(reeks, k);
+  return q;
+}
 
 /** Months in which existing arrangements of these schools are replaced × their amount, per gemeente and year. */
 function bestaandVoor(scholen: readonly number[], periode: Periode, gegevens: Gegevens, kader: Kader): Float64Array {
@@ -249,11 +255,11 @@ function zetVrijval(termijn: Termijn, factor: number, P: number, Y: number): voi
       hoogste = heel + 1;
     }
     const maanden = (eind[y] as number) - (begin[y] as number);
-    for (let p = 0; p < P; p++) {
-      const reeks = q[p];
-      let blijft = 0;
-      if (reeks) for (let j = laagste, tot = Math.min(hoogste, reeks.length - 1); j <= tot; j++) blijft += (weging[j] as number) * (reeks[j] as number);
-      vrijval[p * Y + y] = reeks ? (maanden - blijft) / 12 : 0;
+    const hier = y * P;
+    for (let p = 0; p < P; p++) vrijval[hier + p] = maanden / 12;
+    for (let j = laagste, tot = Math.min(hoogste, langste - 1); j <= tot; j++) {
+      const gewicht = (weging[j] as number) / 12;
+      for (let p = 0, plek = j * P; p < P; p++, plek++) vrijval[hier + p]! -= gewicht * (q[plek] as number);
     }
     if (hoogste >= 0) weging.fill(0, laagste, hoogste + 1);
   }
