@@ -53,7 +53,8 @@ export function projectstand(bestand: Projectbestand, project: ProjectZonderRije
     ...(opnieuw && { opnieuw: opnieuw.omschrijving }),
     fouten,
     meldingen: [
-      ...(alleenLezen ? [alleenLezen.tekst] : []),
+      // Who holds it is told by `vergrendeldDoor`.
+      ...(alleenLezen && !alleenLezen.houder ? [alleenLezen.tekst] : []),
       ...(plaats.waarschuwing === undefined ? [] : [plaats.waarschuwing]),
       ...(afgebroken ? [`De vorige keer is het programma onverwacht gestopt (${afgebroken.wie} op ${afgebroken.machine}). Alles tot en met de laatste wijziging is er.`] : []),
     ],

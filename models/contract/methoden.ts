@@ -140,8 +140,8 @@ export const METHODEN = {
 
   // Figures that need rows
   'nulmeting.lees': methode('project', niets, geeft<Nulmeting>(), TAAK),
-  /** The rows behind a figure. */
-  'rijen.lees': methode('project', object({ lijst: keuze('indicaties', 'declaraties'), ...rijfilter, vanaf: geheel(0, Number.MAX_SAFE_INTEGER), aantal: geheel(1, 500) }), geeft<Rijenpagina>(), TAAK),
+  /** The rows behind a figure. @param teltMee only those that count in the twelve months */
+  'rijen.lees': methode('project', object({ lijst: keuze('indicaties', 'declaraties'), ...rijfilter, teltMee: optioneel(jaNee), vanaf: geheel(0, Number.MAX_SAFE_INTEGER), aantal: geheel(1, 500) }), geeft<Rijenpagina>(), TAAK),
 
   // Deciding: nothing is stored, everything is calculated in threads of its own
   'beslissen.gevoeligheid': methode('project', object({ scenario: sleutel, keuze: optioneel(UITKOMSTKEUZE) }), geeft<Gevoeligheid>(), TAAK),

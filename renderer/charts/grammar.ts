@@ -66,7 +66,7 @@ function base(look: Look, tooltip: (value: number) => string): NonNullable<Confi
 }
 
 /** Writes beside each bar or line end what it is. `texts` per dataset and point; undefined writes nothing. */
-function labels(look: Look, horizontal: boolean, texts: (dataset: number, index: number) => { text: string; colour: string; at: number } | undefined): Plugin<'bar' | 'line'> {
+function labels(look: Look, horizontal: boolean, texts: (dataset: number, index: number) => { text: string; colour: string; at: number; /** A point of a line that the text makes room for. */ beside?: number } | undefined): Plugin<'bar' | 'line'> {
   return {
     id: 'labels',
     afterDatasetsDraw(chart) {
@@ -88,7 +88,10 @@ function labels(look: Look, horizontal: boolean, texts: (dataset: number, index:
           ctx.fillStyle = label.colour;
           ctx.textAlign = !horizontal ? 'center' : outward > 0 ? 'left' : 'right';
           ctx.textBaseline = horizontal ? 'middle' : outward > 0 ? 'bottom' : 'top';
-          const [x, y] = horizontal ? [end + outward * 6, element.y] : [element.x, end - outward * 4];
+          // A marker just where the text would stand pushes it further out.
+          const toPoint = label.beside === undefined ? Number.NaN : (end - scale.getPixelForValue(label.beside)) * outward;
+          const off = toPoint > -8 && toPoint < look.text + 4 ? Math.max(4, toPoint + 9) : 4;
+          const [x, y] = horizontal ? [end + outward * 6, element.y] : [element.x, end - outward * off];
           // A line that runs through the text is held off it.
           ctx.strokeText(label.text, x, y);
           ctx.fillText(label.text, x, y);
@@ -127,6 +130,15 @@ function lineEnds(look: Look, series: readonly Series[], format: (value: number)
     },
   };
 }
+
+/** Pixels that a text takes, about, and never less. */
+const widthOf = (text: string, look: Look): number => text.length * look.text * 0.62;
+
+/** Room at the right for what stands at the end of each line; no more than a third of the chart. */
+const endsRoom = (series: readonly Series[], format: (value: number) => string, look: Look) => ({ chart }: { chart: { width: number } }) => ({
+  top: look.text,
+  right: Math.min(chart.width * 0.32, 12 + Math.max(...series.map((s) => widthOf(`${format(s.values.at(-1) ?? 0)} ${s.name}`, look)))),
+});
 
 function shortened(ctx: CanvasRenderingContext2D, text: string, room: number): string {
   if (ctx.measureText(text).width <= room) return text;
@@ -191,11 +203,11 @@ export function configOf(spec: Spec, look: Look): Config {
         data: { labels: [...spec.labels], datasets: [bars, ...cumulative] },
         options: {
           ...base(look, effect),
-          layout: { padding: { top: look.text * 1.4, bottom: look.text * 0.8, right: spec.cumulative ? look.text * 6 : 0 } },
+          layout: { padding: { top: look.text * 1.4, bottom: look.text * 0.8, right: spec.cumulative ? widthOf(effect(spec.cumulative.at(-1) ?? 0), look) + 8 : 0 } },
           scales: { x: nameScale(look), y: valueScale(look, effect, true) },
         },
         plugins: [
-          labels(look, false, (d, i) => (d === 0 ? { text: effect(spec.effect[i] as number), colour: effectColour(spec.effect[i] as number, look), at: spec.effect[i] as number } : undefined)),
+          labels(look, false, (d, i) => (d === 0 ? { text: effect(spec.effect[i] as number), colour: effectColour(spec.effect[i] as number, look), at: spec.effect[i] as number, ...(spec.cumulative && { beside: spec.cumulative[i] as number }) } : undefined)),
           ...(spec.cumulative ? [cumulativeEnd(look, spec.cumulative)] : []),
         ],
       };
@@ -206,7 +218,7 @@ export function configOf(spec: Spec, look: Look): Config {
         data: { labels: [...spec.labels], datasets: spec.series.map((s) => lineDataset(s, look, true)) },
         options: {
           ...base(look, amount),
-          layout: { padding: { top: look.text, right: look.text * 15 } },
+          layout: { padding: endsRoom(spec.series, amount, look) },
           scales: { x: nameScale(look), y: { ...valueScale(look, amount), beginAtZero: spec.fromZero ?? false } },
         },
         plugins: [lineEnds(look, spec.series, amount)],
@@ -217,7 +229,7 @@ export function configOf(spec: Spec, look: Look): Config {
         data: { labels: [...spec.labels], datasets: spec.series.map((s) => lineDataset(s, look, false)) },
         options: {
           ...base(look, (value) => `${formatNumber(value * 100, 1)} %`),
-          layout: { padding: { top: look.text, right: look.text * 11 } },
+          layout: { padding: endsRoom(spec.series, (value) => `${formatNumber(value * 100)} %`, look) },
           scales: {
             x: { ...nameScale(look), ticks: { ...nameScale(look).ticks, callback: (_v, i) => (i % 6 === 0 ? spec.labels[i] : undefined), autoSkip: false } },
             y: { ...valueScale(look, (value) => `${formatNumber(value * 100)} %`), min: 0, max: 1 },

@@ -187,6 +187,9 @@ describe.each(VERVOER)('$naam', (vervoer) => {
       const een = await goed('rijen.lees', { lijst: 'indicaties', school, vanaf: 1, aantal: 1 });
       expect(een.totaal).toBe(KLEIN.indicaties.filter((i) => i.school === school).length);
       expect(een.rijen).toEqual(alle.rijen.filter((r) => r.school === school).slice(1, 2));
+      const tellend = await goed('rijen.lees', { lijst: 'indicaties', teltMee: true, vanaf: 0, aantal: 500 });
+      expect(tellend.rijen).toEqual(alle.rijen.filter((r) => r.basis !== 0));
+      expect(tellend.basis).toBeCloseTo(basis, 6);
       expect(await goed('rijen.lees', { lijst: 'declaraties', vanaf: 0, aantal: 5 })).toMatchObject({ totaal: KLEIN.declaraties?.length ?? 0 });
     });
 

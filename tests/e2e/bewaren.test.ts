@@ -73,7 +73,7 @@ describe.skipIf(!app.kan)(app.naam('bewaren'), () => {
     await pagina.getByRole('grid', { name: 'Leveringen' }).waitFor();
     await expect.poll(aantal).not.toBe(eerst);
     const na = await aantal();
-    await pagina.getByRole('row', { name: /extra scholen/ }).getByRole('gridcell', { name: 'Ongedaan…' }).click();
+    await pagina.getByRole('row', { name: /extra scholen/ }).getByRole('gridcell', { name: 'Ongedaan maken' }).click();
     await pagina.getByRole('alertdialog').getByRole('button', { name: 'Ongedaan maken' }).click();
     await expect.poll(aantal).toBe(eerst);
     await pagina.keyboard.press('Control+y');

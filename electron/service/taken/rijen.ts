@@ -47,7 +47,7 @@ export const rijentaken: Taken<Onder<'nulmeting' | 'rijen'>> = {
     return { scholen: scholen.map((s, i) => ({ ...s, leerlingen: leerlingen.get(s.school) ?? 0, vervangbaar: vervangbaar[i] as number })), aanbieders };
   },
 
-  async 'rijen.lees'(sessie, { lijst, aanbieder, vanaf, aantal, ...filter }, taak) {
+  async 'rijen.lees'(sessie, { lijst, aanbieder, teltMee, vanaf, aantal, ...filter }, taak) {
     eisGegevens(sessie);
     const { uitgangspunten, producten } = sessie.bestand.projectZonderRijen();
     const productVan = new Map(producten.map((p) => [p.code, p]));
@@ -55,7 +55,7 @@ export const rijentaken: Taken<Onder<'nulmeting' | 'rijen'>> = {
     let totaal = 0;
     let som = 0;
     const neem = (rij: Omit<Rij, 'basis'>, basis: number): void => {
-      if (aanbieder !== undefined && rij.aanbieder !== aanbieder) return;
+      if ((aanbieder !== undefined && rij.aanbieder !== aanbieder) || (teltMee === true && basis === 0)) return;
       if (totaal >= vanaf && rijen.length < aantal) rijen.push({ ...rij, basis } as Rij);
       totaal++;
       som += basis;

@@ -38,13 +38,28 @@ interface Place { r: number; c: number }
 const ROW = 28;
 const HEAD = 28;
 const HEAD_LINE = 17;
-/** Pixels of a character in a heading, about: where a title needs a second line. */
+const TITLE_LINES = 3;
+/** Pixels of a character in a heading, about: where a title needs another line. */
 const CHARACTER = 6.4;
 /** Rows kept ready above and below what is in sight. */
 const SPARE = 8;
 /** More than this is not printed: that many pages nobody reads. */
 const PRINTABLE = 3000;
 const MINIMUM_WIDTH = 48;
+
+/** Lines that a title needs, broken at its spaces. */
+function linesOf(title: string, width: number): number {
+  let lines = 1;
+  let used = 0;
+  for (const word of title.split(' ')) {
+    const size = word.length * CHARACTER;
+    if (used > 0 && used + CHARACTER + size > width) {
+      lines++;
+      used = size;
+    } else used += (used > 0 ? CHARACTER : 0) + size;
+  }
+  return lines;
+}
 
 export function DataGrid<R>({ label, name, columns, rows, rowKey, footer = [], onEdit, onAppend, onRemove, empty, rowClass, initialSort, onView }: DataGridProps<R>) {
   const id = useId();
@@ -56,15 +71,19 @@ export function DataGrid<R>({ label, name, columns, rows, rowKey, footer = [], o
   const [view, setView] = useState({ first: 0, last: 60 });
   const [printing, setPrinting] = useState(false);
   const [kept, keep] = useSetting<Record<string, number>>(`kolommen.${name}`, {});
+  const [room, setRoom] = useState(0);
   const [resizing, setResizing] = useState<Record<string, number>>();
   const wantsFocus = useRef(false);
   const dragging = useRef(false);
 
   const ordered = useMemo(() => sorted(rows, columns.find((c) => c.id === sort?.column), sort?.descending ?? false), [rows, columns, sort]);
   const all = useMemo(() => [...ordered, ...footer], [ordered, footer]);
-  const widths = columns.map((c) => resizing?.[c.id] ?? kept[c.id] ?? c.width);
+  const chosen = columns.map((c) => resizing?.[c.id] ?? kept[c.id]);
+  const growing = columns.reduce((s, c, i) => s + (chosen[i] === undefined ? (c.grow ?? 0) : 0), 0);
+  const spare = Math.max(0, room - columns.reduce((s, c, i) => s + (chosen[i] ?? c.width), 0));
+  const widths = columns.map((c, i) => chosen[i] ?? c.width + (growing === 0 ? 0 : Math.floor((spare * (c.grow ?? 0)) / growing)));
   const total = widths.reduce((a, b) => a + b, 0);
-  const headLines = Math.max(...columns.map((c, i) => (c.unit === undefined ? 0 : 1) + (c.title.length * CHARACTER > (widths[i] as number) - 20 ? 2 : 1)), 1);
+  const headLines = Math.max(...columns.map((c, i) => (c.unit === undefined ? 0 : 1) + Math.min(TITLE_LINES, linesOf(c.title, (widths[i] as number) - 20))), 1);
   const headHeight = HEAD + (headLines - 1) * HEAD_LINE;
   const lastRow = all.length - 1;
   const lastColumn = columns.length - 1;
@@ -85,9 +104,16 @@ export function DataGrid<R>({ label, name, columns, rows, rowKey, footer = [], o
   useLayoutEffect(() => {
     const box = scroller.current;
     if (!box) return undefined;
-    const observer = new ResizeObserver(look);
+    const measure = (): void => {
+      // What the table may take: its own width follows from its columns.
+      const parent = box.parentElement;
+      if (parent) setRoom(parent.clientWidth - Number.parseFloat(getComputedStyle(parent).paddingLeft) - Number.parseFloat(getComputedStyle(parent).paddingRight));
+      look();
+    };
+    const observer = new ResizeObserver(measure);
     observer.observe(box);
-    look();
+    if (box.parentElement) observer.observe(box.parentElement);
+    measure();
     return () => observer.disconnect();
   }, [look]);
   useEffect(() => onView?.(view.first, view.last), [onView, view]);

@@ -26,6 +26,8 @@ export interface Column<R> {
   explanation?: string;
   /** Pixels, until the user chooses another. */
   width: number;
+  /** Share of the room that is left over, for texts that are long: 1 unless others grow too. */
+  grow?: number;
   align?: 'right';
   /** What is shown, copied and read aloud. */
   text: (row: R) => string;

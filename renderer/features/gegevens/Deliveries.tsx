@@ -30,16 +30,16 @@ export function Deliveries({ onChoose }: { onChoose: () => void }) {
   const missing = project.gemeenten.filter((g) => !isRestgroep(g.code) && g.deelnemer !== false && !delivered.has(g.code) && project.leerlingen.some((l) => l.gemeente === g.code && l.aantal > 0));
 
   const columns: Column<Leveringstand>[] = [
-    { id: 'soort', title: 'Soort', width: 96, text: (l) => SOORT[l.soort] ?? l.soort, sort: (l) => l.soort },
-    { id: 'gemeenten', title: 'Gemeenten', width: 170, text: (l) => names(l.gemeenten), copy: (l) => l.gemeenten.map((c) => naam.get(c) ?? c).join(', '), sort: (l) => names(l.gemeenten) },
-    { id: 'bestand', title: 'Bestand', width: 172, text: (l) => (l.blad ? `${l.bestand} · ${l.blad}` : l.bestand), sort: (l) => l.bestand },
-    { id: 'wanneer', title: 'Ingelezen', width: 142, text: (l) => formatInstant(l.wanneer), sort: (l) => l.wanneer },
+    { id: 'soort', title: 'Soort', width: 98, text: (l) => SOORT[l.soort] ?? l.soort, sort: (l) => l.soort },
+    { id: 'gemeenten', title: 'Gemeenten', width: 128, grow: 1, text: (l) => names(l.gemeenten), copy: (l) => l.gemeenten.map((c) => naam.get(c) ?? c).join(', '), sort: (l) => names(l.gemeenten) },
+    { id: 'bestand', title: 'Bestand', width: 190, grow: 1, text: (l) => (l.blad ? `${l.bestand} · ${l.blad}` : l.bestand), sort: (l) => l.bestand },
+    { id: 'wanneer', title: 'Ingelezen', width: 140, text: (l) => formatInstant(l.wanneer), sort: (l) => l.wanneer },
     { id: 'rijen', title: 'Rijen', width: 64, align: 'right', text: (l) => formatNumber(l.rijen), sort: (l) => l.rijen },
     { id: 'bedrag', title: 'Bedrag', unit: unitLabel(unit), width: 96, align: 'right', text: (l) => (l.bedrag === 0 ? '' : formatAmount(l.bedrag, unit)), copy: (l) => String(l.bedrag), sort: (l) => l.bedrag },
-    { id: 'geweigerd', title: 'Geweigerd', width: 88, align: 'right', text: (l) => (l.geweigerd === 0 ? '' : formatNumber(l.geweigerd)), sort: (l) => l.geweigerd, open: (l) => (l.geweigerd > 0 ? () => go('gegevens', 'geweigerd') : undefined), mark: (l) => (l.geweigerd > 0 ? { kind: 'fault', text: `${l.geweigerd} rijen geweigerd` } : undefined) },
-    { id: 'staat', title: 'Staat', width: 84, text: (l) => STATE[l.staat], sort: (l) => l.staat },
-    ...(stand.alleenLezen ? [] : [{ id: 'ongedaan', title: 'Terug', width: 100, text: (l: Leveringstand) => (l.staat === 'ongedaan' || l.staat === 'vervangen' ? '' : 'Ongedaan…'), open: (l: Leveringstand) => (l.staat === 'ongedaan' || l.staat === 'vervangen' ? undefined : () => setUndoing(l)) }]),
-    { id: 'wie', title: 'Door', width: 104, text: (l) => l.wie, sort: (l) => l.wie },
+    { id: 'geweigerd', title: 'Geweigerd', width: 84, align: 'right', text: (l) => (l.geweigerd === 0 ? '' : formatNumber(l.geweigerd)), sort: (l) => l.geweigerd, open: (l) => (l.geweigerd > 0 ? () => go('gegevens', 'geweigerd') : undefined), mark: (l) => (l.geweigerd > 0 ? { kind: 'fault', text: `${l.geweigerd} rijen geweigerd` } : undefined) },
+    { id: 'staat', title: 'Staat', width: 72, text: (l) => STATE[l.staat], sort: (l) => l.staat },
+    ...(stand.alleenLezen ? [] : [{ id: 'ongedaan', title: 'Terug', width: 136, text: (l: Leveringstand) => (l.staat === 'ongedaan' || l.staat === 'vervangen' ? '' : 'Ongedaan maken'), open: (l: Leveringstand) => (l.staat === 'ongedaan' || l.staat === 'vervangen' ? undefined : () => setUndoing(l)) }]),
+    { id: 'wie', title: 'Door', width: 96, text: (l) => l.wie, sort: (l) => l.wie },
   ];
   if (stand.leveringen.length === 0) {
     const any = stand.aantallen.indicaties + stand.aantallen.declaraties + stand.aantallen.aggregaten > 0;

@@ -14,6 +14,12 @@ import { useOpen } from '../../stand/hooks.ts';
 
 const PAGE = 500;
 
+/** Why, without the file and the row again that stand beside it. */
+function reason({ meldingen, bestand, blad, rij }: Geweigerd): string {
+  const place = `${blad ? `${bestand}, blad ${blad}` : bestand}, rij ${rij}`;
+  return meldingen.filter((m) => m.niveau === 'fout').map((m) => (m.tekst.startsWith(place) ? m.tekst.slice(place.length).replace(/^[:,] /, '') : m.tekst)).join(' ');
+}
+
 export function Refused() {
   const { stand } = useOpen();
   const { progress, run } = useTask();
@@ -37,10 +43,10 @@ export function Refused() {
     }
   };
   const columns: Column<Geweigerd>[] = [
-    { id: 'bestand', title: 'Bestand', width: 220, text: (r) => (r.blad ? `${r.bestand} · ${r.blad}` : r.bestand), sort: (r) => r.bestand },
-    { id: 'rij', title: 'Rij', width: 64, align: 'right', text: (r) => String(r.rij), sort: (r) => r.rij },
-    { id: 'reden', title: 'Reden', width: 460, text: (r) => r.meldingen.filter((m) => m.niveau === 'fout').map((m) => m.tekst).join(' '), sort: (r) => r.meldingen[0]?.code },
-    { id: 'waarden', title: 'Waarden', width: 420, text: (r) => Object.entries(r.waarden).map(([kop, w]) => `${kop}: ${w}`).join(' · ') },
+    { id: 'bestand', title: 'Bestand', width: 190, text: (r) => (r.blad ? `${r.bestand} · ${r.blad}` : r.bestand), sort: (r) => r.bestand },
+    { id: 'rij', title: 'Rij', width: 56, align: 'right', text: (r) => String(r.rij), sort: (r) => r.rij },
+    { id: 'reden', title: 'Reden', width: 540, grow: 2, text: reason, sort: (r) => r.meldingen[0]?.code },
+    { id: 'waarden', title: 'Waarden', width: 320, grow: 1, text: (r) => Object.entries(r.waarden).map(([kop, w]) => `${kop}: ${w}`).join(' · ') },
     { id: 'staat', title: 'Staat', width: 100, text: (r) => (r.hersteld ? 'hersteld' : ''), sort: (r) => (r.hersteld ? 1 : 0) },
   ];
   if (!list) return <Loading what="Geweigerde rijen lezen…" />;

@@ -22,6 +22,8 @@ function shown(v: unknown): string {
   return text.length > 160 ? `${text.slice(0, 160)}…` : text;
 }
 
+const sentence = (text: string): string => text.charAt(0).toLocaleUpperCase('nl') + text.slice(1);
+
 export default function Logboek() {
   const { stand } = useOpen();
   const [list, setList] = useState<{ regels: Logregel[]; meer: boolean; revisie: number }>();
@@ -60,9 +62,9 @@ export default function Logboek() {
                 <td className="nowrap">{formatInstant(r.wanneer)}</td>
                 <td className="nowrap">{r.wie}</td>
                 <td>
-                  {r.aantalWijzigingen === 0 ? r.omschrijving : (
+                  {r.aantalWijzigingen === 0 ? sentence(r.omschrijving) : (
                     <details>
-                      <summary>{r.omschrijving} <span className="note">{count(r.aantalWijzigingen, 'wijziging', 'wijzigingen')}</span></summary>
+                      <summary>{sentence(r.omschrijving)} <span className="note">{count(r.aantalWijzigingen, 'wijziging', 'wijzigingen')}</span></summary>
                       <ul className="log-changes">
                         {r.wijzigingen.map((w, i) => <li key={w.plaats + i}><span className="muted">{w.plaats}:</span> van {shown(w.van)} naar <b>{shown(w.naar)}</b></li>)}
                         {r.aantalWijzigingen > r.wijzigingen.length && <li className="muted">en {r.aantalWijzigingen - r.wijzigingen.length} andere</li>}

@@ -11,7 +11,9 @@ import { formatNumber, formatPlain, formatShare } from '../../format/number.ts';
 import { useThreshold } from './HeatMap.tsx';
 import { useRowFigures } from './useRowFigures.ts';
 
-type Row = RowFigures['aanbieders'][number];
+/** Of all together only the costs are a sum: a jeugdige, school or gemeente can have several aanbieders. */
+type Row = Omit<RowFigures['aanbieders'][number], 'jeugdigen' | 'scholen' | 'gemeenten'> & Partial<Pick<RowFigures['aanbieders'][number], 'jeugdigen' | 'scholen' | 'gemeenten'>>;
+const counted = (n: number | undefined): string => (n === undefined ? '' : formatNumber(n));
 const BARS = 12;
 
 export function Aanbieders() {
@@ -20,7 +22,7 @@ export function Aanbieders() {
   const { figures, fault, progress } = useRowFigures();
   if (fault !== undefined) return <Failure title="De aanbieders zijn niet te tellen" text={fault} />;
   if (!figures) return progress ? <TaskProgress progress={progress} /> : <Loading what="Aanbieders tellen…" />;
-  const rows = [...figures.aanbieders].sort((a, b) => b.kosten - a.kosten);
+  const rows: Row[] = [...figures.aanbieders].sort((a, b) => b.kosten - a.kosten);
   if (rows.length === 0) return <EmptyState inside title="Geen aanbieders"><p>De geleverde rijen noemen geen aanbieder. Lever de kolom aanbieder mee om te zien door wie de zorg wordt gegeven.</p></EmptyState>;
   const total = rows.reduce((s, r) => s + r.kosten, 0);
   const effective = total === 0 ? 0 : 1 / rows.reduce((s, r) => s + (r.kosten / total) ** 2, 0);
@@ -28,14 +30,14 @@ export function Aanbieders() {
     { id: 'aanbieder', title: 'Aanbieder', width: 240, text: (r) => r.aanbieder, sort: (r) => r.aanbieder },
     { id: 'kosten', title: 'Kosten', unit: `${unitLabel(unit)} per jaar`, width: 116, align: 'right', text: (r) => formatAmount(r.kosten, unit), copy: (r) => String(r.kosten), sort: (r) => r.kosten },
     { id: 'aandeel', title: 'Aandeel', width: 84, align: 'right', text: (r) => formatShare(total === 0 ? 0 : r.kosten / total, 1), sort: (r) => r.kosten },
-    { id: 'jeugdigen', title: 'Jeugdigen', width: 92, align: 'right', text: (r) => formatNumber(r.jeugdigen), sort: (r) => r.jeugdigen, mark: (r) => (r.jeugdigen < threshold ? { kind: 'small', text: `Klein aantal: minder dan ${threshold} jeugdigen. Niet naar buiten.` } : undefined) },
-    { id: 'scholen', title: 'Scholen', width: 80, align: 'right', text: (r) => formatNumber(r.scholen), sort: (r) => r.scholen },
-    { id: 'gemeenten', title: 'Gemeenten', width: 92, align: 'right', text: (r) => formatNumber(r.gemeenten), sort: (r) => r.gemeenten },
+    { id: 'jeugdigen', title: 'Jeugdigen', width: 92, align: 'right', text: (r) => counted(r.jeugdigen), sort: (r) => r.jeugdigen, mark: (r) => (r.jeugdigen !== undefined && r.jeugdigen < threshold ? { kind: 'small', text: `Klein aantal: minder dan ${threshold} jeugdigen. Niet naar buiten.` } : undefined) },
+    { id: 'scholen', title: 'Scholen', width: 80, align: 'right', text: (r) => counted(r.scholen), sort: (r) => r.scholen },
+    { id: 'gemeenten', title: 'Gemeenten', width: 92, align: 'right', text: (r) => counted(r.gemeenten), sort: (r) => r.gemeenten },
   ];
   const top = rows.slice(0, BARS);
   return (
     <>
-      <DataGrid label="Aanbieders" name="aanbieders" columns={columns} rows={rows} rowKey={(r) => r.aanbieder} footer={[{ aanbieder: 'Samen', kosten: total, jeugdigen: 0, scholen: 0, gemeenten: 0 }].map((f) => f as Row)} />
+      <DataGrid label="Aanbieders" name="aanbieders" columns={columns} rows={rows} rowKey={(r) => r.aanbieder} footer={[{ aanbieder: 'Samen', kosten: total }]} />
       <div className="nulmeting-chart">
         <ChartFrame
           title={`${formatNumber(rows.length)} aanbieders, naar omvang gerekend zo veel als ${formatPlain(effective, 1)} even grote`}

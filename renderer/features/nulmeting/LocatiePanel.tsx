@@ -6,7 +6,7 @@ import { Dialog } from '../../components/Dialog.tsx';
 import { Figure } from '../../components/Figure.tsx';
 import { Notice } from '../../components/Notice.tsx';
 import { formatAmount, formatEuroShort, unitLabel } from '../../format/amount.ts';
-import { formatDuration, formatMonth } from '../../format/date.ts';
+import { formatMonth } from '../../format/date.ts';
 import { count, formatNumber, formatPlain, formatShare } from '../../format/number.ts';
 import { SCHOOLSOORT } from '../../help/words.ts';
 import { useOpen } from '../../stand/hooks.ts';
@@ -31,7 +31,7 @@ export function LocatiePanel({ row: { l }, school, nulmeting: { gegevens: g }, o
     l.leerlingen > 0 ? `${formatNumber(l.jeugdigen)} van de ${formatNumber(l.leerlingen)} leerlingen (${formatShare(l.jeugdigen / l.leerlingen, 0)}) hebben jeugdhulp die gemeenten betalen.` : `${count(l.jeugdigen, 'jeugdige heeft', 'jeugdigen hebben')} jeugdhulp; het aantal leerlingen ontbreekt.`,
     l.aanbieders === undefined || l.aanbieders === 0 ? undefined : `Zij komt van ${count(l.aanbieders, 'aanbieder', 'aanbieders')}${l.effectieveAanbieders == null ? '' : `, naar omvang zo veel als ${formatPlain(l.effectieveAanbieders, 1)} even grote`}, en wordt betaald door ${count(l.gemeenten ?? 0, 'gemeente', 'gemeenten')}.`,
     l.aanbiedersPerJeugdige == null ? undefined : `Een jeugdige heeft gemiddeld ${formatPlain(l.aanbiedersPerJeugdige, 2)} aanbieders.`,
-    l.gemiddeldeLooptijd == null ? undefined : `Een indicatie duurt gemiddeld ${formatDuration(Math.round(l.gemiddeldeLooptijd))}${l.aandeelVerlengd == null ? '' : `; ${formatShare(l.aandeelVerlengd, 0)} volgt op een eerdere`}.`,
+    l.gemiddeldeLooptijd == null ? undefined : `Een indicatie duurt gemiddeld ${formatPlain(l.gemiddeldeLooptijd, 1)} maanden${l.aandeelVerlengd == null ? '' : `; ${formatShare(l.aandeelVerlengd, 0)} volgt op een eerdere`}.`,
     l.kosten > 0 ? `Van ${formatEuroShort(l.kosten)} per jaar zou een collectief arrangement ${formatEuroShort(l.vervangbaar)} kunnen vervangen.` : undefined,
   ].filter((x) => x !== undefined);
   return (

@@ -54,9 +54,7 @@ export function Assumptions() {
           <NumberField label="Maximale looptijd" unit="maanden" tip="maximaleLooptijd" whole minimum={1} maximum={120} step={1} value={u.maximaleLooptijd} readOnly={readOnly} onChange={(maximaleLooptijd) => maximaleLooptijd !== undefined && set({ maximaleLooptijd }, `Maximale looptijd ${maximaleLooptijd} maanden`, 'maximaleLooptijd')} aside={mark('maximaleLooptijd', 'maximale looptijd')} />
           <NumberField label="Disconteringsvoet" unit="%" scale={100} tip="disconteringsvoet" optional placeholder="0" minimum={0} maximum={100} step={0.25} value={u.disconteringsvoet} readOnly={readOnly} onChange={(disconteringsvoet) => set({ disconteringsvoet }, `Disconteringsvoet ${formatShare(disconteringsvoet ?? 0)}`, 'disconteringsvoet')} aside={mark('disconteringsvoet', 'disconteringsvoet')} />
           <NumberField label="Weken per jaar" tip="wekenPerJaar" optional placeholder={String(wekenPerJaarVan({ ...u, wekenPerJaar: undefined }))} minimum={1} maximum={53} step={1} value={u.wekenPerJaar} readOnly={readOnly} onChange={(wekenPerJaar) => set({ wekenPerJaar }, `Weken per jaar ${wekenPerJaar ?? 'standaard'}`, 'wekenPerJaar')} aside={mark('wekenPerJaar', 'weken per jaar')} />
-        </div>
-        <Runoff u={u} readOnly={readOnly} set={set} mark={mark('uitstroomZonderIndicaties', 'uitstroom zonder indicaties')} />
-        <div className="fields" data-tip="basis">
+          <Runoff u={u} readOnly={readOnly} set={set} mark={mark('uitstroomZonderIndicaties', 'uitstroom zonder indicaties')} />
           <Select
             label="Kosten van nu uit"
             tip="basis"
@@ -157,7 +155,7 @@ function IndexTable({ rates, years, readOnly, only, onChange }: { rates: Partial
 function Runoff({ u, readOnly, set, mark }: { u: Uitgangspunten; readOnly: boolean; set: (values: Partial<Uitgangspunten>, what: string, field?: string) => void; mark: React.ReactNode }) {
   const without = u.uitstroomZonderIndicaties;
   return (
-    <div className="fields">
+    <>
       <Select
         label="Uitstroom gemeten op"
         tip="uitstroomMeting"
@@ -176,6 +174,6 @@ function Runoff({ u, readOnly, set, mark }: { u: Uitgangspunten; readOnly: boole
         onChange={(how) => set({ uitstroomZonderIndicaties: how === 'geen' ? undefined : how === 'omzetten' ? { wijze: 'omzetten' } : { wijze: 'lineair', maanden: u.maximaleLooptijd } }, `Uitstroom zonder indicaties: ${how}`)}
       />
       {without?.wijze === 'lineair' && <NumberField label="in" unit="maanden" whole minimum={1} maximum={120} step={1} tip="uitstroomZonderIndicaties" value={without.maanden} readOnly={readOnly} onChange={(maanden) => maanden !== undefined && set({ uitstroomZonderIndicaties: { wijze: 'lineair', maanden } }, `Uitstroom zonder indicaties in ${maanden} maanden`, 'uitstroomZonder')} />}
-    </div>
+    </>
   );
 }

@@ -133,7 +133,7 @@ function PerGemeente({ d, y, year }: { d: Doorgerekend; y: number; year: number 
           {rows.map((g) => (
             <tr key={`${g.code} ${y}`}>
               <td title={g.naam}>{g.naam}</td>
-              <td className="number">{g.code in uitkomst.bijdragen ? <Figure text={formatAmount(uitkomst.bijdragen[g.code]![y] ?? 0, unit)} label={`Bijdrage ${g.naam}`} onOpen={() => explain({ soort: 'bijdrage', scenario: scenario.id, gemeente: g.code, jaar: y })} /> : '–'}</td>
+              <td className="number">{g.code in uitkomst.bijdragen ? <Figure text={formatAmount(uitkomst.bijdragenAfgerond[g.code]![y] ?? 0, unit)} label={`Bijdrage ${g.naam}`} onOpen={() => explain({ soort: 'bijdrage', scenario: scenario.id, gemeente: g.code, jaar: y })} /> : '–'}</td>
               <td className="number"><OpenFigure label={`Effect ${g.naam}`} onOpen={() => explain({ soort: 'effect', scenario: scenario.id, gemeente: g.code, jaar: y })}><Effect value={uitkomst.effect.perGemeente[g.code]?.[y] ?? 0} unit={unit} changing /></OpenFigure></td>
             </tr>
           ))}

@@ -53,8 +53,8 @@ export function ScenarioList() {
     go('scenarios', r.id);
   };
   const columns: Column<Row>[] = [
-    { id: 'naam', title: 'Scenario', width: 280, text: (r) => r.naam, sort: (r) => r.naam, open: (r) => () => open(r) },
-    { id: 'ouder', title: 'Variant van', width: 150, text: (r) => r.ouder, sort: (r) => r.ouder },
+    { id: 'naam', title: 'Scenario', width: 280, grow: 2, text: (r) => r.naam, sort: (r) => r.naam, open: (r) => () => open(r) },
+    { id: 'ouder', title: 'Variant van', width: 150, grow: 1, text: (r) => r.ouder, sort: (r) => r.ouder },
     { id: 'status', title: 'Status', width: 108, text: (r) => (r.fault !== undefined ? 'heeft fouten' : r.vastgesteld > 0 ? `${r.vastgesteld}× vastgesteld` : 'in bewerking'), mark: (r) => (r.fault === undefined ? undefined : { kind: 'fault', text: r.fault }) },
     { id: 'scholen', title: 'Scholen', width: 76, align: 'right', text: (r) => formatNumber(r.scholen), sort: (r) => r.scholen },
     {

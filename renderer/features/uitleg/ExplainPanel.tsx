@@ -57,7 +57,7 @@ function Explanation({ uitleg }: { uitleg: Uitleg }) {
   const money = uitleg.maat === 'bedrag' || uitleg.maat === 'effect';
   return (
     <div className="explain">
-      <p className="explain-value"><Value value={uitleg.waarde} maat={uitleg.maat} unit={unit} />{money && <span className="note"> {unitLabel(unit)}</span>}</p>
+      <p className="explain-value"><Value value={uitleg.waarde} maat={uitleg.maat} unit={unit} />{money && <span className="note">{unitLabel(unit)}</span>}</p>
       <p>{uitleg.woorden}</p>
       {uitleg.delen.length > 0 && (
         <table className="explain-parts">
@@ -122,7 +122,7 @@ function Rows({ filter }: { filter: NonNullable<Uitleg['rijen']> }) {
   useEffect(() => {
     if (!shown) return undefined;
     let current = true;
-    roep('rijen.lees', { lijst, ...(JSON.parse(key) as typeof filter), vanaf: 0, aantal: PAGE }).then(
+    roep('rijen.lees', { lijst, ...(JSON.parse(key) as typeof filter), teltMee: true, vanaf: 0, aantal: PAGE }).then(
       (page) => current && setPages({ lijst, page }),
       (f: unknown) => current && setFault(f instanceof Error ? f.message : String(f)),
     );
@@ -134,7 +134,7 @@ function Rows({ filter }: { filter: NonNullable<Uitleg['rijen']> }) {
   const more = async (): Promise<void> => {
     if (!pages) return;
     try {
-      const next = await roep('rijen.lees', { lijst, ...filter, vanaf: pages.page.rijen.length, aantal: PAGE });
+      const next = await roep('rijen.lees', { lijst, ...filter, teltMee: true, vanaf: pages.page.rijen.length, aantal: PAGE });
       setPages({ lijst, page: { ...next, rijen: [...pages.page.rijen, ...next.rijen] } });
     } catch (f) {
       setFault(f instanceof Error ? f.message : String(f));
@@ -152,7 +152,7 @@ function Rows({ filter }: { filter: NonNullable<Uitleg['rijen']> }) {
           {fault !== undefined && <Notice level="fault">{fault}</Notice>}
           {page && (
             <>
-              <p className="note">{count(page.totaal, 'rij', 'rijen')}, samen € {formatNumber(page.basis)} in de twaalf maanden. Vertrouwelijk: herleidbaar.</p>
+              <p className="note">{count(page.totaal, 'rij telt', 'rijen tellen')} mee, samen € {formatNumber(page.basis)} in de twaalf maanden. Vertrouwelijk: herleidbaar.</p>
               <div className="explain-rows" tabIndex={0} role="region" aria-label="Rijen achter het getal">
                 <table className="explain-parts">
                   <thead><tr><th scope="col">Gemeente</th><th scope="col">School</th><th scope="col">Product</th><th scope="col">{lijst === 'indicaties' ? 'Looptijd' : 'Maand'}</th><th scope="col" className="number">Telt mee €</th></tr></thead>

@@ -27,7 +27,7 @@ export function GemeentePanel({ code, compared, onClose }: { code: string; compa
                     <th scope="row">{year}</th>
                     <td className="number"><Figure text={formatAmount(c.d.nul.perGemeente[code]?.[y] ?? 0, unit)} label={`Nulscenario ${year}`} onOpen={() => explain({ soort: 'nul', scenario: c.d.scenario.id, gemeente: code, jaar: y })} /></td>
                     <td className="number">{formatAmount(c.d.uitkomst.individueel[code]?.[y] ?? 0, unit)}</td>
-                    <td className="number">{code in c.d.uitkomst.bijdragen ? <Figure text={formatAmount(c.d.uitkomst.bijdragen[code]![y] ?? 0, unit)} label={`Bijdrage ${year}`} onOpen={() => explain({ soort: 'bijdrage', scenario: c.d.scenario.id, gemeente: code, jaar: y })} /> : '–'}</td>
+                    <td className="number">{code in c.d.uitkomst.bijdragen ? <Figure text={formatAmount(c.d.uitkomst.bijdragenAfgerond[code]![y] ?? 0, unit)} label={`Bijdrage ${year}`} onOpen={() => explain({ soort: 'bijdrage', scenario: c.d.scenario.id, gemeente: code, jaar: y })} /> : '–'}</td>
                     <td className="number"><Effect value={verschilGemeente(c, code)[y] ?? 0} unit={unit} /></td>
                   </tr>
                 ))}

@@ -53,7 +53,7 @@ export function Keys({ compared }: { compared: readonly Vergeleken[] }) {
     code, naam, inwoners,
     values: variants.map(({ d }) => ({
       effect: codes.reduce((s, x) => s + (d.uitkomst.effect.perGemeente[x]?.[y] ?? 0), 0),
-      bijdrage: codes.reduce((s, x) => s + (d.uitkomst.bijdragen[x]?.[y] ?? 0), 0),
+      bijdrage: codes.reduce((s, x) => s + (d.uitkomst.bijdragenAfgerond[x]?.[y] ?? 0), 0),
       nul: codes.reduce((s, x) => s + (d.nul.perGemeente[x]?.[y] ?? 0), 0),
     })),
   });
@@ -87,7 +87,7 @@ export function Keys({ compared }: { compared: readonly Vergeleken[] }) {
         <Segments label="Toon" labelHidden value={show} options={SHOW} onChange={setShow} />
         {own.ingroei && <Switch isSelected={ingroei} onChange={setIngroei}>Met ingroei</Switch>}
       </div>
-      <p className="muted">Zelfde scenario, andere sleutel. “{VARIABELEN.kosten}” verdeelt naar wat nu vervangbaar is en is de referentie. V is voordelig ten opzichte van het eigen nulscenario.</p>
+      <p className="muted compare-note">Zelfde scenario, andere sleutel. “{VARIABELEN.kosten}” verdeelt naar wat nu vervangbaar is en is de referentie. V is voordelig ten opzichte van het eigen nulscenario.</p>
       <DataGrid label="Sleutels naast elkaar" name="sleutels" columns={columns} rows={rows} rowKey={(r) => r.code} footer={[footer]} />
       {missing.length > 0 && <Notice level="info">{missing.map((v) => VARIABELEN[v]).join(' en ')} ontbreken bij een deelnemer; die sleutels zijn niet te berekenen.</Notice>}
     </>

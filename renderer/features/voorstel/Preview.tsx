@@ -75,7 +75,7 @@ function Decision({ d }: { d: Doorgerekend }) {
         <p className="note">{project.naam}{stand.voorbeeld && <b> · VOORBEELD, bedragen fictief</b>}</p>
         <h2>Besluit: {scenario.naam}</h2>
       </header>
-      <ol className="paper-sentences">{sentences.map((s) => <li key={s}>{stand.voorbeeld && <em>Voorbeeld. </em>}{s}</li>)}</ol>
+      <ol className="paper-sentences">{sentences.map((s) => <li key={s}>{s}</li>)}</ol>
       <div className="paper-columns">
         <ChartFrame
           title={effectBoodschap(years, uitkomst.effect.perJaar)}
@@ -132,7 +132,6 @@ function OwnGemeente({ d, code }: { d: Doorgerekend; code: string }) {
         <h2>{gemeente.naam}</h2>
       </header>
       <p>
-        {stand.voorbeeld && <em>Voorbeeld. </em>}
         {formatNumber(pupils)} leerlingen uit {gemeente.naam} gaan naar deze scholen. In {years[last]} draagt de gemeente {formatEuroShort(row(uitkomst.bijdragen)[last] ?? 0)} bij en is zij {formatEffectShort(effect[last] ?? 0)} {directionWord(directionOf(effect[last] ?? 0))} uit ten opzichte van niets doen
         {gemeente.inwoners ? `, € ${formatNumber(Math.abs((effect[last] ?? 0) / gemeente.inwoners), 2)} per inwoner` : ''}.
       </p>

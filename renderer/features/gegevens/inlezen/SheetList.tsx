@@ -26,7 +26,7 @@ export function SheetList({ state, shown, onShow }: { state: Importstand; shown:
           return (
             <li key={key}>
               <button type="button" className="sheet-item" aria-current={key === shown ? 'true' : undefined} onClick={() => onShow(key)}>
-                <span className="sheet-file">{b.plan.bestand}{b.plan.blad && <span className="note"> · {b.plan.blad}</span>}</span>
+                <span className="sheet-file">{b.plan.bestand}{b.plan.blad && <span className="note nowrap"> · {b.plan.blad}</span>}</span>
                 <span className="note">{b.plan.soort ? SOORT[b.plan.soort] : 'niet herkend'}</span>
                 <span className="sheet-status"><Icon name={status.icon} tone={status.tone} />{status.text}</span>
               </button>
@@ -40,7 +40,7 @@ export function SheetList({ state, shown, onShow }: { state: Importstand; shown:
           <ul>
             {state.nietGelezen.map((r) => (
               <li key={sheetKey(r)} className="sheet-item">
-                <span className="sheet-file">{r.bestand}{r.blad && <span className="note"> · {r.blad}</span>}</span>
+                <span className="sheet-file">{r.bestand}{r.blad && <span className="note nowrap"> · {r.blad}</span>}</span>
                 {r.meldingen.map((m) => <span key={m.code + m.tekst} className="sheet-status"><Icon name={m.niveau === 'fout' ? 'fault' : 'minus'} tone={m.niveau === 'fout' ? 'fault' : 'muted'} />{m.tekst}</span>)}
               </li>
             ))}

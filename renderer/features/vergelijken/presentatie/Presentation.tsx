@@ -188,7 +188,7 @@ function GemeenteSlide({ d }: { d: Doorgerekend }) {
             <tr key={g.code}>
               <th scope="row">{g.naam}</th>
               <td className="number">{formatAmount(d.nul.perGemeente[g.code]?.[last] ?? 0, unit)}</td>
-              <td className="number">{formatAmount(d.uitkomst.bijdragen[g.code]?.[last] ?? 0, unit)}</td>
+              <td className="number">{formatAmount(d.uitkomst.bijdragenAfgerond[g.code]?.[last] ?? 0, unit)}</td>
               <td className="number"><Effect value={d.uitkomst.effect.perGemeente[g.code]?.[last] ?? 0} unit={unit} changing /></td>
             </tr>
           ))}
