@@ -9,8 +9,9 @@ import type { Colours } from './colours.ts';
 import type { Series, Spec } from './spec.ts';
 
 export interface Look { colours: Colours; unit: AmountUnit; /** Pixels of the smallest text: 12 on the page, 24 in a meeting. */ text: number }
-type Config = ChartConfiguration<'bar' | 'line', (number | [number, number] | null)[], string>;
-type Dataset = ChartDataset<'bar' | 'line', (number | [number, number] | null)[]>;
+type Value = number | [number, number] | { x: number; y: number } | null;
+type Config = ChartConfiguration<'bar' | 'line', Value[], string>;
+type Dataset = ChartDataset<'bar' | 'line', Value[]>;
 
 const FAMILY = "'IBM Plex Sans', system-ui, sans-serif";
 const DASHES = [[], [8, 3], [2, 3], [8, 3, 2, 3]] as const;
@@ -261,7 +262,9 @@ export function configOf(spec: Spec, look: Look): Config {
         },
         plugins: [labels(look, true, (_d, i) => ({ text: amount(spec.values[i] as number), colour: c.ink, at: spec.values[i] as number }))],
       };
-    case 'bridge': return bridge(spec.steps, look, amount, effect);
+    case 'bridge': return bridge(spec.steps, look, spec.effects ? effect : amount, effect);
+    case 'ranges': return ranges(spec, look, effect);
+    case 'certainty': return certainty(spec, look, effect);
   }
 }
 
@@ -304,6 +307,7 @@ function bridge(steps: Extract<Spec, { kind: 'bridge' }>['steps'], look: Look, a
   const lowest = Math.min(...middle, ...levels);
   const span = Math.max(...middle, ...levels) - lowest;
   const cut = lowest > 0 && span < lowest * 0.5 ? Math.max(0, lowest - span * 0.6) : 0;
+  // The first total is where it starts: grey.
   const first = steps.findIndex((s) => s.total);
   return {
     type: 'bar',
@@ -319,18 +323,132 @@ function bridge(steps: Extract<Spec, { kind: 'bridge' }>['steps'], look: Look, a
     options: {
       ...base(look, amount),
       layout: { padding: { top: look.text * 1.6, bottom: 4 } },
-      scales: { x: { ...nameScale(look), ticks: { ...nameScale(look).ticks, autoSkip: false } }, y: { ...valueScale(look, amount, true), min: cut, max: Math.max(...levels, ...middle) * 1.02, grace: 0 } },
+      scales: { x: { ...nameScale(look), ticks: { ...nameScale(look).ticks, autoSkip: false } }, y: { ...valueScale(look, amount, true), ...(lowest < 0 ? { grace: '12%' } : { min: cut, max: Math.max(...levels, ...middle) * 1.02, grace: 0 }) } },
       plugins: { ...base(look, amount).plugins, tooltip: { ...base(look, amount).plugins?.tooltip, callbacks: { label: (item) => (steps[item.dataIndex]?.total ? amount(steps[item.dataIndex]?.value ?? 0) : effect(steps[item.dataIndex]?.value ?? 0)) } } },
     },
     plugins: [
       connections(look, levels),
       labels(look, false, (_d, i) => {
         const step = steps[i]!;
-        const top = Math.max(...bars[i]!);
-        return { text: step.total ? amount(step.value) : effect(step.value), colour: step.total ? c.ink : step.value < 0 ? c.v : c.n, at: top };
+        const [low, top] = [Math.min(...bars[i]!), Math.max(...bars[i]!)];
+        return { text: step.total ? amount(step.value) : effect(step.value), colour: step.total ? c.ink : step.value < 0 ? c.v : c.n, at: top <= 0 && low < 0 ? low : top };
       }),
       ...(cut > 0 ? [axisBreak(look, steps.map((s) => s.total === true))] : []),
     ],
+  };
+}
+
+/** Bars from the one effect to the other, V and N at their side of zero, with a stroke where the middle is. */
+function ranges({ labels: names, ranges: list }: Extract<Spec, { kind: 'ranges' }>, look: Look, effect: (v: number) => string): Config {
+  const c = look.colours;
+  const ends = list.map(({ from, to }): [number, number] => [Math.min(from, to), Math.max(from, to)]);
+  const bar = (colour: string, side: (v: number) => number): Dataset => ({
+    type: 'bar', label: 'Effect', data: ends.map(([low, high]): [number, number] => [side(low), side(high)]), backgroundColor: colour, grouped: false, barPercentage: 0.8, maxBarThickness: look.text * 1.5,
+  });
+  const room = Math.max(...ends.flat().map((v) => widthOf(effect(v), look))) + 8;
+  return {
+    type: 'bar',
+    data: { labels: [...names], datasets: [bar(c.v, (v) => Math.min(v, 0)), bar(c.n, (v) => Math.max(v, 0))] },
+    options: {
+      ...base(look, effect),
+      indexAxis: 'y',
+      layout: { padding: { left: room, right: room } },
+      scales: { y: { ...nameScale(look), ticks: { ...nameScale(look).ticks, autoSkip: false } }, x: { ...valueScale(look, effect, true), grace: 0 } },
+      plugins: { ...base(look, effect).plugins, tooltip: { ...base(look, effect).plugins?.tooltip, callbacks: { label: (item) => `${effect(ends[item.dataIndex]![0])} tot ${effect(ends[item.dataIndex]![1])}` } } },
+    },
+    plugins: [rangeEnds(look, ends, list.map((r) => r.middle), effect)],
+  };
+}
+
+/** Both ends of each range beside it, and its middle as a stroke. */
+function rangeEnds(look: Look, ends: readonly [number, number][], middles: readonly number[], effect: (v: number) => string): Plugin<'bar' | 'line'> {
+  return {
+    id: 'rangeEnds',
+    afterDatasetsDraw(chart) {
+      const { ctx } = chart;
+      const x = chart.scales['x'];
+      if (!x) return;
+      ctx.save();
+      ctx.font = `600 ${look.text}px ${FAMILY}`;
+      ctx.textBaseline = 'middle';
+      for (const [i, element] of chart.getDatasetMeta(0).data.entries()) {
+        const half = ((element as unknown as { height: number }).height / 2) + 3;
+        for (const [k, value] of ends[i]!.entries()) {
+          ctx.fillStyle = effectColour(value, look);
+          ctx.textAlign = k === 0 ? 'right' : 'left';
+          ctx.fillText(effect(value), x.getPixelForValue(value) + (k === 0 ? -6 : 6), element.y);
+        }
+        const at = Math.round(x.getPixelForValue(middles[i] as number));
+        ctx.strokeStyle = look.colours.surface;
+        ctx.lineWidth = 4;
+        ctx.beginPath();
+        ctx.moveTo(at, element.y - half);
+        ctx.lineTo(at, element.y + half);
+        ctx.stroke();
+        ctx.strokeStyle = look.colours.ink;
+        ctx.lineWidth = 2;
+        ctx.stroke();
+      }
+      ctx.restore();
+    },
+  };
+}
+
+/** How sure it is that the effect is no more than an amount: V at the one side of zero, N at the other. */
+function certainty({ curve, marks }: Extract<Spec, { kind: 'certainty' }>, look: Look, effect: (v: number) => string): Config {
+  const c = look.colours;
+  return {
+    type: 'line',
+    data: {
+      datasets: [{
+        type: 'line', label: '', data: curve.map((x, p) => ({ x, y: p / 100 })), borderWidth: 2.5, pointRadius: 0, pointHoverRadius: 4, tension: 0,
+        borderColor: c.n, backgroundColor: c.surface, segment: { borderColor: ({ p1 }) => ((p1.parsed.x ?? 0) <= 0 ? c.v : c.n) },
+      }],
+    },
+    options: {
+      ...base(look, effect),
+      interaction: { mode: 'nearest', axis: 'x', intersect: false },
+      layout: { padding: { top: look.text, right: look.text * 1.5 } },
+      scales: {
+        x: { type: 'linear', border: { display: false }, grid: lines(look, false), ticks: { maxTicksLimit: 6, padding: 6, maxRotation: 0, color: c.muted, font: font(look), callback: (value) => effect(Number(value)) } },
+        y: { ...valueScale(look, (value) => `${formatNumber(value * 100)} %`), min: 0, max: 1, grace: 0, ticks: { ...valueScale(look, (value) => `${formatNumber(value * 100)} %`).ticks, stepSize: 0.25 } },
+      },
+      plugins: { ...base(look, effect).plugins, tooltip: { ...base(look, effect).plugins?.tooltip, callbacks: { title: () => '', label: ({ parsed }) => `${formatNumber((parsed.y ?? 0) * 100)} % zeker: niet meer dan ${effect(parsed.x ?? 0)}` } } },
+    },
+    plugins: [certaintyMarks(look, marks, effect)],
+  };
+}
+
+function certaintyMarks(look: Look, marks: readonly { share: number; effect: number }[], effect: (v: number) => string): Plugin<'bar' | 'line'> {
+  return {
+    id: 'certaintyMarks',
+    afterDatasetsDraw(chart) {
+      const { ctx } = chart;
+      const { x, y } = chart.scales;
+      if (!x || !y) return;
+      ctx.save();
+      ctx.font = `600 ${look.text}px ${FAMILY}`;
+      ctx.textAlign = 'right';
+      ctx.textBaseline = 'middle';
+      ctx.lineJoin = 'round';
+      for (const mark of marks) {
+        const [px, py] = [x.getPixelForValue(mark.effect), y.getPixelForValue(mark.share)];
+        const text = `${formatNumber(mark.share * 100)} % zeker: ${effect(mark.effect)}`;
+        ctx.fillStyle = look.colours.surface;
+        ctx.strokeStyle = effectColour(mark.effect, look);
+        ctx.lineWidth = 2;
+        ctx.beginPath();
+        ctx.arc(px, py, 4, 0, 2 * Math.PI);
+        ctx.fill();
+        ctx.stroke();
+        ctx.strokeStyle = look.colours.surface;
+        ctx.lineWidth = 4;
+        ctx.strokeText(text, px - 9, py);
+        ctx.fillStyle = effectColour(mark.effect, look);
+        ctx.fillText(text, px - 9, py);
+      }
+      ctx.restore();
+    },
   };
 }
 

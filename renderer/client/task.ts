@@ -13,7 +13,7 @@ const SHOW_AFTER = 500;
  * Runs a method with progress. A cancelled one gives undefined, any other fault is thrown.
  * @param what shown until the program says more
  */
-export function useTask(): { progress: Progress | undefined; run: <N extends Methodenaam>(methode: N, invoer: Invoer<N>, what: string) => Promise<Uitvoer<N> | undefined> } {
+export function useTask(): { progress: Progress | undefined; run: <N extends Methodenaam>(methode: N, invoer: Invoer<N>, what: string) => Promise<Uitvoer<N> | undefined>; /** Stops what runs. */ cancel: () => void } {
   const [progress, setProgress] = useState<Progress>();
   const running = useRef<string>(undefined);
 
@@ -27,8 +27,8 @@ export function useTask(): { progress: Progress | undefined; run: <N extends Met
   const run = useCallback(async <N extends Methodenaam>(methode: N, invoer: Invoer<N>, what: string): Promise<Uitvoer<N> | undefined> => {
     const taak = crypto.randomUUID();
     running.current = taak;
-    const cancel = (): void => void roep('taak.annuleer', { taak });
-    const timer = setTimeout(() => setProgress({ text: what, fraction: null, cancel }), SHOW_AFTER);
+    const stop = (): void => void roep('taak.annuleer', { taak });
+    const timer = setTimeout(() => setProgress({ text: what, fraction: null, cancel: stop }), SHOW_AFTER);
     try {
       return await roep(methode, invoer, taak);
     } catch (fault) {
@@ -36,10 +36,16 @@ export function useTask(): { progress: Progress | undefined; run: <N extends Met
       throw fault;
     } finally {
       clearTimeout(timer);
-      running.current = undefined;
-      setProgress(undefined);
+      // Something else may run by now.
+      if (running.current === taak) {
+        running.current = undefined;
+        setProgress(undefined);
+      }
     }
   }, []);
 
-  return { progress, run };
+  const cancel = useCallback((): void => {
+    if (running.current !== undefined) void roep('taak.annuleer', { taak: running.current });
+  }, []);
+  return { progress, run, cancel };
 }

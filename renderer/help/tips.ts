@@ -3,6 +3,8 @@
 export interface Tip { text: string; /** Section of the rekenmodel, or the document. */ place: string }
 
 const r = (section: string, text: string): Tip => ({ text, place: `rekenmodel ${section}` });
+const b = (section: string, text: string): Tip => ({ text, place: `beslissen ${section}` });
+const uncertain = (text: string): Tip => ({ text, place: 'beslissen, Onzekere uitgangspunten' });
 
 export const TIPS = {
   peildatum: r('1', 'Eerste van een maand; de twaalf maanden ervoor zijn de nulmeting, en wie dan een lopende indicatie heeft telt als jeugdige.'),
@@ -54,6 +56,26 @@ export const TIPS = {
   basisbedrag: r('3', 'Kosten in de twaalf maanden voor de peildatum.'),
   vrijval: r('4', 'Deel van het jaar en van de vervangbare kosten dat door aflopende indicaties al vrijviel.'),
   bijdrage: r('6', 'Wat een gemeente meebetaalt aan de collectieve inzet.'),
+  verdelingOnzeker: uncertain('Driehoek en pert: laagste, meest waarschijnlijke en hoogste waarde. P10 P50 P90: 10, 50 en 90 % van de gevallen ligt lager. Gelijk: elke waarde even waarschijnlijk.'),
+  perSchool: uncertain('Elke school krijgt in elke trekking een eigen waarde; anders geldt één waarde voor alle scholen.'),
+  realisatieFactor: uncertain('Maal de realisatie van elk arrangement, tussen 0 en 100 %; 1 verandert niets.'),
+  vervangbaarFactor: uncertain('Maal het vervangbare deel van elk product, tussen 0 en 100 %; 1 verandert niets.'),
+  inzetFactor: uncertain('Maal elke structurele regel, ook regionaal; 1 verandert niets.'),
+  eenmaligFactor: uncertain('Maal elke eenmalige regel, ook regionaal; 1 verandert niets.'),
+  startvertraging: uncertain('Maanden die elk arrangement later begint, negatief is eerder; een einde verschuift niet. 0 verandert niets.'),
+  uitstroomFactor: uncertain('Maal de resterende looptijd van lopende indicaties: meer dan 1 is langzamere uitstroom; 1 verandert niets.'),
+  volumeDelta: uncertain('Procentpunten bij de jaarlijkse groei van het volume; 0 verandert niets.'),
+  prijsDelta: uncertain('Procentpunten bij de prijsindex; 0 verandert niets.'),
+  loonDelta: uncertain('Procentpunten bij de loonindex; 0 verandert niets.'),
+  effectOverigDelta: uncertain('Procentpunten bij het effect op zorg die niet wordt vervangen: positief is aanzuigende werking; 0 verandert niets.'),
+  trekkingen: b('2', 'Hoe vaak van alle onzekere uitgangspunten samen een waarde wordt getrokken.'),
+  zaad: b('2', 'Begin van het toeval: hetzelfde zaad geeft altijd dezelfde cijfers.'),
+  uitkomstkeuze: { text: 'Effect op gemeenten: over alle jaren opgeteld, van één jaar of als contante waarde; van alle gemeenten of van één.', place: 'beslissen' },
+  kansGoedkoper: b('2', 'Deel van de trekkingen waarin het scenario goedkoper is dan het nulscenario.'),
+  risicobedrag: b('2', 'P90 min het gemiddelde: voorstel voor het weerstandsvermogen, ten minste 0.'),
+  tornado: b('1', 'Elk uitgangspunt één keer op zijn P10 en één keer op zijn P90, de andere op hun midden; de langste staaf staat boven.'),
+  omslagpunt: b('3', 'Waarde waarbij het gekozen effect 0 is, terwijl al het andere blijft zoals ingevuld.'),
+  doelzoeken: b('3', 'Waarde van één uitgangspunt waarbij het gekozen effect het doel haalt, terwijl al het andere blijft zoals ingevuld.'),
 } satisfies Record<string, Tip>;
 
 export type TipName = keyof typeof TIPS;

@@ -1,5 +1,5 @@
 /** How the codes of the rekenmodel read on screen. */
-import type { Arrangement, Bronvermelding, Dekking, Inzetregel, NietDeelnemers, Schoolsoort, Sleutel, Sleutelvariabele, Uitstroomwijze } from '../../models/project/types.ts';
+import type { Arrangement, Bronvermelding, Dekking, Inzetregel, NietDeelnemers, OnzekereParameter, Schoolsoort, Sleutel, Sleutelvariabele, Uitstroomwijze } from '../../models/project/types.ts';
 import type { ProjectZonderRijen } from '../../models/contract/stand.ts';
 import { INGEBOUWDE_DRAGERS } from '../../models/project/types.ts';
 import { isFormule } from '../../models/project/standaard.ts';
@@ -29,6 +29,11 @@ export const INDEXWOORD: Record<NonNullable<Inzetregel['index']>, string> = { lo
 export const ARRANGEMENTSOORT: Record<NonNullable<Arrangement['soort']>, string> = { collectief: 'Collectief', schakel: 'Schakel', interprofessioneel: 'Interprofessioneel', toekomstplan: 'Toekomstplan' };
 export const SCHOOLSOORT: Record<Schoolsoort, string> = { SBO: 'SBO', SO: 'SO', VSO: 'VSO', SOVSO: 'SO/VSO', PRO: 'PRO', REGULIER: 'Regulier' };
 export const NIETDEELNEMERS: Record<NietDeelnemers, string> = { individueel: 'Individueel: geen toegang', gastvrij: 'Gastvrij: wel toegang, geen bijdrage', bijdragePerLeerling: 'Toegang tegen een bijdrage per leerling' };
+/** What can be uncertain, as the head of a row. */
+export const ONZEKER: Record<OnzekereParameter, string> = {
+  realisatieFactor: 'Realisatie', vervangbaarFactor: 'Vervangbaar deel', inzetFactor: 'Kosten van de inzet', eenmaligFactor: 'Eenmalige kosten', startvertraging: 'Startvertraging',
+  uitstroomFactor: 'Duur van indicaties', volumeDelta: 'Groei van het volume', prijsDelta: 'Prijsindex', loonDelta: 'Loonindex', effectOverigDelta: 'Effect op overige zorg',
+};
 
 export function uitstroomWoorden(u: Uitstroomwijze): string {
   if (u.wijze === 'omzetten') return 'omzetten (direct)';

@@ -1,0 +1,36 @@
+/** Around every answer: work in progress, why there is none, the sentences that say it in words, and what it stands on. */
+import type { ReactNode } from 'react';
+import type { Uitslag } from '../../../models/beslissen/types.ts';
+import type { Progress } from '../../client/task.ts';
+import { Button } from '../../components/Button.tsx';
+import { Loading, Notice } from '../../components/Notice.tsx';
+import { TaskProgress } from '../../components/Progress.tsx';
+import { count } from '../../format/number.ts';
+import type { Outcome } from './useAnswers.ts';
+
+/** Amounts and percentages that stay on one line. */
+export const unbroken = (sentence: string): string => sentence.replaceAll('€ ', '€\u00a0').replaceAll(/(\d) %/g, '$1\u00a0%').replaceAll(/\b([VN]) €/g, '$1\u00a0€');
+
+export function Sentences({ list }: { list: readonly string[] }) {
+  return <ul className="sentences">{list.map((s) => <li key={s}>{unbroken(s)}</li>)}</ul>;
+}
+
+interface AnswerProps<U extends Uitslag> { outcome: Outcome<U> | undefined; progress: Progress | undefined; what: string; children: (answer: U) => ReactNode }
+
+export function Answer<U extends Uitslag>({ outcome, progress, what, children }: AnswerProps<U>) {
+  if (!outcome) return progress ? <TaskProgress progress={progress} /> : <Loading what={what} />;
+  if (!outcome.ok) return <Notice level="fault" action={<Button kind="quiet" onPress={outcome.again}>Opnieuw rekenen</Button>}>{unbroken(outcome.why)}</Notice>;
+  const { answer, old } = outcome;
+  return (
+    <div className={old ? 'answer answer-old' : 'answer'} aria-busy={old}>
+      {old && progress && <TaskProgress progress={progress} />}
+      {children(answer)}
+      <Footing answer={answer} />
+    </div>
+  );
+}
+
+/** Enough to make it again, and to know what it is worth. */
+export function Footing({ answer }: { answer: Uitslag & { zaad?: number; trekkingen?: number } }) {
+  return <p className="note" title={answer.vingerafdruk}>{answer.scenario.naam}, vingerafdruk {answer.vingerafdruk.slice(0, 16)}…{answer.aannamen.length > 0 && ` · ${count(answer.aannamen.length, 'onzeker uitgangspunt', 'onzekere uitgangspunten')}`}{answer.zaad !== undefined && ` · zaad ${answer.zaad}`}</p>;
+}
