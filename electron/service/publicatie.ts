@@ -1,4 +1,4 @@
-/** Use case: the workbook for `klankbordgroep` and `openbaar`. From here on only what may be published goes along (docs/beveiliging.md). */
+/** Use case: what goes out to `klankbordgroep` and `openbaar`, as workbook or as pdf. From here on only what may be published goes along (docs/beveiliging.md). */
 import type { Lezer } from '../../models/bescherming/instellingen.ts';
 import { telPersonen } from '../../models/bescherming/personen.ts';
 import { publiceer } from '../../models/bescherming/publiceer.ts';
@@ -22,13 +22,25 @@ export interface Publicatieopties {
   /** Scenarios to set beside it; default none, since every figure more makes more to hide. */
   naast?: readonly string[];
 }
-export type PubliekeWerkmap = { ok: true; werkmap: Werkmap; waarschuwingen: Melding[] } | { ok: false; fouten: Melding[] };
+export type PubliekeLezer = Exclude<Lezer, 'intern'>;
+interface Mislukt { ok: false; fouten: Melding[] }
+/** @property markering on every page; @property waarschuwingen what the maker must know and the reader may not (V07) */
+export type GemaaktePublicatie = { ok: true; gegevens: Publicatiegegevens; markering: string; waarschuwingen: Melding[] } | Mislukt;
+export type PubliekeWerkmap = { ok: true; werkmap: Werkmap; waarschuwingen: Melding[] } | Mislukt;
+
+/** The workbook, or why it is refused (`maakPublicatie`). */
+export async function bouwPubliekeWerkmap(project: Project, scenarioId: string, lezer: PubliekeLezer, opties: Publicatieopties): Promise<PubliekeWerkmap> {
+  const gemaakt = await maakPublicatie(project, scenarioId, lezer, opties);
+  if (!gemaakt.ok) return gemaakt;
+  const { gegevens, markering, waarschuwingen } = gemaakt;
+  return { ok: true, werkmap: bouwPublicatie(gegevens, { markering }), waarschuwingen };
+}
 
 /**
- * @returns the workbook, with what the maker must know and the reader may not (V07), or why it is refused: no such scenario (P06), too large (V01), faults of the
- * calculation, or the cells that cannot be kept hidden (B03)
+ * All that may be published of a scenario: workbook and pdf are both made of this.
+ * @returns or why it is refused: no such scenario (P06), too large (V01), faults of the calculation, or the cells that cannot be kept hidden (B03)
  */
-export async function bouwPubliekeWerkmap(project: Project, scenarioId: string, lezer: Exclude<Lezer, 'intern'>, { moment, programma, naast = [] }: Publicatieopties): Promise<PubliekeWerkmap> {
+export async function maakPublicatie(project: Project, scenarioId: string, lezer: PubliekeLezer, { moment, programma, naast = [] }: Publicatieopties): Promise<GemaaktePublicatie> {
   const kanNiet = bezwaren(project, [scenarioId, ...naast]);
   if (kanNiet.length > 0) return { ok: false, fouten: kanNiet };
   const voorbereiding = bereidVoor(project);
@@ -57,7 +69,8 @@ export async function bouwPubliekeWerkmap(project: Project, scenarioId: string, 
   };
   return {
     ok: true,
-    werkmap: bouwPublicatie(gegevens, { markering: [...(bevatVoorbeeld({ project, scenario }) ? ['VOORBEELD – bedragen fictief'] : []), opschrift].join(' · ') }),
+    gegevens,
+    markering: [...(bevatVoorbeeld({ project, scenario }) ? ['VOORBEELD – bedragen fictief'] : []), opschrift].join(' · '),
     waarschuwingen: herleidbareParen.map((paar) => ({
       code: 'V07', pad: 'publicatie',
       tekst: `${paar}: de cijfers samen laten zien wat de weinige kinderen van die gemeente op die school ongeveer kosten, al staat het in geen tabel. Weeg of dit naar deze lezer mag.`,
