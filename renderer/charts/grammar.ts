@@ -10,7 +10,7 @@ import type { Series, Spec } from './spec.ts';
 
 export interface Look { colours: Colours; unit: AmountUnit; /** Pixels of the smallest text: 12 on the page, 24 in a meeting. */ text: number }
 type Value = number | [number, number] | { x: number; y: number } | null;
-type Config = ChartConfiguration<'bar' | 'line', Value[], string>;
+type Config = ChartConfiguration<'bar' | 'line', Value[], string | string[]>;
 type Dataset = ChartDataset<'bar' | 'line', Value[]>;
 
 const FAMILY = "'IBM Plex Sans', system-ui, sans-serif";
@@ -258,10 +258,11 @@ export function configOf(spec: Spec, look: Look): Config {
           ...base(look, amount),
           indexAxis: 'y',
           layout: { padding: { right: look.text * 7 } },
-          scales: { y: { ...nameScale(look), ticks: { ...nameScale(look).ticks, autoSkip: false } }, x: { ...valueScale(look, amount, true), grace: 0 } },
+          scales: { y: { ...nameScale(look), ticks: { ...nameScale(look).ticks, autoSkip: false } }, x: { ...valueScale(look, amount, true), grace: 0, ...(spec.bound && { suggestedMax: spec.bound.value }) } },
         },
-        plugins: [labels(look, true, (_d, i) => ({ text: amount(spec.values[i] as number), colour: c.ink, at: spec.values[i] as number }))],
+        plugins: [...(spec.bound ? [boundLine(look, spec.bound.value)] : []), labels(look, true, (_d, i) => ({ text: amount(spec.values[i] as number), colour: c.ink, at: spec.values[i] as number }))],
       };
+    case 'against': return against(spec, look, effect);
     case 'bridge': return bridge(spec.steps, look, spec.effects ? effect : amount, effect);
     case 'ranges': return ranges(spec, look, effect);
     case 'certainty': return certainty(spec, look, effect);
@@ -312,7 +313,7 @@ function bridge(steps: Extract<Spec, { kind: 'bridge' }>['steps'], look: Look, a
   return {
     type: 'bar',
     data: {
-      labels: steps.map((s) => s.label),
+      labels: steps.map((s) => wrapped(s.label)),
       datasets: [{
         type: 'bar', label: '', data: bars.map(([from, to], i) => (steps[i]?.total ? [cut, to] : [from, to])), barPercentage: 0.75, categoryPercentage: 0.85, maxBarThickness: look.text * 6,
         backgroundColor: steps.map((s, i) => (s.total ? (i === first ? c.nul : c.surface) : s.value < 0 ? c.v : c.n)),
@@ -324,7 +325,7 @@ function bridge(steps: Extract<Spec, { kind: 'bridge' }>['steps'], look: Look, a
       ...base(look, amount),
       layout: { padding: { top: look.text * 1.6, bottom: 4 } },
       scales: { x: { ...nameScale(look), ticks: { ...nameScale(look).ticks, autoSkip: false } }, y: { ...valueScale(look, amount, true), ...(lowest < 0 ? { grace: '12%' } : { min: cut, max: Math.max(...levels, ...middle) * 1.02, grace: 0 }) } },
-      plugins: { ...base(look, amount).plugins, tooltip: { ...base(look, amount).plugins?.tooltip, callbacks: { label: (item) => (steps[item.dataIndex]?.total ? amount(steps[item.dataIndex]?.value ?? 0) : effect(steps[item.dataIndex]?.value ?? 0)) } } },
+      plugins: { ...base(look, amount).plugins, tooltip: { ...base(look, amount).plugins?.tooltip, callbacks: { title: ([item]) => steps[item?.dataIndex ?? 0]?.label ?? '', label: (item) => (steps[item.dataIndex]?.total ? amount(steps[item.dataIndex]?.value ?? 0) : effect(steps[item.dataIndex]?.value ?? 0)) } } },
     },
     plugins: [
       connections(look, levels),
@@ -335,6 +336,63 @@ function bridge(steps: Extract<Spec, { kind: 'bridge' }>['steps'], look: Look, a
       }),
       ...(cut > 0 ? [axisBreak(look, steps.map((s) => s.total === true))] : []),
     ],
+  };
+}
+
+/** A name over more than one line, so that neighbours keep apart. */
+function wrapped(name: string): string[] {
+  const lines: string[] = [];
+  for (const word of name.split(' ')) {
+    const last = lines.at(-1);
+    if (last !== undefined && last.length + 1 + word.length <= 16) lines[lines.length - 1] = `${last} ${word}`;
+    else lines.push(word);
+  }
+  return lines;
+}
+
+/** What the bars should stay below, as a dashed line through them. */
+function boundLine(look: Look, value: number): Plugin<'bar' | 'line'> {
+  return {
+    id: 'boundLine',
+    afterDatasetsDraw({ ctx, chartArea, scales }) {
+      const x = Math.round(scales['x']?.getPixelForValue(value) ?? 0) + 0.5;
+      ctx.save();
+      ctx.strokeStyle = look.colours.ink;
+      ctx.lineWidth = 1.5;
+      ctx.setLineDash([4, 3]);
+      ctx.beginPath();
+      ctx.moveTo(x, chartArea.top);
+      ctx.lineTo(x, chartArea.bottom);
+      ctx.stroke();
+      ctx.restore();
+    },
+  };
+}
+
+/** Lying effect bars, each with what else it could be as marks on its line. */
+function against({ name, labels: names, values, marks }: Extract<Spec, { kind: 'against' }>, look: Look, effect: (v: number) => string): Config {
+  const c = look.colours;
+  const SHAPES = [{ pointStyle: 'circle', filled: true }, { pointStyle: 'triangle', filled: false }, { pointStyle: 'rect', filled: false }] as const;
+  const points = marks.map((mark, i): Dataset => {
+    const { pointStyle, filled } = SHAPES[i % SHAPES.length]!;
+    return {
+      type: 'line', label: mark.name, data: [...mark.values], showLine: false, order: 0, pointStyle, pointRadius: look.text * 0.45, pointHoverRadius: look.text * 0.55, pointBorderWidth: 2, pointBorderColor: c.ink,
+      pointBackgroundColor: filled ? c.ink : c.surface, borderColor: c.ink, backgroundColor: filled ? c.ink : c.surface,
+    };
+  });
+  return {
+    type: 'bar',
+    data: {
+      labels: [...names],
+      datasets: [{ type: 'bar', label: name, data: [...values], order: 1, backgroundColor: values.map((e) => (e < 0 ? c.v : c.n)), barPercentage: 0.8, maxBarThickness: look.text * 1.5 }, ...points],
+    },
+    options: {
+      ...base(look, effect),
+      indexAxis: 'y',
+      interaction: { mode: 'index', axis: 'y', intersect: false },
+      layout: { padding: { right: look.text } },
+      scales: { y: { ...nameScale(look), ticks: { ...nameScale(look).ticks, autoSkip: false } }, x: { ...valueScale(look, effect), grace: '4%' } },
+    },
   };
 }
 

@@ -11,8 +11,10 @@ export type Spec =
   | { kind: 'bridge'; steps: readonly { label: string; value: number; total?: boolean }[]; /** The totals are effects themselves. */ effects?: boolean }
   /** Effects side by side, lying bars: per gemeente. */
   | { kind: 'effects'; labels: readonly string[]; values: readonly number[] }
+  /** Effects side by side, lying bars, with what else they could be as marks on the same line: ●, △, □ in this order. */
+  | { kind: 'against'; name: string; labels: readonly string[]; values: readonly number[]; marks: readonly { name: string; values: readonly number[] }[] }
   /** Amounts side by side, lying bars: per product, per aanbieder. Plan: outlined. */
-  | { kind: 'amounts'; labels: readonly string[]; values: readonly number[] }
+  | { kind: 'amounts'; labels: readonly string[]; values: readonly number[]; /** What they should stay below. */ bound?: { name: string; value: number } }
   /** Effects from the one to the other with what lies in the middle, lying bars: per uncertain assumption, per year. */
   | { kind: 'ranges'; labels: readonly string[]; ranges: readonly { from: number; to: number; middle: number }[] }
   /** Effects P0, P1, … P100, and the shares 0..1 that are named on the curve. */
