@@ -5,6 +5,7 @@ import { beslistaken } from './taken/beslissen.ts';
 import { importtaken } from './taken/importtaken.ts';
 import { logboektaken } from './taken/logboek.ts';
 import { projecttaken } from './taken/project.ts';
+import { publicatietaken } from './taken/publicatie.ts';
 import { reservekopietaken } from './taken/reservekopieen.ts';
 import { rijentaken } from './taken/rijen.ts';
 import { uitwisseltaken } from './taken/uitwisselen.ts';
@@ -21,4 +22,4 @@ export type Taken<M extends Projectmethode> = { [N in M]: (sessie: Sessie, invoe
 /** The methods under some names, e.g. `project`. */
 export type Onder<Voor extends string> = Extract<Projectmethode, `${Voor}.${string}`>;
 
-export const TAKEN: Taken<Projectmethode> = { ...projecttaken, ...logboektaken, ...importtaken, ...rijentaken, ...uitwisseltaken, ...beslistaken, ...vaststeltaken, ...voorsteltaken, ...reservekopietaken };
+export const TAKEN: Taken<Projectmethode> = { ...projecttaken, ...logboektaken, ...importtaken, ...rijentaken, ...uitwisseltaken, ...beslistaken, ...publicatietaken, ...vaststeltaken, ...voorsteltaken, ...reservekopietaken };

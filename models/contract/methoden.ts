@@ -18,6 +18,7 @@ import type { BewaardProfiel, Geweigerd, Importstand } from './import.ts';
 import type { Nulmeting, Rijenpagina } from './nulmeting.ts';
 import type { Logregel, ProjectZonderRijen, Reservekopie, Stand, VastgesteldScenario } from './stand.ts';
 import type { Uitwisselbestand } from './uitwisselbestand.ts';
+import { EERDERE_PUBLICATIE, MEESTE_VARIANTEN, PUBLIEKE_LEZERS, type Publicatiecijfers } from './publicatie.ts';
 import { LEZERS, type TerugGelezen, type Voorstel } from './voorstel.ts';
 
 /**
@@ -158,6 +159,17 @@ export const METHODEN = {
   'beslissen.houdbaarheid': methode('project', object({ scenario: sleutel, keuze: optioneel(UITKOMSTKEUZE) }), geeft<Houdbaarheid>(), TAAK),
   /** @param plafond euros of double costs a year */
   'beslissen.volgorde': methode('project', object({ scenario: sleutel, plafond: optioneel(getal(0, 1e15)) }), geeft<Volgorde>(), TAAK),
+
+  // What another reader than intern may see
+  /**
+   * The publication of scenarios for this reader, for the presentation and the clipboard. Refused (`geweigerd`, `details`: the names of the cells) where figures
+   * cannot be kept hidden.
+   * @param varianten scenarios that are nowhere stored, all that were shown before among them: they are protected together
+   * @param eerder what the one before showed and hid
+   */
+  'publicatie.lees': methode('project', object({
+    scenarios: lijst(sleutel, 4), lezer: keuze(...PUBLIEKE_LEZERS), varianten: optioneel(lijstVan<Scenario>('een scenario', MEESTE_VARIANTEN)), eerder: optioneel(EERDERE_PUBLICATIE),
+  }), geeft<Publicatiecijfers>(), TAAK),
 
   // Sharing without rows, and erasing them
   /**

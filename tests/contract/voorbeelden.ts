@@ -69,6 +69,16 @@ export const VOORBEELDEN: { [N in Methodenaam]: Voorbeeld<N> } = {
   'nulmeting.lees': niets,
   'rijen.lees': { goed: () => ({ lijst: 'indicaties', vanaf: 0, aantal: 5 }), fout: [[{ lijst: 'personen', vanaf: 0, aantal: 5 }, 'lijst'], [{ lijst: 'indicaties', vanaf: -1, aantal: 5 }, 'vanaf'], [{ lijst: 'indicaties', vanaf: 0, aantal: 5, school: {} }, 'school'], [{ lijst: 'indicaties', vanaf: 0, aantal: Number.NaN }, 'aantal']] },
 
+  'publicatie.lees': {
+    goed: () => ({ scenarios: ['a'], lezer: 'klankbordgroep' }),
+    fout: [
+      [{ scenarios: ['a'] }, 'lezer'], [{ scenarios: ['a'], lezer: 'intern' }, 'lezer'], [{ lezer: 'openbaar' }, 'scenarios'], [{ scenarios: ['a', 'b', 'c', 'd', 'e'], lezer: 'openbaar' }, 'scenarios'],
+      [{ scenarios: ['a'], lezer: 'openbaar', varianten: ['b'] }, 'varianten[0]'], [{ scenarios: ['a'], lezer: 'openbaar', varianten: Array.from({ length: 9 }, () => ({})) }, 'varianten'],
+      [{ scenarios: ['a'], lezer: 'openbaar', eerder: { getoond: [], verborgen: [''], opgerold: { scholen: [], gemeenten: [] } } }, 'eerder.verborgen[0]'],
+      [{ scenarios: ['a'], lezer: 'openbaar', drempel: 0 }, 'drempel'],
+    ],
+  },
+
   'uitwisselbestand.maak': {
     goed: () => ({ gemeente: 'GM0164', grondslag: 'afspraak', beveiliging: { soort: 'open' } }),
     fout: [

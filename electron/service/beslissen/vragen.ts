@@ -7,6 +7,7 @@ import { doelzoeken, gewoneZoekopdrachten, omslagpunten, type Zoekopdracht } fro
 import { sleutelsNaastElkaar, type Sleutelopties } from '../../../models/beslissen/sleutels.ts';
 import type { Uitkomstkeuze } from '../../../models/beslissen/types.ts';
 import { volgorde } from '../../../models/beslissen/volgorde.ts';
+import { rekenEnPubliceer, type Publicatievraag } from '../publiceren.ts';
 
 interface MetKeuze { keuze?: Uitkomstkeuze | undefined }
 
@@ -22,6 +23,7 @@ export const VRAGEN = {
   },
   sleutels: (basis: Beslisbasis, opties: Sleutelopties) => sleutelsNaastElkaar(basis, opties),
   houdbaarheid: (basis: Beslisbasis, { keuze }: MetKeuze) => houdbaarheid(basis, keuze),
+  publicatie: ({ project, voorbereiding }: Beslisbasis, vraag: Publicatievraag) => rekenEnPubliceer(project, voorbereiding, vraag),
   volgorde: (basis: Beslisbasis, { plafond }: { plafond?: number | null | undefined }) => volgorde(basis, { plafond: plafond ?? null }),
 };
 export type Vraagnaam = keyof typeof VRAGEN;

@@ -28,7 +28,7 @@ function foutenVoor(id: string, { scenarios }: ProjectZonderRijen, fouten: reado
 }
 
 /** What a thread needs. @throws Dienstfout `nietGevonden`, or `ongeldig` with the faults that stand in the way */
-function gegevensVan(sessie: Sessie, ...ids: string[]): Draadgegevens {
+export function gegevensVan(sessie: Sessie, ...ids: string[]): Draadgegevens {
   const voorbereiding = sessie.voorbereiding();
   const { project, fouten } = sessie.stand().stand;
   for (const id of ids) {
@@ -38,7 +38,7 @@ function gegevensVan(sessie: Sessie, ...ids: string[]): Draadgegevens {
   return { project, voorbereiding, scenario: ids[0] as string };
 }
 
-function geefFouten(fouten: readonly Melding[]): void {
+export function geefFouten(fouten: readonly Melding[]): void {
   if (fouten.length > 0) throw new Dienstfout('ongeldig', fouten[0]!.tekst, fouten);
 }
 

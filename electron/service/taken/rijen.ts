@@ -12,7 +12,7 @@ import { wisRijen } from '../wissen.ts';
 const PORTIE = 20_000;
 
 /** Goes through rows without holding the thread for long: in between messages come in. */
-async function doorloop<T>(rijen: Iterable<T>, taak: Taak, wat: string, doe: (rij: T) => void): Promise<void> {
+export async function doorloop<T>(rijen: Iterable<T>, taak: Taak, wat: string, doe: (rij: T) => void): Promise<void> {
   let n = 0;
   for (const rij of rijen) {
     doe(rij);
