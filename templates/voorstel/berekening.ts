@@ -1,7 +1,7 @@
 /** Sheet Berekening: the effect of the arrangements on individual care and on existing arrangements (rekenmodel 4 and 5): B, R, O and I per gemeente, product and school. */
-import { add, div, eq, gt, iff, index, matchUpTo, max, min, mul, neg, sub, sum, type Bereik, type Formule } from './formule.ts';
+import { add, div, eq, gt, iff, index, matchUpTo, max, mul, neg, sub, sum, type Bereik, type Formule } from './formule.ts';
 import type { Arrangementenblad } from './arrangementen.ts';
-import { maandenInJaar, naKalender, naMaand } from './kalender.ts';
+import { maandenInJaar, maandenSindsStart, naKalender, naMaand } from './kalender.ts';
 import type { Nulscenarioblad } from './nulscenario.ts';
 import type { Arrangementopzet, Bestaandopzet, Celopzet, Gemeenteregel, Opzet, Productregel } from './opzet.ts';
 import type { Uitgangspuntenblad } from './uitgangspunten.ts';
@@ -29,8 +29,8 @@ export function maakBerekening(werkmap: Werkmap, opzet: Opzet, uitgangspunten: U
     return looplijst.rij({
       post: 'Maanden sinds de start', school: a.school.naam, schoolnummer: a.schoolnummer, begin: matchUpTo(cellen.cel('start'), kalender.eersteDag), na: naMaand(uitgangspunten, cellen.cel('eind'), naKalender(uitgangspunten)),
       meetmaand: (zelf) => iff(eq(uitgangspunten.uitstroommeting, 'peildatum'), uitgangspunten.peilmaand, index(kalender.maand, zelf.cel('begin'))),
-      waarde: (zelf) => max(0, sub(min(tijd.begin.inPeriode(0), zelf.cel('na')), zelf.cel('begin'))),
-    }, (zelf) => ({ formule: max(0, sub(min(tijd.volgend.jaar, zelf.cel('na')), zelf.cel('begin'))), formaat: 'nummer' }));
+      waarde: (zelf) => maandenSindsStart(tijd, zelf.cel('begin'), zelf.cel('na')).vooraf as Formule,
+    }, (zelf) => ({ formule: maandenSindsStart(tijd, zelf.cel('begin'), zelf.cel('na')).perJaar, formaat: 'nummer' }));
   });
   const looptijd = (a: Arrangementopzet) => looptijden[a.nummer - 1] as (typeof looptijden)[number];
   const metOverig = opzet.arrangementen.filter((a) => a.arrangement.effectOverig);

@@ -2,12 +2,13 @@
 import { indexVanRegel } from '../../models/project/standaard.ts';
 import { REGELSOORTTEKST, type Arrangementenblad } from './arrangementen.ts';
 import type { Berekeningblad } from './berekening.ts';
-import { add, div, eq, iff, min, mul, sub, sum, sumIfs, sumProduct, type Formule } from './formule.ts';
-import { maandenInJaar, naKalender, naMaand, volgnummer } from './kalender.ts';
+import { min, mul, sub, sum, sumIfs, sumProduct } from './formule.ts';
+import { maandenInJaar } from './kalender.ts';
 import type { Nulscenarioblad } from './nulscenario.ts';
 import type { Arrangementopzet, Drageropzet, Opzet, Regelopzet } from './opzet.ts';
+import { beginVanRegel, jaarbedragVanRegel, kostenVanRegel, naRegel, type Looptijdcellen } from './regelkosten.ts';
 import type { Uitgangspuntenblad } from './uitgangspunten.ts';
-import { kolom, perJaar, type Reeks, type Rij, type Werkmap } from './werkmap.ts';
+import { kolom, perJaar, type Rij, type Werkmap } from './werkmap.ts';
 
 const KOPPEN = { school: 'School', code: 'Regel', omschrijving: 'Omschrijving', soort: 'Soort', index: 'Index', a: '', b: '', c: '', waarde: ['Per jaar', 'euro'] } as const;
 
@@ -23,6 +24,7 @@ export function maakCollectief(werkmap: Werkmap, opzet: Opzet, uitgangspunten: U
   const { regels } = opzet;
   const school = (r: Regelopzet): string => r.arrangement?.school.naam ?? 'Regio';
   const labels = (r: Regelopzet) => ({ school: school(r), code: r.code, omschrijving: r.regel.omschrijving, soort: REGELSOORTTEKST[r.regel.soort] });
+  const looptijdcellen = (a: Arrangementopzet): Looptijdcellen => ({ begin: berekening.looptijd(a).cel('begin'), na: berekening.looptijd(a).cel('na') });
   const rijVan = <R>(rijen: readonly R[], r: Regelopzet): R => rijen[regels.indexOf(r)] as R;
 
   const leerlinglijst = blad.sectie('Leerlingen die van het arrangement gebruikmaken', { school: 'School', a: '', b: '', c: '', d: '', e: '', zonder: ['Zonder toegang', 'geheel'], f: '', waarde: ['Leerlingen', 'geheel'] }, 'Zonder toegang: leerlingen van gemeenten die niet meedoen.');
@@ -39,30 +41,19 @@ export function maakCollectief(werkmap: Werkmap, opzet: Opzet, uitgangspunten: U
 
   const maandlijst = blad.sectie('Actieve maanden per jaar', { school: 'School', code: 'Regel', omschrijving: 'Omschrijving', soort: 'Soort', leeg: '', begin: ['Begin', 'nummer'], na: ['Na eind', 'nummer'] }, 'Begin en eind: volgnummers in de kalender. Een eenmalige regel telt in één maand.');
   const maanden = regels.map((r) => {
-    const cellen = arrangementen.regel(r);
-    const looptijd = r.arrangement && berekening.looptijd(r.arrangement);
-    const start = cellen.cel('start');
-    const anders: Formule = looptijd?.cel('begin') ?? tijd.begin.inPeriode(0);
+    const rij = arrangementen.regel(r);
+    const looptijd = r.arrangement && looptijdcellen(r.arrangement);
     return maandlijst.rij({
-      ...labels(r), begin: iff(eq(start, ''), anders, volgnummer(uitgangspunten, start)),
-      na: (zelf) => (r.regel.soort === 'eenmalig' ? add(zelf.cel('begin'), 1) : naMaand(uitgangspunten, cellen.cel('eind'), looptijd?.cel('na') ?? naKalender(uitgangspunten))),
+      ...labels(r), begin: beginVanRegel(uitgangspunten, (naam) => rij.cel(naam), looptijd, tijd.begin.inPeriode(0)), na: (zelf) => naRegel(uitgangspunten, r.regel, (naam) => rij.cel(naam), zelf.cel('begin'), looptijd),
     }, (zelf) => ({ formule: maandenInJaar(tijd, [zelf.cel('begin')], [zelf.cel('na')]), formaat: 'nummer' }));
   });
 
   const kostenlijst = blad.sectie('Kosten per regel', KOPPEN, 'Per jaar: het bedrag van een vol jaar (eenmalig: in totaal) op prijspeil.');
   const kosten = regels.map((r) => {
-    const cellen = arrangementen.regel(r);
-    const { soort } = r.regel;
-    const bedrag = soort === 'perLeerling' ? mul(cellen.cel('bedrag'), (r.arrangement ? perSchool[r.arrangement.nummer - 1] : alleScholen)?.cel('waarde') ?? 0)
-      : soort === 'fte' ? mul(cellen.cel('aantal'), cellen.cel('bedrag'), add(1, cellen.cel('overhead')))
-      : mul(cellen.cel('aantal'), cellen.cel('bedrag'));
-    const indexsoort = indexVanRegel(r.regel);
-    const reeks = (zelf: Rij<'waarde'>): Reeks => {
-      const factoren = [zelf.cel('waarde'), rijVan(maanden, r).jaar, ...(indexsoort === 'geen' ? [] : [index[indexsoort].jaar]), ...(soort === 'perLeerling' ? [index.leerlingen.jaar] : [])] as const;
-      const product = mul(...factoren as unknown as [Formule, ...Formule[]]);
-      return { formule: soort === 'eenmalig' ? product : div(product, maandenPerJaar), formaat: 'euro' };
-    };
-    return kostenlijst.rij({ ...labels(r), index: indexsoort, waarde: bedrag }, reeks);
+    const rij = arrangementen.regel(r);
+    const leerlingental = (r.arrangement ? perSchool[r.arrangement.nummer - 1] : alleScholen)?.cel('waarde') ?? 0;
+    return kostenlijst.rij({ ...labels(r), index: indexVanRegel(r.regel), waarde: jaarbedragVanRegel(r.regel, (naam) => rij.cel(naam), leerlingental) },
+      (zelf) => ({ formule: kostenVanRegel(r.regel, zelf.cel('waarde'), rijVan(maanden, r), index, maandenPerJaar), formaat: 'euro' }));
   });
 
   const deellijst = blad.sectie('Deel van gemeenten', { school: 'School', code: 'Regel', omschrijving: 'Omschrijving', soort: 'Soort', schoolnummer: ['School nr', 'nummer'], eenmalig: ['Eenmalig', 'jaNee'], pool: ['Pool nr', 'nummer'], leeg: '', waarde: ['Aandeel', 'procent'] });

@@ -1,9 +1,10 @@
 /** Sheet Nulscenario: what happens if nothing changes (rekenmodel 3). Indexes, existing arrangements, and the basis per gemeente, product and school projected. */
 import { indexVanProduct } from '../../models/project/standaard.ts';
 import { INDEXEN, type IndexNaam } from '../../models/project/types.ts';
-import { add, div, eq, iff, lte, max, mul, sub, sum, type Formule } from './formule.ts';
+import { div, eq, iff, max, mul, sum, type Formule } from './formule.ts';
 import type { Arrangementenblad } from './arrangementen.ts';
-import { maandenInJaar, naKalender, naMaand, volgnummerOf, type Tijdrijen } from './kalender.ts';
+import { indexcijfer } from './indexcijfer.ts';
+import { maakTijdrijen, maandenInJaar, naKalender, naMaand, volgnummerOf } from './kalender.ts';
 import type { Bestaandopzet, Celopzet, Gemeenteregel, Opzet, Productregel } from './opzet.ts';
 import type { Uitgangspuntenblad } from './uitgangspunten.ts';
 import { perJaar, type Rij, type Werkmap } from './werkmap.ts';
@@ -17,19 +18,17 @@ const INDEXTEKST: Record<IndexNaam, string> = { prijs: 'Prijzen', loon: 'Lonen',
 export type Nulscenarioblad = ReturnType<typeof maakNulscenario>;
 
 export function maakNulscenario(werkmap: Werkmap, opzet: Opzet, uitgangspunten: Uitgangspuntenblad, arrangementen: Arrangementenblad) {
-  const { rente, prijspeil, maandenPerJaar, kalender } = uitgangspunten;
+  const { rente, prijspeil, maandenPerJaar } = uitgangspunten;
   const blad = werkmap.jaarblad({
     naam: 'Nulscenario', titel: 'Nulscenario', uitleg: 'Wat de individuele zorg en de bestaande arrangementen kosten als er niets verandert, in euro’s van het jaar zelf.',
     breedtes: [26, 34, 30, 20, 11, 10, 10, 13, 13], koppen: KOPPEN, vasteKolommen: 3,
   });
 
   const indexlijst = blad.sectie('Tijd en indexcijfers', { gemeente: 'Rij', waarde: ['Begin', 'factor'] }, 'Indexcijfer: prijspeil = 1.');
-  const begin = indexlijst.rij({ gemeente: 'Volgnummer van de eerste maand van het jaar' }, { formule: add(mul(sub(werkmap.jaren.jaar, kalender.jaar), maandenPerJaar), 1), formaat: 'nummer' });
-  const tijd: Tijdrijen = { begin, volgend: indexlijst.rij({ gemeente: 'Volgnummer van de eerste maand van het jaar erna' }, { formule: add(begin.jaar, maandenPerJaar), formaat: 'nummer' }) };
+  const tijd = maakTijdrijen((gemeente, reeks) => indexlijst.rij({ gemeente }, reeks), werkmap.jaren, uitgangspunten, maandenPerJaar);
   const index = Object.fromEntries(INDEXEN.map((naam) => {
-    const { voorloop, perJaar: rentes } = rente[naam];
-    const [eerste, ...rest] = voorloop.map((r) => add(1, r));
-    return [naam, indexlijst.rij({ gemeente: INDEXTEKST[naam], waarde: eerste ? mul(eerste, ...rest) : 1 }, (zelf) => ({ formule: iff(lte(werkmap.jaren.jaar, prijspeil), 1, mul(zelf.vorigJaar, add(1, rentes.jaar))), formaat: 'factor' }))];
+    const { begin, reeks } = indexcijfer(rente[naam], werkmap.jaren, prijspeil);
+    return [naam, indexlijst.rij({ gemeente: INDEXTEKST[naam], waarde: begin }, reeks)];
   })) as Record<IndexNaam, (typeof indexlijst)['rijen'][number]>;
   const productindex = {
     prijs: indexlijst.rij({ gemeente: 'Prijzen × volume' }, { formule: mul(index.prijs.jaar, index.volume.jaar), formaat: 'factor' }),

@@ -6,17 +6,17 @@ import {
   INDEXEN, SLEUTELVARIABELEN, type Gewichten, type Herkomst, type IndexNaam, type Ingroei, type NietDeelnemers, type PerJaar, type Sleutel, type Sleutelvariabele, type VolledigScenario,
 } from '../../models/project/types.ts';
 import type { Formule as Sleutelformule, Formuleboom } from '../../models/rekenen/formule.ts';
-import { januari, maandnaam } from '../../models/rekenen/maand.ts';
 import { ingroeiaandeel, maximumPerInwonerIn } from '../../models/rekenen/ingroei.ts';
 import { VERWAARLOOSBAAR } from '../../models/rekenen/voorbereiden.ts';
 import { index, sum, type Bereik, type Celverwijzing } from './formule.ts';
 import { AANDEEL, AANTAL, BEDRAG, getalInvoer, invoercel, RENTE } from './invoer.ts';
+import { maakKalender } from './kalender.ts';
 import { bronVan, dagnummer, naamdeel, regelIn, type Arrangementopzet, type Drageropzet, type Gemeenteregel, type Opzet, type Poolopzet, type Regelopzet } from './opzet.ts';
 import { kolom, kolommen, type Celinhoud, type Invoerdoel, type Rij, type Werkmap } from './werkmap.ts';
 
 const KOPPEN = { naam: 'Uitgangspunt', code: 'Code', eenheid: 'Eenheid', bron: 'Bron', datum: 'Datum', status: 'Status', extra: '', noot: '', waarde: ['Waarde', 'getal'] } as const;
 
-const INDEXTEKST: Record<IndexNaam, { naam: string; prefix: string }> = {
+export const INDEXTEKST: Record<IndexNaam, { naam: string; prefix: string }> = {
   prijs: { naam: 'Prijsindex', prefix: 'Prijsindex' },
   loon: { naam: 'Loonindex', prefix: 'Loonindex' },
   volume: { naam: 'Volumegroei', prefix: 'Volumegroei' },
@@ -101,7 +101,7 @@ export function maakUitgangspunten(werkmap: Werkmap, opzet: Opzet) {
     });
     werkmap.noemJaren(prefix, perJaar, telt);
     return [naam, { voorloop, perJaar }];
-  })) as Record<IndexNaam, { voorloop: Celverwijzing[]; perJaar: Rij<keyof typeof KOPPEN> }>;
+  })) as Record<IndexNaam, { voorloop: Celverwijzing[]; perJaar: Rij<string> }>;
 
   // Weights and figures of keys. A variable that a participant has no figure for cannot be given a weight (P23).
   const beschikbaar = SLEUTELVARIABELEN.filter((v) => (v !== 'inwoners' && v !== 'inwonersJeugd') || opzet.deelnemers.every((g) => g.gemeente[v] !== undefined));
@@ -206,14 +206,10 @@ export function maakUitgangspunten(werkmap: Werkmap, opzet: Opzet) {
   const termijnmaanden = constante('Maanden van januari tot en met juli (eerste termijn van een schooljaar)', 'MaandenTotZomer', 7);
   const verwaarloosbaar = constante('Aandeel waaronder een som van bij- en afboekingen 0 is', 'Verwaarloosbaar', VERWAARLOOSBAAR);
 
-  const kalender = blad.zonderAfdruk(() => {
-    const lijst = blad.sectie('Kalender', { naam: ['Eerste dag', 'datum'], laatste: ['Laatste dag', 'datum'], maand: ['Kalendermaand', 'nummer'], waarde: ['Volgnummer', 'nummer'] }, 'De maanden waaruit begin- en einddatums worden gekozen; de bladen tellen met het volgnummer.');
-    const eersteDag = (volgnummer: number): string => `${maandnaam(januari(opzet.kalender.jaar) + volgnummer)}-01`;
-    return Array.from({ length: opzet.kalender.jaren * 12 }, (_, m) => lijst.rij({ naam: dagnummer(eersteDag(m)), laatste: dagnummer(eersteDag(m + 1)) - 1, maand: (m % 12) + 1, waarde: m + 1 }));
-  });
+  const kalender = maakKalender(blad, opzet.kalender.jaar, opzet.kalender.jaren, kalenderjaar);
 
   return {
-    blad, kalender: { eersteDag: kolom(kalender, 'naam'), laatsteDag: kolom(kalender, 'laatste'), maand: kolom(kalender, 'maand'), volgnummer: kolom(kalender, 'waarde'), begin: (kalender[0] as (typeof kalender)[number]).cel('naam'), jaar: kalenderjaar },
+    blad, kalender,
     disconteringsvoet, uitstroommeting, peilmaand, prijspeil, maandenPerJaar, half, decimalen, speling, termijnmaanden, verwaarloosbaar, rente, maandenZonderIndicaties, bijdragePerLeerling,
     vervangbaar: (nummer: number): Celverwijzing => (productrijen[nummer - 1] as (typeof productrijen)[number]).cel('waarde'),
     drager: (d: Drageropzet): Celverwijzing => (dragerrijen.get(d.nummer) as NonNullable<ReturnType<typeof dragerrijen.get>>).cel('waarde'),
