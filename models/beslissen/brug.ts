@@ -14,6 +14,7 @@ import { kostenspel, shapley } from './kostenspel.ts';
 import type { Brugdeel, Nulbrug, Scenariobrug, Uitkomstkeuze } from './types.ts';
 import { gemeten, uitkomstmaat, type Uitkomstmaat } from './uitkomstkeuze.ts';
 import { effect, euro, opsomming, tenOpzichte } from './woorden.ts';
+import { zorgdelen } from './zorgdelen.ts';
 
 /** Amounts per year, of one gemeente or of all together. @param bedragen at `gemeente · jaren + y` */
 function perJaar({ gewichten, gemeente }: Uitkomstmaat, bedragen: ArrayLike<number>): Reeks {
@@ -47,19 +48,7 @@ function delenVan({ gegevens, scenario, formules, plaats }: Beslisbasis, { evalu
   const { kader, deelnemers } = e;
   const Y = kader.jaren.length;
   const leeg = (): Float64Array => new Float64Array(gegevens.gemeenten.length * Y);
-  const [vervangen, overig] = [leeg(), leeg()];
-  for (const a of e.effecten) {
-    for (let c = gegevens.celVan[a.school] as number; c < (gegevens.celVan[a.school + 1] as number); c++) {
-      const [g, p] = [gegevens.celGemeente[c] as number, gegevens.celProduct[c] as number];
-      if (!e.isInbegrepen[g] || gegevens.productDrager[p] !== 0) continue;
-      const index = gegevens.productLoon[p] ? kader.productindex.loon : kader.productindex.prijs;
-      for (let y = 0; y < Y; y++) {
-        const B = (gegevens.celBasis[c] as number) * (index[y] as number);
-        vervangen[g * Y + y]! -= B * (a.aandeelVervangen[p * Y + y] as number);
-        overig[g * Y + y]! += B * (a.aandeelOverig[p * Y + y] as number);
-      }
-    }
-  }
+  const { vervangen, overig } = zorgdelen(gegevens, e);
   // Without a maximum on the ingroei contributions are sums over lines, so that each kind of line can be divided apart.
   const verdeling = verdelingVan(scenario);
   const { maximumPerInwoner, ...ingroei } = verdeling.ingroei ?? { aandeel: [] };

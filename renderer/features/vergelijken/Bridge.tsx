@@ -1,52 +1,133 @@
-/** From nulscenario to scenario, in parts that add up. */
+/** What a difference consists of: from the nulscenario to a scenario in its parts, or from one scenario to another by what was assumed differently. */
 import { useMemo, useState } from 'react';
+import type { Brugdeel, Nulbrug, Scenariobrug, Uitkomstkeuze } from '../../../models/beslissen/types.ts';
 import { ChartFrame } from '../../charts/ChartFrame.tsx';
 import { useUnit } from '../../app/unit.ts';
+import { Effect, effectText } from '../../components/Figure.tsx';
+import { Notice } from '../../components/Notice.tsx';
 import { Select } from '../../components/Select.tsx';
-import { effectText } from '../../components/Figure.tsx';
+import { DataGrid } from '../../components/grid/DataGrid.tsx';
+import type { Column } from '../../components/grid/column.ts';
 import { directionOf, formatAmount, formatEffectShort, unitLabel } from '../../format/amount.ts';
-import { delenOver } from './delen.ts';
-import { som, type Vergeleken } from './verschil.ts';
+import { useOpen } from '../../stand/hooks.ts';
+import { Answer, Sentences } from '../beslissen/Answer.tsx';
+import { useFigureChoice } from '../beslissen/FigureChoice.tsx';
+import { useAnswer } from '../beslissen/useAnswers.ts';
+import { Part } from './Part.tsx';
+import { useOne } from './one.tsx';
+import { gemeentenIn, type Vergeleken } from './verschil.ts';
+import { figureHeading, when } from './when.ts';
 
-const LABELS = { vervangen: 'Individuele zorg vervalt', overig: 'Effect op de rest', bestaand: 'Bestaand vervalt', structureel: 'Inzet structureel', eenmalig: 'Inzet eenmalig' } as const;
-
-export function useBridge({ d }: Vergeleken, year: string) {
-  return useMemo(() => {
-    const years = d.evaluatie.kader.jaren;
-    const chosen = year === 'alle' ? years.map((_, y) => y) : [Math.max(0, years.indexOf(Number(year)))];
-    const delen = delenOver(d, chosen);
-    const nul = som(chosen.map((y) => d.nul.perJaar[y] ?? 0));
-    const totaal = som(chosen.map((y) => d.uitkomst.totaal.perJaar[y] ?? 0));
-    const parts = (Object.keys(LABELS) as (keyof typeof LABELS)[]).filter((key) => Math.abs(delen[key]) > 0.5).map((key) => ({ label: LABELS[key], value: delen[key] }));
-    return { nul, totaal, parts, steps: [{ label: 'Nulscenario', value: nul, total: true }, ...parts, { label: 'Scenario', value: totaal, total: true }] };
-  }, [d, year]);
-}
+const NUL = '';
 
 export function Bridge({ compared }: { compared: readonly Vergeleken[] }) {
-  const [unit] = useUnit();
-  const [chosen, setChosen] = useState<string>();
-  const [chosenYear, setYear] = useState<string>();
-  const c = compared.find((x) => x.d.scenario.id === chosen) ?? compared[0]!;
-  const years = c.d.evaluatie.kader.jaren;
-  const year = chosenYear ?? String(years.at(-1));
-  const { nul, totaal, parts, steps } = useBridge(c, year);
-  const when = year === 'alle' ? `${years[0]}–${years.at(-1)} opgeteld` : year;
-  const effect = totaal - nul;
+  const { project } = useOpen();
+  const { one, choice } = useOne(compared);
+  const [wanted, setFrom] = useState(NUL);
+  const { keuze, controls } = useFigureChoice(gemeentenIn([one]));
+  const to = one.d.scenario;
+  const others = project.scenarios.filter((s) => s.id !== to.id);
+  const from = others.find((s) => s.id === wanted);
   return (
     <>
       <div className="toolbar">
-        {compared.length > 1 && <div className="compare-scenario"><Select label="Scenario" labelHidden value={c.d.scenario.id} options={compared.map((x) => ({ value: x.d.scenario.id, label: x.d.scenario.naam }))} onChange={setChosen} /></div>}
-        <div className="compare-year"><Select label="Jaar" labelHidden value={year} options={[...years.map((y) => ({ value: String(y), label: String(y) })), { value: 'alle', label: 'Alle jaren opgeteld' }]} onChange={setYear} /></div>
-        <p className="note">Van het nulscenario naar {c.d.scenario.naam}; de delen tellen op tot het effect.</p>
+        {others.length > 0 && (
+          <>
+            <span className="field-label" aria-hidden="true">Van</span>
+            <div className="compare-scenario"><Select label="Van" labelHidden value={from ? `s ${from.id}` : NUL} options={[{ value: NUL, label: 'Nulscenario' }, ...others.map((s) => ({ value: `s ${s.id}`, label: s.naam ?? s.id }))]} onChange={(v) => setFrom(v.slice(2))} /></div>
+            {choice && <span className="field-label" aria-hidden="true">naar</span>}
+          </>
+        )}
+        {choice}
+        {controls}
       </div>
-      <ChartFrame
-        title={directionOf(effect) === '' ? `${when}: geen verschil met het nulscenario` : `${when}: ${formatEffectShort(effect)} ten opzichte van het nulscenario`}
-        subtitle={`Kosten voor gemeenten, ${unitLabel(unit)}`}
-        description={`Van nulscenario ${formatAmount(nul, unit)} naar ${formatAmount(totaal, unit)}: ${parts.map((p) => `${p.label} ${effectText(p.value, unit)}`).join(', ')}.`}
-        spec={{ kind: 'bridge', steps }}
-        table={{ columns: ['Deel', 'Bedrag'], rows: steps.map((s) => [s.label, 'total' in s ? formatAmount(s.value, unit) : effectText(s.value, unit)]) }}
-        height={340}
-      />
+      {from ? <FromScenario from={from.id} to={to.id} keuze={keuze} /> : <FromNul scenario={to.id} keuze={keuze} />}
     </>
   );
 }
+
+function FromNul({ scenario, keuze }: { scenario: string; keuze: Uitkomstkeuze }) {
+  const [unit] = useUnit();
+  const { outcome, progress } = useAnswer('beslissen.brug', { scenario, keuze }, 'De brug wordt gemaakt…');
+  return (
+    <Answer outcome={outcome} progress={progress} what="De brug wordt gemaakt…">
+      {(brug) => (
+        <Parts
+          brug={brug}
+          title={directionOf(brug.totaal) === '' ? `${when(keuze, brug.jaren)}: geen verschil met het nulscenario` : `${when(keuze, brug.jaren)}: ${formatEffectShort(brug.totaal)} ten opzichte van het nulscenario`}
+          subtitle={`Kosten ${of(keuze)}, van het nulscenario naar ${brug.scenario.naam}, ${unitLabel(unit)}`}
+          ends={[{ label: 'Nulscenario', value: brug.nul }, { label: 'Scenario', value: brug.scenarioBedrag }]}
+          total="Effect"
+        />
+      )}
+    </Answer>
+  );
+}
+
+function FromScenario({ from, to, keuze }: { from: string; to: string; keuze: Uitkomstkeuze }) {
+  const [unit] = useUnit();
+  const { outcome, progress } = useAnswer('beslissen.scenariobrug', { scenario: from, naar: to, keuze }, 'De brug wordt gemaakt…');
+  return (
+    <Answer outcome={outcome} progress={progress} what="De brug wordt gemaakt…">
+      {(brug) => (
+        <Parts
+          brug={brug}
+          title={directionOf(brug.totaal) === '' ? `${when(keuze, brug.jaren)}: geen verschil tussen de scenario’s` : `${when(keuze, brug.jaren)}: ${formatEffectShort(brug.totaal)} ten opzichte van ${brug.scenario.naam}`}
+          subtitle={`Effect ${of(keuze)}, van ${brug.scenario.naam} naar ${brug.naar.scenario.naam}, ${unitLabel(unit)}`}
+          ends={[{ label: 'Effect van', value: brug.van }, { label: 'Effect naar', value: brug.tot }]}
+          total="Verschil"
+        />
+      )}
+    </Answer>
+  );
+}
+
+/** Whose figure it is; the names of gemeenten stand in the choice above. */
+const of = ({ gemeente }: Uitkomstkeuze): string => (gemeente === undefined ? 'voor alle gemeenten samen' : 'voor de gekozen gemeente');
+/** Names of parts are written to stand within a sentence. */
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+interface Row { key: string; naam: string; perJaar: readonly number[]; bedrag: number }
+
+function Parts({ brug, title, subtitle, ends: [start, end], total }: { brug: Nulbrug | Scenariobrug; title: string; subtitle: string; ends: readonly [{ label: string; value: number }, { label: string; value: number }]; total: string }) {
+  const [unit] = useUnit();
+  const effects = 'naar' in brug;
+  const { delen, jaren, keuze } = brug;
+  const rows = delen.filter((d) => d.perJaar.some((v) => Math.abs(v) >= 0.005)).map((d): Row => ({ key: d.code, naam: capital(d.naam), perJaar: d.perJaar, bedrag: d.bedrag }));
+  const footer: Row = { key: '', naam: total, perJaar: jaren.map((_, y) => delen.reduce((s, d) => s + (d.perJaar[y] ?? 0), 0)), bedrag: brug.totaal };
+  const spec = useMemo(() => ({ kind: 'bridge' as const, effects, steps: stepsOf(delen, start, end) }), [delen, start, end, effects]);
+  const heading = figureHeading(keuze);
+  const ofRow = (id: string, kop: string, value: (r: Row) => number): Column<Row> => ({
+    id, title: kop, unit: unitLabel(unit), width: 120, align: 'right', text: (r) => effectText(value(r), unit), copy: (r) => String(value(r)), sort: value, render: (r) => <Effect value={value(r)} unit={unit} />,
+  });
+  const columns: Column<Row>[] = [
+    { id: 'naam', title: 'Deel', width: 240, grow: 1, text: (r) => r.naam },
+    ...jaren.map((year, y) => ofRow(`j${year}`, String(year), (r) => r.perJaar[y] ?? 0)),
+    ...(heading === undefined ? [] : [ofRow('bedrag', heading, (r) => r.bedrag)]),
+  ];
+  const write = effects ? (v: number): string => effectText(v, unit) : (v: number): string => formatAmount(v, unit);
+  return (
+    <>
+      <ChartFrame
+        title={title}
+        subtitle={subtitle}
+        description={`Van ${write(start.value)} naar ${write(end.value)}: ${rows.map((r) => `${r.naam} ${effectText(r.bedrag, unit)}`).join(', ') || 'geen delen'}.`}
+        spec={spec}
+        table={{ columns: ['Deel', 'Bedrag'], rows: spec.steps.map((s) => [s.label, s.total ? write(s.value) : effectText(s.value, unit)]) }}
+        height={320}
+      />
+      <Sentences list={brug.zinnen} />
+      {'samengenomen' in brug && brug.samengenomen.length > 0 && <Notice level="info">{brug.samengenomen.map((names) => capital(names.join(', '))).join('; ')}: samengenomen, want het een zonder het ander is hier niet door te rekenen.</Notice>}
+      <Part title={`Delen per jaar; ze tellen op tot ${effects ? 'het verschil' : 'het effect'}`} voorbeeld={brug.voorbeeld}>
+        <DataGrid label="Delen van de brug" name="brug" columns={columns} rows={rows} rowKey={(r) => r.key} footer={[footer]} empty={<p className="muted">Er is geen verschil.</p>} />
+      </Part>
+    </>
+  );
+}
+
+/** Parts of less than half a euro are in the table, not in the chart. */
+const stepsOf = (delen: readonly Brugdeel[], start: { label: string; value: number }, end: { label: string; value: number }): { label: string; value: number; total?: boolean }[] => [
+  { ...start, total: true },
+  ...delen.filter((d) => Math.abs(d.bedrag) >= 0.5).map((d) => ({ label: capital(d.naam), value: d.bedrag })),
+  { ...end, total: true },
+];

@@ -11,7 +11,7 @@ import { directionOf, unitLabel, type AmountUnit } from '../../format/amount.ts'
 import { formatNumber, formatSigned } from '../../format/number.ts';
 import { explain } from '../uitleg/explain.ts';
 import { GemeentePanel } from './GemeentePanel.tsx';
-import { som, verschilGemeente, type Vergeleken } from './verschil.ts';
+import { gemeentenIn, som, verschilGemeente, type Vergeleken } from './verschil.ts';
 
 type How = 'euro' | 'procent' | 'inwoner';
 const HOW: { value: How; label: string }[] = [{ value: 'euro', label: '€' }, { value: 'procent', label: '% van referentie' }, { value: 'inwoner', label: '€ per inwoner' }];
@@ -37,7 +37,7 @@ export function PerGemeente({ compared, chosen }: { compared: readonly Vergeleke
       return { effect, shown: how === 'euro' ? effect : how === 'procent' ? (before === 0 ? undefined : effect / before) : inwoners ? effect / inwoners : undefined };
     }),
   });
-  const codes = g.gemeenten.map((x) => x.code).filter((code) => compared.some((c) => (c.referentie.perGemeente[code] ?? []).some((v) => v !== 0) || (c.d.uitkomst.totaal.perGemeente[code] ?? []).some((v) => v !== 0)));
+  const codes = gemeentenIn(compared);
   const rows = codes.map((code) => {
     const gemeente = g.gemeenten[g.gemeenteIndex.get(code)!]!;
     return rowOf(code, gemeente.naam, gemeente.inwoners, [code]);

@@ -1,34 +1,31 @@
-/** The parts of the bridge from nulscenario to scenario (beslissen.md, 4), over gemeenten; they add up to the effect of the year. */
+/** The bridge from nulscenario to scenario of one year, for all gemeenten together, of a scenario that need not be stored: the figures follow a slider. */
+import { useMemo } from 'react';
+import { zorgdelen } from '../../../models/beslissen/zorgdelen.ts';
 import type { Doorgerekend } from '../../stand/doorrekening.ts';
+import type { Vergeleken } from './verschil.ts';
 
-export interface Delen { vervangen: number; overig: number; bestaand: number; structureel: number; eenmalig: number }
-
-/** @param y number of the year in the horizon */
-export function delenVan({ gegevens: g, evaluatie: e, uitkomst }: Doorgerekend, y: number): Delen {
-  const Y = e.kader.jaren.length;
-  let vervangen = 0;
-  let overig = 0;
-  for (const a of e.effecten) {
-    for (let c = g.celVan[a.school] as number; c < (g.celVan[a.school + 1] as number); c++) {
-      const p = g.celProduct[c] as number;
-      if (g.productDrager[p] !== 0 || !e.isInbegrepen[g.celGemeente[c] as number]) continue;
-      const bedrag = (g.celBasis[c] as number) * ((g.productLoon[p] ? e.kader.productindex.loon : e.kader.productindex.prijs)[y] as number);
-      vervangen -= bedrag * (a.aandeelVervangen[p * Y + y] as number);
-      overig += bedrag * (a.aandeelOverig[p * Y + y] as number);
-    }
-  }
-  let bestaand = 0;
-  for (let i = y; i < e.bestaand.perGemeente.length; i += Y) bestaand += e.bestaand.perGemeente[i] as number;
+/** @param y number of the year in the horizon. @returns parts that add up to the effect of that year */
+function partsOf({ gegevens, evaluatie, uitkomst }: Doorgerekend, y: number): { label: string; value: number }[] {
+  const Y = evaluatie.kader.jaren.length;
+  const { vervangen, overig } = zorgdelen(gegevens, evaluatie);
+  const over = (perGemeente: Float64Array): number => perGemeente.reduce((sum, v, i) => (i % Y === y ? sum + v : sum), 0);
   const eenmalig = uitkomst.eenmalig[y] as number;
-  return { vervangen, overig, bestaand, structureel: (uitkomst.collectief[y] as number) - eenmalig, eenmalig };
+  return [
+    { label: 'Zorg die vervalt', value: over(vervangen) },
+    { label: 'Effect op de overige zorg', value: over(overig) },
+    { label: 'Structurele inzet', value: (uitkomst.collectief[y] as number) - eenmalig },
+    { label: 'Eenmalige kosten', value: eenmalig },
+    { label: 'Bestaande arrangementen', value: over(evaluatie.bestaand.perGemeente) },
+  ];
 }
 
-/** The parts of several years together. */
-export function delenOver(d: Doorgerekend, years: readonly number[]): Delen {
-  const sum: Delen = { vervangen: 0, overig: 0, bestaand: 0, structureel: 0, eenmalig: 0 };
-  for (const y of years) {
-    const delen = delenVan(d, y);
-    for (const key of Object.keys(sum) as (keyof Delen)[]) sum[key] += delen[key];
-  }
-  return sum;
+/** @param year of the horizon */
+export function useBridge({ d }: Vergeleken, year: string) {
+  return useMemo(() => {
+    const y = Math.max(0, d.evaluatie.kader.jaren.indexOf(Number(year)));
+    const nul = d.nul.perJaar[y] ?? 0;
+    const totaal = d.uitkomst.totaal.perJaar[y] ?? 0;
+    const parts = partsOf(d, y).filter((p) => Math.abs(p.value) >= 0.5);
+    return { nul, totaal, parts, steps: [{ label: 'Nulscenario', value: nul, total: true }, ...parts, { label: 'Scenario', value: totaal, total: true }] };
+  }, [d, year]);
 }

@@ -23,3 +23,9 @@ export function vergelijk(list: readonly Doorgerekend[], against: Doorgerekend |
 export const verschilPerJaar = ({ d, referentie }: Vergeleken): Reeks => minus(d.uitkomst.totaal.perJaar, referentie.perJaar);
 export const verschilGemeente = ({ d, referentie }: Vergeleken, code: string): Reeks => minus(d.uitkomst.totaal.perGemeente[code] ?? [], referentie.perGemeente[code]);
 export const som = (reeks: Reeks): number => reeks.reduce((a, b) => a + b, 0);
+
+/** The gemeenten that have costs in any of them, or in what they are held against, in the order of the project. */
+export const gemeentenIn = (compared: readonly Vergeleken[]): string[] => {
+  const has = (reeks: Reeks | undefined): boolean => reeks?.some((v) => v !== 0) ?? false;
+  return (compared[0]?.d.gegevens.gemeenten ?? []).map(({ code }) => code).filter((code) => compared.some(({ d, referentie }) => has(referentie.perGemeente[code]) || has(d.uitkomst.totaal.perGemeente[code])));
+};

@@ -17,7 +17,7 @@ import { count, formatNumber, formatShare } from '../../../format/number.ts';
 import { variantOf, type Doorgerekend } from '../../../stand/doorrekening.ts';
 import { useOpen } from '../../../stand/hooks.ts';
 import { effectBoodschap } from '../../uitleg/boodschap.ts';
-import { useBridge } from '../Bridge.tsx';
+import { useBridge } from '../delen.ts';
 import { som, type Vergeleken } from '../verschil.ts';
 import { opgeslagen, watAls, type Knop } from './watals.ts';
 import './Presentation.css';
