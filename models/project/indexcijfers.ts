@@ -11,12 +11,12 @@ export interface Indexopgave {
   /** Of the year before: what was indexed with, and what it turned out to be. */
   vorigJaar: { voorlopig: Indexdelen; definitief: Indexdelen };
 }
-export interface Indexcijfers extends Indexopgave { jaar: number; bron: string; datum: Datum }
+export interface Indexcijfers extends Indexopgave { jaar: number; status: 'niet geverifieerd'; bron: string; datum: Datum }
 
 /** One entry per year, oldest first. */
 export const INDEXCIJFERS: readonly Indexcijfers[] = [
   {
-    jaar: 2025,
+    jaar: 2025, status: 'niet geverifieerd',
     gewichten: { ova: 0.9, ppc: 0.1 },
     voorlopig: { ova: 0.0418, ppc: 0.0182 },
     vorigJaar: { voorlopig: { ova: 0.0494, ppc: 0.0251 }, definitief: { ova: 0.06, ppc: 0.031 } },

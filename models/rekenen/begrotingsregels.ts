@@ -2,7 +2,7 @@
  * Lines for the begroting of each gemeente: its nulscenario and scenario per taakveld and year, structureel and incidenteel apart (rekenmodel 5: `eenmalig`
  * is incidenteel). A contribution follows the taakveld of the lines that it pays for. The differences add up to the effect on the gemeente.
  */
-import type { PerJaar } from '../project/types.ts';
+import { taakveldIn, type Taakveldkeuze } from '../project/taakvelden.ts';
 import type { Doorrekening } from './bereken.ts';
 import type { Gegevens } from './gegevens.ts';
 import type { Regelkosten } from './inzet.ts';
@@ -18,7 +18,7 @@ export const INGROEI = 'ingroei van de bijdrage';
 /** Euros per year of one gemeente on one taakveld. */
 export interface Begrotingsregel { taakveld: string; nul: Reeks; structureel: Reeks; incidenteel: Reeks }
 
-const taakveldIn = (taakveld: string | PerJaar<string> | undefined, jaar: number): string => (typeof taakveld === 'string' ? taakveld : taakveld?.[jaar]) || ZONDER_TAAKVELD;
+const naamIn = (taakveld: Taakveldkeuze, jaar: number): string => taakveldIn(taakveld, jaar) ?? ZONDER_TAAKVELD;
 /** What is no taakveld comes last, in this order. */
 const plaats = (naam: string): number => [ZONDER_TAAKVELD, BESTAANDE_ARRANGEMENTEN, INGROEI].indexOf(naam);
 
@@ -38,7 +38,7 @@ export function begrotingsregels(gegevens: Gegevens, { evaluatie: e, nul }: Door
     }
     regel[soort][y]! += bedrag;
   };
-  const telRegel = (g: number, r: Regelkosten, y: number, bedrag: number): void => tel(g, taakveldIn(r.regel.taakveld, jaren[y] as number), r.regel.soort === 'eenmalig' ? 'incidenteel' : 'structureel', y, bedrag);
+  const telRegel = (g: number, r: Regelkosten, y: number, bedrag: number): void => tel(g, naamIn(r.regel.taakveld, jaren[y] as number), r.regel.soort === 'eenmalig' ? 'incidenteel' : 'structureel', y, bedrag);
 
   const effectVan = new Map(e.effecten.map((effect) => [effect.school, effect]));
   for (let s = 0; s < gegevens.scholen.length; s++) {
@@ -52,7 +52,7 @@ export function begrotingsregels(gegevens: Gegevens, { evaluatie: e, nul }: Door
       for (let y = 0; y < Y; y++) {
         const bedrag = (gegevens.celBasis[c] as number) * (index[y] as number);
         const verandering = effect && e.isInbegrepen[g] ? (effect.aandeelOverig[p * Y + y] as number) - (effect.aandeelVervangen[p * Y + y] as number) : 0;
-        const naam = taakveldIn(taakveld, jaren[y] as number);
+        const naam = naamIn(taakveld, jaren[y] as number);
         tel(g, naam, 'nul', y, bedrag);
         tel(g, naam, 'structureel', y, bedrag * (1 + verandering));
       }

@@ -7,15 +7,18 @@ export interface Indexadvies {
   voorlopig: number;
   /** What the year before turned out to be more (or less) than was indexed with. */
   correctie: number;
-  /** The two together: the rate to use. */
+  /** The two together. */
   index: number;
+  /** The rate to use: to hundredths of a percent, as VNG publishes it. */
+  afgerond: number;
 }
 
 const gewogen = (gewichten: Indexdelen, delen: Indexdelen): number => gewichten.ova * delen.ova + gewichten.ppc * delen.ppc;
 
-/** Unrounded; VNG publishes the outcome with two decimals of a percent. */
+/** Everything unrounded but `afgerond`. */
 export function indexadvies({ gewichten, voorlopig, vorigJaar }: Indexopgave): Indexadvies {
   const dit = gewogen(gewichten, voorlopig);
   const correctie = gewogen(gewichten, vorigJaar.definitief) - gewogen(gewichten, vorigJaar.voorlopig);
-  return { voorlopig: dit, correctie, index: dit + correctie };
+  const index = dit + correctie;
+  return { voorlopig: dit, correctie, index, afgerond: Math.round(index * 10_000) / 10_000 };
 }

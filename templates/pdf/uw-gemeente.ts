@@ -2,7 +2,7 @@
 import type { Gemeente } from '../../models/project/types.ts';
 import type { Begrotingsregel } from '../../models/rekenen/begrotingsregels.ts';
 import { termijnen } from '../../models/rekenen/schooljaar.ts';
-import { taakveldnaam } from '../taakvelden/taakvelden.ts';
+import { taakveldnaam } from '../../models/project/taakvelden.ts';
 import { kerncijfer } from './besluit.ts';
 import { bestandsdeel, document, type Document } from './document.ts';
 import { bestaandVan, boodschap, optellen, som, verschil, type Pdfgegevens } from './gegevens.ts';
@@ -30,7 +30,7 @@ export function maakUwGemeente(g: Pdfgegevens, nummer: number, regels: readonly 
   const cumulatief = effectreeks.map((x) => (opgeteld += x));
   const leerlingen = som(project.leerlingen.filter((rij) => rij.gemeente === code).map((rij) => rij.aantal));
 
-  return document(`uw-gemeente-${bestandsdeel(gemeente.naam) || bestandsdeel(code)}-${bestandsdeel(code)}`, `Uw gemeente: ${gemeente.naam} – ${project.naam}`, g, html`
+  return document(`uw-gemeente-${bestandsdeel(gemeente.naam) || bestandsdeel(code)}-${bestandsdeel(code)}`, `Uw gemeente: ${gemeente.naam} – ${project.naam}`, g.kenmerk, html`
 <h1>Uw gemeente: ${gemeente.naam}</h1><p class="onder">${code} · voorstel: ${g.scenario.naam}</p>
 <div class="kern">
 ${kerncijfer(`Effect op uw begroting, ${periode}`, gekleurd(effect(opgeteld)), 'ten opzichte van het nulscenario')}
