@@ -258,9 +258,9 @@ export function configOf(spec: Spec, look: Look): Config {
           ...base(look, amount),
           indexAxis: 'y',
           layout: { padding: { right: look.text * 7 } },
-          scales: { y: { ...nameScale(look), ticks: { ...nameScale(look).ticks, autoSkip: false } }, x: { ...valueScale(look, amount, true), grace: 0, ...(spec.bound && { suggestedMax: spec.bound.value }) } },
+          scales: { y: { ...nameScale(look), ticks: { ...nameScale(look).ticks, autoSkip: false } }, x: { ...valueScale(look, amount, true), grace: 0, ...(spec.bound !== undefined && { suggestedMax: spec.bound }) } },
         },
-        plugins: [...(spec.bound ? [boundLine(look, spec.bound.value)] : []), labels(look, true, (_d, i) => ({ text: amount(spec.values[i] as number), colour: c.ink, at: spec.values[i] as number }))],
+        plugins: [...(spec.bound !== undefined ? [boundLine(look, spec.bound)] : []), labels(look, true, (_d, i) => ({ text: amount(spec.values[i] as number), colour: c.ink, at: spec.values[i] as number }))],
       };
     case 'against': return against(spec, look, effect);
     case 'bridge': return bridge(spec.steps, look, spec.effects ? effect : amount, effect);

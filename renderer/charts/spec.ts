@@ -14,7 +14,7 @@ export type Spec =
   /** Effects side by side, lying bars, with what else they could be as marks on the same line: ●, △, □ in this order. */
   | { kind: 'against'; name: string; labels: readonly string[]; values: readonly number[]; marks: readonly { name: string; values: readonly number[] }[] }
   /** Amounts side by side, lying bars: per product, per aanbieder. Plan: outlined. */
-  | { kind: 'amounts'; labels: readonly string[]; values: readonly number[]; /** What they should stay below. */ bound?: { name: string; value: number } }
+  | { kind: 'amounts'; labels: readonly string[]; values: readonly number[]; /** What they should stay below. */ bound?: number }
   /** Effects from the one to the other with what lies in the middle, lying bars: per uncertain assumption, per year. */
   | { kind: 'ranges'; labels: readonly string[]; ranges: readonly { from: number; to: number; middle: number }[] }
   /** Effects P0, P1, … P100, and the shares 0..1 that are named on the curve. */

@@ -76,6 +76,9 @@ export const TIPS = {
   tornado: b('1', 'Elk uitgangspunt één keer op zijn P10 en één keer op zijn P90, de andere op hun midden; de langste staaf staat boven.'),
   omslagpunt: b('3', 'Waarde waarbij het gekozen effect 0 is, terwijl al het andere blijft zoals ingevuld.'),
   doelzoeken: b('3', 'Waarde van één uitgangspunt waarbij het gekozen effect het doel haalt, terwijl al het andere blijft zoals ingevuld.'),
+  grens: b('5', 'Hoeveel gemeenten er meer dan dit bedrag per inwoner per jaar op voor- of achteruit gaan.'),
+  vastDeel: b('6', 'Deel van een team dat nodig is hoeveel leerlingen er ook zijn; de rest groeit en krimpt met de leerlingen. Heeft geen gebruikelijke waarde.'),
+  plafond: b('7', 'Dubbele kosten per jaar die hoogstens mogen: zorg die straks vervangen is maar nog loopt terwijl het team er al is.'),
 } satisfies Record<string, Tip>;
 
 export type TipName = keyof typeof TIPS;

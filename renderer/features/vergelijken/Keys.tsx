@@ -1,95 +1,225 @@
-/** Keys side by side: who gains and who loses by another division, always with profijt (kosten) as one of them. */
-import { useMemo, useState } from 'react';
-import { SLEUTELVARIABELEN, type Sleutel, type Sleutelvariabele } from '../../../models/project/types.ts';
+/** Keys side by side: who gains and who loses by another division, always with profijt (kosten) as reference. */
+import { useState, type ReactNode } from 'react';
 import { gelijkeWaarde } from '../../../models/project/gelijk.ts';
+import { volledigScenario } from '../../../models/project/scenario.ts';
 import { verdelingVan } from '../../../models/project/standaard.ts';
+import { SLEUTELVARIABELEN, type Sleutel } from '../../../models/project/types.ts';
+import type { Gemeenteregel, Sleutelkeuze, Sleuteluitkomst, Sleutelvergelijking } from '../../../models/beslissen/types.ts';
+import { ChartFrame } from '../../charts/ChartFrame.tsx';
 import { useUnit } from '../../app/unit.ts';
+import { Checkbox, Switch } from '../../components/Checkbox.tsx';
 import { Effect, effectText } from '../../components/Figure.tsx';
 import { Notice } from '../../components/Notice.tsx';
-import { Segments, Select } from '../../components/Select.tsx';
-import { Switch } from '../../components/Checkbox.tsx';
+import { NumberField } from '../../components/NumberField.tsx';
+import { Select } from '../../components/Select.tsx';
 import { DataGrid } from '../../components/grid/DataGrid.tsx';
 import type { Column } from '../../components/grid/column.ts';
-import { directionOf, formatAmount, unitLabel } from '../../format/amount.ts';
-import { formatSigned } from '../../format/number.ts';
+import { directionOf, formatAmount, formatEuro, formatEuroShort, unitLabel } from '../../format/amount.ts';
+import { formatNumber, formatPlain, formatSigned } from '../../format/number.ts';
 import { sleutelWoorden, VARIABELEN } from '../../help/words.ts';
-import { variantOf, type Doorgerekend } from '../../stand/doorrekening.ts';
 import { useOpen } from '../../stand/hooks.ts';
-import type { Vergeleken } from './verschil.ts';
+import { Answer, Sentences } from '../beslissen/Answer.tsx';
+import { useAnswer } from '../beslissen/useAnswers.ts';
+import { Part } from './Part.tsx';
+import { useOne } from './one.tsx';
+import { som, type Vergeleken } from './verschil.ts';
 
-type Show = 'effect' | 'bijdrage' | 'procent' | 'inwoner';
-const SHOW: { value: Show; label: string }[] = [{ value: 'effect', label: 'Effect' }, { value: 'bijdrage', label: 'Bijdrage' }, { value: 'procent', label: '% van nul' }, { value: 'inwoner', label: '€ per inwoner' }];
+type Show = 'effect' | 'bijdrage' | 'procent' | 'inwoner' | 'jeugdige' | 'profijt' | 'eindstand';
+const SHOW: { value: Show; label: string }[] = [
+  { value: 'effect', label: 'Effect' }, { value: 'bijdrage', label: 'Bijdrage' }, { value: 'procent', label: 'Effect, % van eigen nulscenario' }, { value: 'inwoner', label: 'Effect per inwoner' },
+  { value: 'jeugdige', label: 'Effect per inwoner 0–17 jaar' }, { value: 'profijt', label: 'Verschil met profijt' },
+];
+const END: { value: Show; label: string } = { value: 'eindstand', label: 'Jaar van de eindstand' };
+const PROFIJT: Sleutel = { kosten: 1 };
+const ALL = 'alle';
+/** More gemeenten than this are not all drawn: the table has them. */
+const MOST_BARS = 40;
 
-interface Variant { key: string; label: string; own: boolean; d: Doorgerekend }
-interface Row { code: string; naam: string; values: readonly { effect: number; bijdrage: number; nul: number }[]; inwoners: number | undefined }
+type Key = Sleutelvergelijking['sleutels'][number];
+
+const idOf = (sleutel: Sleutel): string => JSON.stringify(sleutel);
+
+/** The keys to choose from: that of the scenario, those of other scenarios, and each variable alone. Profijt is always there. */
+function useKeys(own: Sleutel): { keys: Sleutelkeuze[]; controls: ReactNode } {
+  const { project } = useOpen();
+  const options: { sleutel: Sleutel; naam: string; first: boolean }[] = [];
+  const offer = (sleutel: Sleutel, naam: string, first: boolean): void => {
+    if (!gelijkeWaarde(sleutel, PROFIJT) && !options.some((o) => gelijkeWaarde(o.sleutel, sleutel))) options.push({ sleutel, naam, first });
+  };
+  offer(own, `${sleutelWoorden(own)} (gekozen)`, true);
+  for (const v of SLEUTELVARIABELEN) offer({ [v]: 1 }, VARIABELEN[v], true);
+  for (const { id } of project.scenarios) {
+    const { sleutel } = verdelingVan(volledigScenario(project, id));
+    offer(sleutel, sleutelWoorden(sleutel), false);
+  }
+  const [changed, setChanged] = useState<Record<string, boolean>>({});
+  const isOn = ({ sleutel, first }: (typeof options)[number]): boolean => changed[idOf(sleutel)] ?? first;
+  const controls = (
+    <fieldset className="compare-scenarios">
+      <legend className="field-label">Sleutels</legend>
+      <Checkbox isSelected isDisabled onChange={() => undefined}>{VARIABELEN.kosten}{gelijkeWaarde(own, PROFIJT) && ' (gekozen)'}</Checkbox>
+      {options.map((o) => <Checkbox key={idOf(o.sleutel)} isSelected={isOn(o)} onChange={(on) => setChanged({ ...changed, [idOf(o.sleutel)]: on })}>{o.naam}</Checkbox>)}
+    </fieldset>
+  );
+  return { keys: options.filter(isOn).map(({ sleutel, naam }) => ({ sleutel, naam })), controls };
+}
 
 export function Keys({ compared }: { compared: readonly Vergeleken[] }) {
-  const open = useOpen();
-  const [unit] = useUnit();
-  const [chosen, setChosen] = useState<string>();
-  const [chosenYear, setYear] = useState<string>();
-  const [show, setShow] = useState<Show>('effect');
-  const [ingroei, setIngroei] = useState(true);
-  const c = compared.find((x) => x.d.scenario.id === chosen) ?? compared[0]!;
-  const { scenario, gegevens: g, evaluatie } = c.d;
+  const { one, choice } = useOne(compared);
+  const { scenario, evaluatie } = one.d;
   const own = verdelingVan(scenario);
   const years = evaluatie.kader.jaren;
-  const y = Math.max(0, years.indexOf(Number(chosenYear ?? years.at(-1))));
-
-  const { variants, missing } = useMemo(() => {
-    const deelnemers = evaluatie.deelnemers.map((k) => g.gemeenten[k]!);
-    const possible = (v: Sleutelvariabele): boolean => (v !== 'inwoners' && v !== 'inwonersJeugd') || deelnemers.every((x) => x[v] !== undefined);
-    const keys: { label: string; sleutel: Sleutel; own: boolean }[] = SLEUTELVARIABELEN.filter(possible).map((v) => ({ label: VARIABELEN[v], sleutel: { [v]: 1 }, own: gelijkeWaarde({ [v]: 1 }, own.sleutel) }));
-    if (!keys.some((k) => k.own)) keys.unshift({ label: `Gekozen: ${sleutelWoorden(own.sleutel)}`, sleutel: own.sleutel, own: true });
-    const list = keys.flatMap(({ label, sleutel, own: isOwn }): Variant[] => {
-      const { ingroei: path, ...rest } = own;
-      const uitslag = variantOf(open, { ...scenario, verdeling: { ...rest, sleutel, ...(ingroei && path && { ingroei: path }) } });
-      return uitslag.ok ? [{ key: label, label: isOwn && !label.startsWith('Gekozen') ? `${label} (gekozen)` : label, own: isOwn, d: uitslag.doorgerekend }] : [];
-    });
-    return { variants: list, missing: SLEUTELVARIABELEN.filter((v) => !possible(v)) };
-  }, [open, scenario, evaluatie, g, own, ingroei]);
-
-  const rowOf = (code: string, naam: string, inwoners: number | undefined, codes: readonly string[]): Row => ({
-    code, naam, inwoners,
-    values: variants.map(({ d }) => ({
-      effect: codes.reduce((s, x) => s + (d.uitkomst.effect.perGemeente[x]?.[y] ?? 0), 0),
-      bijdrage: codes.reduce((s, x) => s + (d.uitkomst.bijdragenAfgerond[x]?.[y] ?? 0), 0),
-      nul: codes.reduce((s, x) => s + (d.nul.perGemeente[x]?.[y] ?? 0), 0),
-    })),
-  });
-  const codes = evaluatie.deelnemers.map((k) => g.gemeenten[k]!.code);
-  const rows = codes.map((code) => rowOf(code, g.gemeenten[g.gemeenteIndex.get(code)!]!.naam, g.gemeenten[g.gemeenteIndex.get(code)!]!.inwoners, [code]));
-  const footer = rowOf('', 'Samen', undefined, codes);
-  const counts = variants.map((_, i) => rows.filter((r) => directionOf(r.values[i]!.effect) === 'V').length);
-  const text = (r: Row, i: number): string => {
-    const v = r.values[i]!;
-    switch (show) {
-      case 'effect': return effectText(v.effect, unit);
-      case 'bijdrage': return formatAmount(v.bijdrage, unit);
-      case 'procent': return v.nul === 0 ? '' : `${formatSigned((v.effect / v.nul) * 100, 1)} % ${directionOf(v.effect)}`;
-      case 'inwoner': return r.inwoners ? `${formatSigned(v.effect / r.inwoners, 2)} ${directionOf(v.effect)}` : '';
-    }
-  };
-  const unitText = show === 'effect' || show === 'bijdrage' ? unitLabel(unit) : show === 'procent' ? '%' : '€';
-  const columns: Column<Row>[] = [
-    { id: 'naam', title: 'Gemeente', width: 170, text: (r) => r.naam, sort: (r) => r.naam },
-    ...variants.map((v, i): Column<Row> => ({
-      id: v.key, title: v.label, unit: `${unitText} · ${counts[i]} V`, explanation: v.own ? 'De sleutel van het scenario' : `Als alles naar ${v.label} werd verdeeld`, width: 148, align: 'right',
-      text: (r) => text(r, i), sort: (r) => r.values[i]!.effect,
-      render: (r) => (show === 'effect' ? <Effect value={r.values[i]!.effect} unit={unit} /> : show === 'bijdrage' ? text(r, i) : <span className={`effect effect-${directionOf(r.values[i]!.effect).toLowerCase()}`}>{text(r, i)}</span>),
-    })),
-  ];
+  const [wanted, setShow] = useState<Show>('effect');
+  const [wantedYear, setYear] = useState(ALL);
+  const [ingroei, setIngroei] = useState(true);
+  const [grens, setGrens] = useState<number>();
+  const { keys, controls } = useKeys(own.sleutel);
+  const { outcome, progress } = useAnswer('beslissen.sleutels', { scenario: scenario.id, sleutels: keys, ...(grens !== undefined && { grens }) }, 'Sleutels naast elkaar…');
+  const show = wanted === 'eindstand' && !own.ingroei ? 'effect' : wanted;
+  const y = years.indexOf(Number(wantedYear));
   return (
     <>
-      <div className="toolbar">
-        {compared.length > 1 && <div className="compare-scenario"><Select label="Scenario" labelHidden value={scenario.id} options={compared.map((x) => ({ value: x.d.scenario.id, label: x.d.scenario.naam }))} onChange={setChosen} /></div>}
-        <div className="compare-year"><Select label="Jaar" labelHidden value={String(years[y])} options={years.map((v) => ({ value: String(v), label: String(v) }))} onChange={setYear} /></div>
-        <Segments label="Toon" labelHidden value={show} options={SHOW} onChange={setShow} />
-        {own.ingroei && <Switch isSelected={ingroei} onChange={setIngroei}>Met ingroei</Switch>}
+      <div className="compare-choice">{controls}</div>
+      <div className="toolbar toolbar-after">
+        {choice}
+        <div className="compare-scenario"><Select label="Toon" labelHidden value={show} options={own.ingroei ? [...SHOW, END] : SHOW} onChange={setShow} /></div>
+        {show !== 'eindstand' && <div className="compare-year"><Select label="Jaar" labelHidden value={y < 0 ? ALL : String(years[y])} options={[{ value: ALL, label: `Opgeteld ${years[0]}–${years.at(-1)}` }, ...years.map((v) => ({ value: String(v), label: String(v) }))]} onChange={setYear} /></div>}
+        {own.ingroei && show !== 'eindstand' && <Switch isSelected={ingroei} onChange={setIngroei}>Met ingroei</Switch>}
+        <div className="compare-bound"><NumberField label="Tel boven" unit="€ per inwoner per jaar" tip="grens" minimum={0} decimals={2} step={1} optional placeholder="geen grens" value={grens} onChange={setGrens} /></div>
       </div>
-      <p className="muted compare-note">Zelfde scenario, andere sleutel. “{VARIABELEN.kosten}” verdeelt naar wat nu vervangbaar is en is de referentie. V is voordelig ten opzichte van het eigen nulscenario.</p>
-      <DataGrid label="Sleutels naast elkaar" name="sleutels" columns={columns} rows={rows} rowKey={(r) => r.code} footer={[footer]} />
-      {missing.length > 0 && <Notice level="info">{missing.map((v) => VARIABELEN[v]).join(' en ')} ontbreken bij een deelnemer; die sleutels zijn niet te berekenen.</Notice>}
+      <Answer outcome={outcome} progress={progress} what="Sleutels naast elkaar…">
+        {(answer) => <SideBySide answer={answer} one={one} show={show} y={y < 0 ? undefined : y} withIngroei={own.ingroei !== undefined && (ingroei || show === 'eindstand')} />}
+      </Answer>
     </>
+  );
+}
+
+const uitkomstOf = (key: Key, withIngroei: boolean): Sleuteluitkomst | null => (withIngroei ? key.metIngroei : key.zonderIngroei);
+/** How the reference reads everywhere on the page. */
+const nameOf = (key: Key): string => (key.isProfijt ? VARIABELEN.kosten : key.naam);
+
+interface Row { code: string; naam: string; cells: readonly (Cell | undefined)[] }
+/** What stands in the cell, what is copied and sorted by, and the effect that gives it its letter and colour. */
+interface Cell { value: number | undefined; text: string; effect?: number }
+
+function SideBySide({ answer, one, show, y, withIngroei }: { answer: Sleutelvergelijking; one: Vergeleken; show: Show; y: number | undefined; withIngroei: boolean }) {
+  const [unit] = useUnit();
+  const { gegevens, scenario, nul } = one.d;
+  const keys = answer.sleutels.filter((k) => uitkomstOf(k, withIngroei) !== null);
+  const failed = answer.sleutels.filter((k) => k.fouten.length > 0);
+  const lists = keys.map((k) => uitkomstOf(k, withIngroei)!.gemeenten);
+  const profijt = lists[keys.findIndex((k) => k.isProfijt)];
+  const codes = lists[0]?.map((r) => r.gemeente) ?? [];
+
+  const effectOf = (r: Gemeenteregel): number => (y === undefined ? r.effect : (r.effectPerJaar[y] ?? 0));
+  const perPerson = (r: Gemeenteregel, whole: number | null, people: number | undefined): number | undefined => (y === undefined ? (whole ?? undefined) : people ? effectOf(r) / people : undefined);
+  const cellOf = (r: Gemeenteregel, i: number): Cell => {
+    const gemeente = gegevens.gemeenten[gegevens.gemeenteIndex.get(r.gemeente)!]!;
+    const effect = effectOf(r);
+    const ofEffect = (value: number | undefined, decimals: number, suffix: string): Cell => ({ value, effect, text: value === undefined ? 'onbekend' : `${formatSigned(value, decimals)}${suffix} ${directionOf(effect)}`.trim() });
+    switch (show) {
+      case 'effect': return { value: effect, effect, text: effectText(effect, unit) };
+      case 'bijdrage': {
+        const value = y === undefined ? r.bijdrage : (r.bijdragePerJaar[y] ?? 0);
+        return { value, text: formatAmount(value, unit) };
+      }
+      case 'procent': {
+        const before = y === undefined ? undefined : (nul.perGemeente[r.gemeente]?.[y] ?? 0);
+        const share = before === undefined ? r.aandeelVanNul : before > 0 ? effect / before : null;
+        return ofEffect(share === null ? undefined : share * 100, 1, '\u00a0%');
+      }
+      case 'inwoner': return ofEffect(perPerson(r, r.perInwonerPerJaar, gemeente.inwoners), 2, '');
+      case 'jeugdige': return ofEffect(perPerson(r, r.perJeugdigeInwonerPerJaar, gemeente.inwonersJeugd), 2, '');
+      case 'profijt': {
+        const value = y === undefined ? r.tenOpzichteVanProfijt : effect - (profijt?.[i]?.effectPerJaar[y] ?? 0);
+        return { value, effect: value, text: effectText(value, unit) };
+      }
+      case 'eindstand': return { value: r.eindstand ?? undefined, text: r.eindstand == null ? 'later' : String(r.eindstand) };
+    }
+  };
+  const rows = codes.map((code, i): Row => ({ code, naam: lists[0]![i]!.naam, cells: lists.map((l) => cellOf(l[i]!, i)) }));
+  const addsUp = show === 'effect' || show === 'bijdrage' || show === 'profijt';
+  const footer: Row = {
+    code: '', naam: 'Samen', cells: lists.map((_, k) => {
+      const value = som(rows.map((r) => r.cells[k]?.value ?? 0));
+      return show === 'bijdrage' ? { value, text: formatAmount(value, unit) } : { value, effect: value, text: effectText(value, unit) };
+    }),
+  };
+  const unitText = { effect: unitLabel(unit), bijdrage: unitLabel(unit), profijt: unitLabel(unit), procent: '%', inwoner: '€ per jaar', jeugdige: '€ per jaar', eindstand: 'jaar' }[show];
+  const columns: Column<Row>[] = [
+    { id: 'naam', title: 'Gemeente', width: 160, text: (r) => r.naam, sort: (r) => r.naam },
+    ...keys.map((key, k): Column<Row> => ({
+      id: idOf(key.sleutel), title: nameOf(key), unit: unitText, explanation: `Als alles naar ${nameOf(key)} werd verdeeld`, width: 132, align: 'right',
+      text: (r) => r.cells[k]?.text ?? '', copy: (r) => String(r.cells[k]?.value ?? ''), sort: (r) => r.cells[k]?.value,
+      render: (r) => {
+        const cell = r.cells[k];
+        if (!cell || cell.effect === undefined || cell.value === undefined) return <span className={cell?.value === undefined ? 'muted' : undefined}>{cell?.text}</span>;
+        return show === 'effect' || show === 'profijt' ? <Effect value={cell.effect} unit={unit} /> : <span className={`effect effect-${directionOf(cell.effect).toLowerCase()}`}>{cell.text}</span>;
+      },
+    })),
+  ];
+  const period = y === undefined ? `${answer.jaren[0]}–${answer.jaren.at(-1)} opgeteld` : String(answer.jaren[y]);
+  const path = withIngroei ? ', met ingroei' : '';
+  return (
+    <>
+      <Part title={`${[...SHOW, END].find((s) => s.value === show)!.label}${show === 'eindstand' ? '' : `, ${period}${path}`}`} note={`Zelfde scenario, andere sleutel. ${VARIABELEN.kosten.charAt(0).toUpperCase()}${VARIABELEN.kosten.slice(1)} verdeelt naar wat nu vervangbaar is en is de vaste vergelijking.`} voorbeeld={answer.voorbeeld}>
+        <DataGrid label="Sleutels naast elkaar" name="sleutels" columns={columns} rows={rows} rowKey={(r) => r.code} footer={addsUp ? [footer] : []} />
+      </Part>
+      {failed.map((k) => <Notice key={idOf(k.sleutel)} level="info">{nameOf(k)}: {k.fouten[0]!.tekst}</Notice>)}
+      <Winners answer={answer} keys={keys} withIngroei={withIngroei} />
+      {keys.length > 1 && codes.length > 0 && <Spread keys={keys} lists={lists} own={scenario.verdeling?.sleutel} effectOf={effectOf} period={period + path} />}
+      <Sentences list={answer.zinnen} />
+    </>
+  );
+}
+
+/** Per key how many gemeenten gain and lose, against their nulscenario and against profijt. */
+function Winners({ answer, keys, withIngroei }: { answer: Sleutelvergelijking; keys: readonly Key[]; withIngroei: boolean }) {
+  const { grens, jaren } = answer;
+  const count = (id: string, title: string, unit: string, value: (u: Sleuteluitkomst, key: Key) => number | null): Column<Key> => {
+    const of = (k: Key): number | null => value(uitkomstOf(k, withIngroei)!, k);
+    return { id, title, unit, width: 112, align: 'right', text: (k) => (of(k) === null ? '' : formatNumber(of(k)!)), sort: (k) => of(k) ?? undefined };
+  };
+  const above = grens === null ? '' : `${formatEuro(grens, Number.isInteger(grens) ? 0 : 2)} per inwoner`;
+  const end = (k: Key): string => {
+    const list = k.metIngroei?.gemeenten.map((r) => r.eindstand) ?? [];
+    return list.length === 0 ? '' : list.some((e) => e == null) ? `na ${jaren.at(-1)}` : String(Math.max(...(list as number[])));
+  };
+  const columns: Column<Key>[] = [
+    { id: 'sleutel', title: 'Sleutel', width: 220, grow: 1, text: nameOf, sort: nameOf },
+    count('v', 'Voordeliger', 'dan nulscenario', (u) => u.tellingen.voordeliger),
+    count('n', 'Nadeliger', 'dan nulscenario', (u) => u.tellingen.nadeliger),
+    ...(grens === null ? [] : [count('vg', 'Meer dan de grens V', above, (u) => u.tellingen.voordeligerDanGrens), count('ng', 'Meer dan de grens N', above, (u) => u.tellingen.nadeligerDanGrens)]),
+    count('w', 'Wint', 't.o.v. profijt', (u, k) => (k.isProfijt ? null : u.tellingenTenOpzichteVanProfijt.voordeliger)),
+    count('l', 'Verliest', 't.o.v. profijt', (u, k) => (k.isProfijt ? null : u.tellingenTenOpzichteVanProfijt.nadeliger)),
+    ...(keys.some((k) => k.metIngroei) ? [{ id: 'eind', title: 'Eindstand', unit: 'alle gemeenten', width: 112, align: 'right', text: end, sort: end } satisfies Column<Key>] : []),
+  ];
+  return (
+    <Part title={`Wie wint, wie verliest: aantal gemeenten, ${jaren[0]}–${jaren.at(-1)}${withIngroei ? ', met ingroei' : ''}`} voorbeeld={answer.voorbeeld}>
+      <DataGrid label="Aantal gemeenten dat wint en verliest" name="sleutels-tellingen" columns={columns} rows={keys} rowKey={(k) => idOf(k.sleutel)} />
+    </Part>
+  );
+}
+
+/** How far the choice of a key moves each gemeente. */
+function Spread({ keys, lists, own, effectOf, period }: { keys: readonly Key[]; lists: readonly (readonly Gemeenteregel[])[]; own: Sleutel | undefined; effectOf: (r: Gemeenteregel) => number; period: string }) {
+  const [unit] = useUnit();
+  const at = Math.max(0, keys.findIndex((k) => own !== undefined && gelijkeWaarde(k.sleutel, own)));
+  const spreads = lists[0]!.map((r, i) => {
+    const effects = lists.map((l) => effectOf(l[i]!));
+    return { naam: r.naam, from: Math.min(...effects), to: Math.max(...effects), middle: effects[at] ?? 0, lowest: nameOf(keys[effects.indexOf(Math.min(...effects))]!), highest: nameOf(keys[effects.indexOf(Math.max(...effects))]!) };
+  }).sort((a, b) => b.to - b.from - (a.to - a.from));
+  const shown = spreads.slice(0, MOST_BARS);
+  const most = shown[0]!;
+  const difference = most.to - most.from;
+  return (
+    <ChartFrame
+      title={difference < 0.5 ? 'De keuze van de sleutel maakt voor niemand verschil' : `De sleutel maakt het meeste uit voor ${most.naam}: ${formatEuroShort(difference)} verschil`}
+      subtitle={`Laagste en hoogste effect onder deze ${formatPlain(keys.length)} sleutels, streep is ${nameOf(keys[at]!)}, ${period}, ${unitLabel(unit)}${spreads.length > shown.length ? `; de ${MOST_BARS} gemeenten met het grootste verschil` : ''}`}
+      description={shown.map((s) => `${s.naam} van ${effectText(s.from, unit)} (${s.lowest}) tot ${effectText(s.to, unit)} (${s.highest})`).join(', ')}
+      spec={{ kind: 'ranges', labels: shown.map((s) => s.naam), ranges: shown.map(({ from, to, middle }) => ({ from, to, middle })) }}
+      table={{ columns: ['Gemeente', 'Laagste', 'bij', 'Hoogste', 'bij sleutel'], rows: spreads.map((s) => [s.naam, effectText(s.from, unit), s.lowest, effectText(s.to, unit), s.highest]) }}
+      height={Math.max(80, shown.length * 30 + 16)}
+    />
   );
 }

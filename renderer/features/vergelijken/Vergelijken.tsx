@@ -11,10 +11,13 @@ import { useOpen, useUitslagen } from '../../stand/hooks.ts';
 import { Bridge } from './Bridge.tsx';
 import { DifferingAssumptions } from './DifferingAssumptions.tsx';
 import { Keys } from './Keys.tsx';
+import { Order } from './Order.tsx';
 import { Overview } from './Overview.tsx';
 import { PerGemeente } from './PerGemeente.tsx';
+import { Stability } from './Stability.tsx';
 import { MOST, NUL, setChoice, useChoice } from './keuze.ts';
 import { vergelijk, type Vergeleken } from './verschil.ts';
+import '../beslissen/Beslissen.css';
 import './Vergelijken.css';
 
 const Presentation = lazy(() => import('./presentatie/Presentation.tsx'));
@@ -46,6 +49,8 @@ export default function Vergelijken() {
     { id: 'gemeenten', label: 'Gemeenten', content: () => <PerGemeente compared={compared} chosen={parts[1]} /> },
     { id: 'brug', label: 'Brug', content: () => <Bridge compared={compared} /> },
     { id: 'sleutels', label: 'Sleutels', content: () => <Keys compared={compared} /> },
+    { id: 'volgorde', label: 'Volgorde', content: () => <Order compared={compared} /> },
+    { id: 'houdbaarheid', label: 'Houdbaarheid', content: () => <Stability compared={compared} /> },
     { id: 'uitgangspunten', label: 'Verschillen in uitgangspunten', content: () => <DifferingAssumptions compared={compared} /> },
   ];
   return (
