@@ -3,7 +3,7 @@ import { beslisbasis } from '../../models/beslissen/basis.ts';
 import { gevoeligheid } from '../../models/beslissen/gevoeligheid.ts';
 import { gewoneZoekopdrachten, omslagpunten } from '../../models/beslissen/omslag.ts';
 import { sleutelsNaastElkaar } from '../../models/beslissen/sleutels.ts';
-import { GEWONE_TREKKINGEN } from '../../models/beslissen/trekkingen.ts';
+import { GEWONE_TREKKINGEN } from '../../models/beslissen/types.ts';
 import type { Gevoeligheid, Omslagpunten, Sleutelvergelijking, Spreiding, Zekerheid, Zoeking } from '../../models/beslissen/types.ts';
 import { parameterwaarde } from '../../models/beslissen/woorden.ts';
 import { zekerheid } from '../../models/beslissen/zekerheid.ts';

@@ -7,10 +7,15 @@ import { inverseVan } from './kansverdeling.ts';
 import { dimensiesVan } from './parameters.ts';
 import { trekkingsmodel } from './snel.ts';
 import { isZaad } from './toeval.ts';
+import type { Uitkomstkeuze } from './types.ts';
+import { gemeten, uitkomstmaat } from './uitkomstkeuze.ts';
 
-export interface Trekkingsplan { zaad: number; trekkingen: number }
-/** The plan that holds where nothing else is asked. */
-export const GEWONE_TREKKINGEN = 10_000;
+export interface Trekkingsplan {
+  zaad: number;
+  trekkingen: number;
+  /** The figure that the certainty is about. */
+  keuze?: Uitkomstkeuze | undefined;
+}
 
 /** Most draws, and most numbers drawn in all: what fits in memory. */
 export const MEESTE_TREKKINGEN = 1_000_000;
@@ -31,7 +36,7 @@ export function keurPlan(basis: Beslisbasis, { zaad, trekkingen }: Trekkingsplan
   return fouten;
 }
 
-/** Figures of a range of draws, list by list: for each year of the horizon, then for each gemeente (cumulative), one number per draw. */
+/** Figures of a range of draws, list by list: for each year of the horizon, for each gemeente (cumulative), then the chosen figure; one number per draw. */
 export type Reeksen = Float64Array[];
 
 /** Calculates ranges of draws. */
@@ -40,10 +45,12 @@ export interface Trekker {
   reken(van: number, tot: number): Rekenresultaat<{ reeksen: Reeksen }>;
 }
 
-/** @returns faults of the plan (B03) or of draws that cannot be calculated (P21) */
+/** @returns faults of the plan (B02, B03) or of draws that cannot be calculated (P21) */
 export function maakTrekker(basis: Beslisbasis, plan: Trekkingsplan): Rekenresultaat<{ trekker: Trekker }> {
   const fouten = keurPlan(basis, plan);
   if (fouten.length > 0) return { ok: false, fouten };
+  const gekozen = uitkomstmaat(basis.project, plan.keuze ?? {});
+  if (!gekozen.ok) return gekozen;
   const gemaakt = trekkingsmodel(basis);
   if (!gemaakt.ok) return gemaakt;
   const { model } = gemaakt;
@@ -57,7 +64,7 @@ export function maakTrekker(basis: Beslisbasis, plan: Trekkingsplan): Rekenresul
     ok: true,
     trekker: {
       reken(van, tot) {
-        const reeksen = Array.from({ length: Y + G }, () => new Float64Array(tot - van));
+        const reeksen = Array.from({ length: Y + G + 1 }, () => new Float64Array(tot - van));
         for (let i = van; i < tot; i++) {
           for (let d = 0; d < trekking.length; d++) trekking[d] = inversen[model.dimensies[d]!.onzekerheid]!(kansen[d]![i] as number);
           const gefaald = model.reken(trekking, effect);
@@ -71,6 +78,7 @@ export function maakTrekker(basis: Beslisbasis, plan: Trekkingsplan): Rekenresul
             }
             reeksen[Y + g]![i - van] = samen;
           }
+          reeksen[Y + G]![i - van] = gemeten(gekozen.maat, effect);
         }
         return { ok: true, reeksen };
       },

@@ -57,6 +57,9 @@ export interface Gevoeligheid extends Uitslag {
 
 // 2 Zekerheid
 
+/** Draws where nothing else is asked. */
+export const GEWONE_TREKKINGEN = 10_000;
+
 export const PERCENTIELEN = [5, 10, 25, 50, 75, 90, 95] as const;
 export type Percentiel = `p${(typeof PERCENTIELEN)[number]}`;
 export interface Spreiding extends Record<Percentiel, number> {
@@ -66,18 +69,21 @@ export interface Spreiding extends Record<Percentiel, number> {
   kansGoedkoper: number;
 }
 export interface Zekerheid extends Uitslag {
+  keuze: Uitkomstkeuze;
   zaad: number;
   trekkingen: number;
+  /** Of the chosen figure, as are `zekerheden`, `risicobedrag` and `kromme`. */
+  gekozen: Spreiding;
   cumulatief: Spreiding;
   ncw: Spreiding;
   perJaar: Spreiding[];
   /** Cumulative. */
   perGemeente: Record<GemeenteCode, Spreiding>;
-  /** With this certainty (0..1) the cumulative effect is no more than so much. */
+  /** With this certainty (0..1) the chosen figure is no more than so much. */
   zekerheden: { zekerheid: number; hoogstens: number }[];
-  /** Suggested for weerstandsvermogen: P90 − mean of the cumulative effect, at least 0. */
+  /** Suggested for weerstandsvermogen: P90 − mean, at least 0. */
   risicobedrag: number;
-  /** P0, P1, … P100 of the cumulative effect. */
+  /** P0, P1, … P100. */
   kromme: number[];
 }
 

@@ -146,7 +146,7 @@ export const METHODEN = {
 
   // Deciding: nothing is stored, everything is calculated in threads of its own
   'beslissen.gevoeligheid': methode('project', object({ scenario: sleutel, keuze: optioneel(UITKOMSTKEUZE) }), geeft<Gevoeligheid>(), TAAK),
-  'beslissen.zekerheid': methode('project', object({ scenario: sleutel, zaad: geheel(0, Number.MAX_SAFE_INTEGER), trekkingen: geheel(2, 1_000_000) }), geeft<Zekerheid>(), TAAK),
+  'beslissen.zekerheid': methode('project', object({ scenario: sleutel, keuze: optioneel(UITKOMSTKEUZE), zaad: geheel(0, Number.MAX_SAFE_INTEGER), trekkingen: geheel(2, 1_000_000) }), geeft<Zekerheid>(), TAAK),
   /** @param school the team and the start there; @param opdrachten or these inputs; without both every uncertain parameter */
   'beslissen.omslag': methode('project', object({ scenario: sleutel, keuze: optioneel(UITKOMSTKEUZE), school: optioneel(sleutel), opdrachten: optioneel(lijst(ZOEKOPDRACHT, 200)) }), geeft<Omslagpunten>(), TAAK),
   /** @param doel effect in euros */

@@ -1,10 +1,9 @@
 import { cpus } from 'node:os';
-import { GEWONE_TREKKINGEN } from '../../models/beslissen/trekkingen.ts';
-import type { Spreiding } from '../../models/beslissen/types.ts';
+import { GEWONE_TREKKINGEN, type Spreiding } from '../../models/beslissen/types.ts';
 import { kans } from '../../models/beslissen/woorden.ts';
 import { zekerheid as reken } from '../../models/beslissen/zekerheid.ts';
 import { zekerheidOpDraden } from '../../electron/service/beslissen/draden.ts';
-import { BASISHULP, BASISOPTIES, basisUit, EFFECTVOET, eis, geef, getalUit } from './beslissing.ts';
+import { BASISHULP, BASISOPTIES, basisUit, EFFECTVOET, eis, geef, getalUit, KEUZEHULP, KEUZEOPTIES, keuzeUit } from './beslissing.ts';
 import { Gebruikersfout, type Opdracht } from './opdracht.ts';
 import { effect, heel, tabel } from './tabel.ts';
 import { Voortgang } from './uitvoer.ts';
@@ -13,20 +12,21 @@ const rij = (naam: string, s: Spreiding): string[] => [naam, effect(s.gemiddelde
 
 /** `arrangeren zekerheid`: how sure the effect is. */
 export const zekerheid: Opdracht = {
-  hulp: `arrangeren zekerheid PROJECT [--scenario ID] [--trekkingen N] [--zaad N] [--draden N]
+  hulp: `arrangeren zekerheid PROJECT [--scenario ID] [--trekkingen N] [--zaad N] [--draden N] [opties]
 
 Hoe zeker is het effect? Trekt de onzekere uitgangspunten van het scenario vele keren (Latin hypercube) en laat zien hoe de uitkomst verspreid ligt,
 per jaar, over alle jaren en per gemeente, en met welke zekerheid het niet meer kost dan een bedrag. Hetzelfde zaad geeft dezelfde cijfers.
 
 ${BASISHULP}
+${KEUZEHULP}
   --trekkingen N    aantal trekkingen (standaard ${GEWONE_TREKKINGEN})
   --zaad N          geheel getal waarmee het toeval begint (standaard 1)
   --draden N        verdeel het werk over N draden (standaard 1); maakt voor de cijfers niet uit`,
-  opties: { ...BASISOPTIES, trekkingen: { type: 'string' }, zaad: { type: 'string' }, draden: { type: 'string' } },
+  opties: { ...BASISOPTIES, ...KEUZEOPTIES, trekkingen: { type: 'string' }, zaad: { type: 'string' }, draden: { type: 'string' } },
 
   async voerUit(argumenten) {
     const basis = await basisUit(argumenten, 'zekerheid');
-    const plan = { trekkingen: getalUit(argumenten, 'trekkingen') ?? GEWONE_TREKKINGEN, zaad: getalUit(argumenten, 'zaad') ?? 1 };
+    const plan = { trekkingen: getalUit(argumenten, 'trekkingen') ?? GEWONE_TREKKINGEN, zaad: getalUit(argumenten, 'zaad') ?? 1, keuze: keuzeUit(argumenten) };
     const draden = getalUit(argumenten, 'draden') ?? 1;
     const meeste = 4 * cpus().length;
     if (!Number.isInteger(draden) || draden < 1 || draden > meeste) throw new Gebruikersfout(`--draden ${draden} kan niet; geef een geheel getal van 1 tot en met ${meeste}.`);

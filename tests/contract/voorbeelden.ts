@@ -92,7 +92,7 @@ export const VOORBEELDEN: { [N in Methodenaam]: Voorbeeld<N> } = {
   'rijen.wis': { goed: () => ({ welke: 'alles' }), fout: [[{}, 'welke'], [{ welke: 'niets' }, 'welke'], [{ welke: 'alles', definitief: true }, 'definitief']] },
 
   'beslissen.gevoeligheid': { goed: () => ({ scenario: 'a', keuze: { maat: 'jaar', jaar: 2028 } }), fout: [[{}, 'scenario'], [{ scenario: 'a', keuze: { maat: 'ooit' } }, 'keuze.maat'], [{ scenario: 'a', keuze: { jaar: '2028' } }, 'keuze.jaar']] },
-  'beslissen.zekerheid': { goed: () => ({ scenario: 'a', zaad: 1, trekkingen: 100 }), fout: [[{ scenario: 'a', trekkingen: 100 }, 'zaad'], [{ scenario: 'a', zaad: -1, trekkingen: 100 }, 'zaad'], [{ scenario: 'a', zaad: 1, trekkingen: 1e7 }, 'trekkingen']] },
+  'beslissen.zekerheid': { goed: () => ({ scenario: 'a', zaad: 1, trekkingen: 100, keuze: { maat: 'ncw' } }), fout: [[{ scenario: 'a', zaad: 1, trekkingen: 100, keuze: { maat: 'alles' } }, 'keuze.maat'], [{ scenario: 'a', trekkingen: 100 }, 'zaad'], [{ scenario: 'a', zaad: -1, trekkingen: 100 }, 'zaad'], [{ scenario: 'a', zaad: 1, trekkingen: 1e7 }, 'trekkingen']] },
   'beslissen.omslag': { goed: () => ({ scenario: 'a', school: 'bouwsteen' }), fout: [[{}, 'scenario'], [{ scenario: 'a', opdrachten: [{ invoer: { soort: 'alles' } }] }, 'opdrachten[0].invoer'], [{ scenario: 'a', opdrachten: [{ invoer: { soort: 'veld', pad: '' } }] }, 'opdrachten[0].invoer.pad']] },
   'beslissen.doelzoek': {
     goed: () => ({ scenario: 'a', opdracht: { invoer: { soort: 'parameter', parameter: 'inzetFactor' }, bereik: { van: 0.5, tot: 1.5 } }, doel: 0 }),

@@ -6,7 +6,7 @@ import { maakVoorstel } from '../../electron/service/voorstel.ts';
 import { leesWerkmap } from '../../electron/exchange/werkmap/lezen.ts';
 import { beslisbasis } from '../../models/beslissen/basis.ts';
 import { gevoeligheid } from '../../models/beslissen/gevoeligheid.ts';
-import { GEWONE_TREKKINGEN } from '../../models/beslissen/trekkingen.ts';
+import { GEWONE_TREKKINGEN } from '../../models/beslissen/types.ts';
 import { zekerheid } from '../../models/beslissen/zekerheid.ts';
 import type { Onzekerheid, Project } from '../../models/project/types.ts';
 import { bereidVoor } from '../../models/rekenen/voorbereiden.ts';

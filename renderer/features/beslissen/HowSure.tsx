@@ -1,5 +1,5 @@
 /** How sure the effect is: from many draws of what is uncertain. */
-import { GEWONE_TREKKINGEN } from '../../../models/beslissen/trekkingen.ts';
+import { GEWONE_TREKKINGEN } from '../../../models/beslissen/types.ts';
 import { ChartFrame } from '../../charts/ChartFrame.tsx';
 import { useSetting } from '../../app/settings.ts';
 import { useUnit } from '../../app/unit.ts';

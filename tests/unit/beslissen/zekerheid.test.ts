@@ -3,6 +3,7 @@ import { effectVan } from '../../../models/beslissen/basis.ts';
 import { inverseVan } from '../../../models/beslissen/kansverdeling.ts';
 import { kwantiel, spreiding } from '../../../models/beslissen/spreiding.ts';
 import { aaneen, maakTrekker } from '../../../models/beslissen/trekkingen.ts';
+import type { Spreiding, Uitkomstkeuze } from '../../../models/beslissen/types.ts';
 import { maakZekerheid, zekerheid, zekerheidVan } from '../../../models/beslissen/zekerheid.ts';
 import type { Onzekerheid } from '../../../models/project/types.ts';
 import { basisVan } from '../../hulp/beslissen.ts';
@@ -67,6 +68,27 @@ describe('zekerheid', () => {
     expect(som(uitslag.perJaar)).toBeCloseTo(uitslag.cumulatief.gemiddelde, 5);
     expect(som(Object.values(uitslag.perGemeente))).toBeCloseTo(uitslag.cumulatief.gemiddelde, 5);
     expect(Object.keys(uitslag.perGemeente)).toEqual(basis.gegevens.gemeenten.map(({ code }) => code));
+  });
+
+  it('is about the figure that was chosen: curve, table, risk amount and sentences', async () => {
+    const basis = await basisMet(MENGSEL);
+    const bij = (keuze: Uitkomstkeuze) => goed(zekerheid(basis, { ...PLAN, keuze })).uitslag;
+    const gewoon = bij({});
+    const vlak = (s: Spreiding): number[] => Object.values(s);
+    const zelfde = (a: Spreiding, b: Spreiding): void => expect(vlak(a)).toEqual(vlak(b).map((x) => expect.closeTo(x, 5)));
+    zelfde(gewoon.gekozen, gewoon.cumulatief);
+    zelfde(bij({ maat: 'ncw' }).gekozen, gewoon.ncw);
+    zelfde(bij({ jaar: 2028 }).gekozen, gewoon.perJaar[1]!);
+    const [code, naam] = [basis.project.gemeenten[0]!.code, basis.project.gemeenten[0]!.naam];
+    zelfde(bij({ gemeente: code }).gekozen, gewoon.perGemeente[code]!);
+    const een = bij({ maat: 'jaar', jaar: 2028, gemeente: code });
+    expect(een.gekozen.p90).not.toBeCloseTo(gewoon.perJaar[1]!.p90, 0);
+    expect(een.kromme[90]).toBeCloseTo(een.gekozen.p90, 6);
+    expect(een.risicobedrag).toBeCloseTo(een.gekozen.p90 - een.gekozen.gemiddelde, 6);
+    expect(een.zinnen[0]).toContain(`“Collectief vanaf schooljaar 2027-2028” voor ${naam} in 2028 `);
+    expect(een.zinnen[6]).toMatch(new RegExp(`^Voor het weerstandsvermogen van ${naam} is `));
+    expect(bij({ maat: 'ncw' }).zinnen[4]).toContain(' contant over 2027–2030 goedkoper is dan ');
+    expect(zekerheid(basis, { ...PLAN, keuze: { jaar: 1999 } })).toMatchObject({ ok: false, fouten: [{ code: 'B02', pad: 'keuze.jaar' }] });
   });
 
   it('same seed, same bytes; another seed, other draws; in parts the same as in one go', async () => {
