@@ -1,8 +1,10 @@
 /** Changing scenarios: always on the complete one; what is stored of a scenario with a parent are its differences. */
-import type { Arrangement, Bronvermelding, Herkomst, Project, Scenario, VolledigScenario } from '../../models/project/types.ts';
+import type { Arrangement, Project, Scenario, VolledigScenario } from '../../models/project/types.ts';
 import type { ProjectZonderRijen } from '../../models/contract/stand.ts';
 import { alsVerschil, volledigScenario } from '../../models/project/scenario.ts';
 import { getOpen, wijzig } from './store.ts';
+
+export { without, withSource, withValue } from './source.ts';
 
 const whole = (project: ProjectZonderRijen): Project => ({ ...project, indicaties: [] });
 
@@ -24,28 +26,6 @@ export function wijzigScenario(id: string, change: (complete: VolledigScenario) 
 /** Changes one arrangement; a school without one gets none. */
 export function wijzigArrangement(id: string, school: string, change: (a: Arrangement) => Arrangement, omschrijving: string, field?: string): void {
   wijzigScenario(id, (s) => ({ ...s, arrangementen: s.arrangementen.map((a) => (a.school === school ? change(a) : a)) }), omschrijving, field && `${school} ${field}`);
-}
-
-/** The object without keys that are undefined: what is empty is left out of the project. */
-export function without<T extends object>(object: T): T {
-  return Object.fromEntries(Object.entries(object).filter(([, value]) => value !== undefined)) as T;
-}
-
-/**
- * Sets fields of something that carries its sources. A value that the user changes is an assumption of his own from then on: the source of the old one
- * does not hold for it.
- */
-export function withValue<T extends { herkomst?: Herkomst }>(object: T, values: Partial<T>): T {
-  const herkomst = { ...object.herkomst };
-  for (const field of Object.keys(values)) if (herkomst[field]) herkomst[field] = { status: 'aanname' };
-  return without({ ...object, ...values, ...(Object.keys(herkomst).length > 0 && { herkomst }) });
-}
-
-export function withSource<T extends { herkomst?: Herkomst }>(object: T, field: string, source: Bronvermelding | undefined): T {
-  const { [field]: _, ...others } = object.herkomst ?? {};
-  const herkomst = source && Object.keys(source).length > 0 ? { ...others, [field]: source } : others;
-  const { herkomst: _old, ...rest } = object;
-  return (Object.keys(herkomst).length > 0 ? { ...rest, herkomst } : rest) as T;
 }
 
 /** An id that is not taken, from a name. */

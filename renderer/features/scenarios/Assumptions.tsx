@@ -1,5 +1,6 @@
 /** Uitgangspunten: those of the project, that hold for every scenario, and indexes that only this scenario has. */
-import type { Bronvermelding, IndexNaam, Rente, Uitgangspunten } from '../../../models/project/types.ts';
+import { useState } from 'react';
+import type { Bronvermelding, Herkomst, IndexNaam, Indexen, Rente, Uitgangspunten } from '../../../models/project/types.ts';
 import { INDEXEN } from '../../../models/project/types.ts';
 import { GEMEENTEN, indexenVan, indexjarenVan, jarenVan, prijspeilVan, renteIn, STANDAARD, uitstroomMetingVan, wekenPerJaarVan } from '../../../models/project/standaard.ts';
 import { Button } from '../../components/Button.tsx';
@@ -12,8 +13,10 @@ import { formatPlain, formatShare } from '../../format/number.ts';
 import type { TipName } from '../../help/tips.ts';
 import { dragerNaam, dragersVan } from '../../help/words.ts';
 import { useOpen } from '../../stand/hooks.ts';
-import { withSource, withValue, without, wijzigScenario } from '../../stand/scenario.ts';
+import { withSource, withValue, wijzigScenario } from '../../stand/scenario.ts';
+import { sourceAfterEdit, sourceOfIndex, withIndex, withRate } from '../../stand/indexen.ts';
 import { wijzig } from '../../stand/store.ts';
+import { IndexAssistant } from './IndexAssistant.tsx';
 import { SourceMark } from './SourceMark.tsx';
 import { useEditing } from './context.ts';
 
@@ -33,14 +36,8 @@ export function Assumptions() {
   const hasOwn = INDEXEN.some((name) => own[name] !== undefined);
   const years = indexjarenVan(u);
 
-  const setIndex = (name: IndexNaam, rente: Rente | undefined, what: string, field?: string): void =>
-    set({ indexen: without({ ...u.indexen, [name]: rente }) }, what, field);
-  const setOwn = (name: IndexNaam, rente: Rente | undefined, what: string, field?: string): void =>
-    wijzigScenario(scenario.id, (s) => {
-      const indexen = without({ ...s.indexen, [name]: rente });
-      const { indexen: _, ...rest } = s;
-      return Object.keys(indexen).length > 0 ? { ...rest, indexen } : rest;
-    }, `${what} (alleen ${scenario.naam})`, field);
+  const setIndex: SetIndex = (name, rente, source, what, field) => save(withIndex(u, name, rente, source), what, field);
+  const setOwn: SetIndex = (name, rente, source, what, field) => wijzigScenario(scenario.id, (s) => withIndex(s, name, rente, source), `${what} (alleen ${scenario.naam})`, field);
 
   return (
     <>
@@ -88,24 +85,21 @@ export function Assumptions() {
       </section>
 
       <section className="section">
-        <div className="section-head"><h2>Indexen</h2>{mark('indexen', 'de indexen')}</div>
-        <IndexTable rates={u.indexen ?? {}} years={years} readOnly={readOnly} onChange={setIndex} />
+        <h2>Indexen</h2>
+        <IndexTable of={u} label="alle scenario’s" years={years} readOnly={readOnly} onChange={setIndex} />
       </section>
 
       <section className="section">
-        <div className="section-head">
-          <h2>Indexen alleen in dit scenario</h2>
-          {hasOwn && <SourceMark name="de indexen van dit scenario" source={scenario.herkomst?.['indexen']} onChange={readOnly ? undefined : (source) => wijzigScenario(scenario.id, (s) => withSource(s, 'indexen', source), 'Bron van indexen van het scenario')} />}
-        </div>
+        <h2>Indexen alleen in dit scenario</h2>
         {hasOwn ? (
           <>
             <p className="muted">Het nulscenario waarmee dit scenario wordt vergeleken krijgt dezelfde indexen.</p>
-            <IndexTable rates={own} years={years} readOnly={readOnly} only onChange={setOwn} />
+            <IndexTable of={scenario} label={scenario.naam} years={years} readOnly={readOnly} only onChange={setOwn} />
           </>
         ) : <p className="muted">Dit scenario volgt de indexen van het project.</p>}
         {!readOnly && (
           <div className="screen-actions">
-            {INDEXEN.filter((name) => own[name] === undefined).map((name) => <Button key={name} kind="quiet" icon="plus" onPress={() => setOwn(name, indexenVan(project)[name] ?? 0, `Eigen index ${INDEX_LABEL[name].toLowerCase()}`)}>{INDEX_LABEL[name]}</Button>)}
+            {INDEXEN.filter((name) => own[name] === undefined).map((name) => <Button key={name} kind="quiet" icon="plus" onPress={() => setOwn(name, indexenVan(project)[name] ?? 0, sourceOfIndex(u, name), `Eigen index ${INDEX_LABEL[name].toLowerCase()}`)}>{INDEX_LABEL[name]}</Button>)}
           </div>
         )}
       </section>
@@ -113,42 +107,63 @@ export function Assumptions() {
   );
 }
 
-/** The same rate in every year stays one number; as soon as years differ it becomes a rate per year. */
-function withRate(rente: Rente | undefined, years: readonly number[], year: number, rate: number): Rente {
-  const perYear = Object.fromEntries(years.map((y) => [String(y), y === year ? rate : renteIn(rente, y)]));
-  const values = Object.values(perYear);
-  if (values.every((v) => v === values[0])) return values[0] ?? 0;
-  return { ...perYear, [STANDAARD]: typeof rente === 'object' ? (rente[STANDAARD] ?? rate) : (rente ?? 0) };
-}
+type SetIndex = (name: IndexNaam, rente: Rente | undefined, source: Bronvermelding | undefined, what: string, field?: string) => void;
+interface IndexTableProps { of: { indexen?: Indexen; herkomst?: Herkomst }; /** What they hold for. */ label: string; years: readonly number[]; readOnly: boolean; /** Only the ones that are set. */ only?: boolean; onChange: SetIndex }
 
-function IndexTable({ rates, years, readOnly, only, onChange }: { rates: Partial<Record<IndexNaam, Rente>>; years: readonly number[]; readOnly: boolean; /** Only the ones that are set. */ only?: boolean; onChange: (name: IndexNaam, rente: Rente | undefined, what: string, field?: string) => void }) {
+function IndexTable({ of, label: holder, years, readOnly, only, onChange }: IndexTableProps) {
+  const [assisting, setAssisting] = useState(false);
+  const rates = of.indexen ?? {};
+  const setYear = (name: IndexNaam, year: number, rate: number, source: Bronvermelding | undefined, field?: string): void =>
+    onChange(name, withRate(rates[name], years, year, rate), source, `Index ${INDEX_LABEL[name].toLowerCase()} ${year}: ${formatPlain(rate * 100)} %`, field);
   return (
-    <div className="lines-box">
-      <table className="lines">
-        <thead>
-          <tr>
-            <th scope="col">Index, % per jaar</th>
-            <th scope="col" className="number col-amount">Elk jaar</th>
-            {years.map((y) => <th key={y} scope="col" className="number col-share">{y}</th>)}
-            {only && <th scope="col" className="col-tools"><span className="visually-hidden">Weg</span></th>}
-          </tr>
-        </thead>
-        <tbody>
-          {INDEXEN.filter((name) => !only || rates[name] !== undefined).map((name) => {
-            const rente = rates[name];
-            const label = INDEX_LABEL[name];
-            return (
-              <tr key={name} data-tip={INDEX_TIP[name]}>
-                <td>{label}</td>
-                <td><NumberField label={`${label} elk jaar`} labelHidden scale={100} minimum={-20} maximum={50} step={0.1} optional placeholder={typeof rente === 'object' ? 'per jaar' : '0'} tip={INDEX_TIP[name]} value={typeof rente === 'object' ? undefined : rente} readOnly={readOnly} onChange={(rate) => (rate !== undefined || typeof rente !== 'object') && onChange(name, rate, `Index ${label.toLowerCase()} ${formatShare(rate ?? 0)}`, `index ${name}`)} /></td>
-                {years.map((y) => <td key={y}><NumberField label={`${label} ${y}`} labelHidden scale={100} minimum={-20} maximum={50} step={0.1} tip={INDEX_TIP[name]} value={renteIn(rente, y)} readOnly={readOnly} onChange={(rate) => rate !== undefined && onChange(name, withRate(rente, years, y, rate), `Index ${label.toLowerCase()} ${y}: ${formatPlain(rate * 100)} %`, `index ${name} ${y}`)} /></td>)}
-                {only && <td className="col-tools">{!readOnly && <Button kind="quiet" onPress={() => onChange(name, undefined, `Index ${label.toLowerCase()} weer als het project`)}>Als project</Button>}</td>}
-              </tr>
-            );
-          })}
-        </tbody>
-      </table>
-    </div>
+    <>
+      <div className="lines-box">
+        <table className="lines" aria-label={`Indexen voor ${holder}`}>
+          <thead>
+            <tr>
+              <th scope="col">Index, % per jaar</th>
+              <th scope="col" className="number col-amount">Elk jaar</th>
+              {years.map((y) => <th key={y} scope="col" className="number col-share">{y}</th>)}
+              <th scope="col">Bron</th>
+              {only && <th scope="col" className="col-tools"><span className="visually-hidden">Weg</span></th>}
+            </tr>
+          </thead>
+          <tbody>
+            {INDEXEN.filter((name) => !only || rates[name] !== undefined).map((name) => {
+              const rente = rates[name];
+              const label = INDEX_LABEL[name];
+              const source = sourceOfIndex(of, name);
+              return (
+                <tr key={name} data-tip={INDEX_TIP[name]}>
+                  <td>{label}</td>
+                  <td><NumberField label={`${label} elk jaar`} labelHidden scale={100} minimum={-20} maximum={50} step={0.1} optional placeholder={typeof rente === 'object' ? 'per jaar' : '0'} tip={INDEX_TIP[name]} value={typeof rente === 'object' ? undefined : rente} readOnly={readOnly} onChange={(rate) => (rate !== undefined || typeof rente !== 'object') && onChange(name, rate, sourceAfterEdit(source, false), `Index ${label.toLowerCase()} ${formatShare(rate ?? 0)}`, `index ${name}`)} /></td>
+                  {years.map((y) => <td key={y}><NumberField label={`${label} ${y}`} labelHidden scale={100} minimum={-20} maximum={50} step={0.1} tip={INDEX_TIP[name]} value={renteIn(rente, y)} readOnly={readOnly} onChange={(rate) => rate !== undefined && setYear(name, y, rate, sourceAfterEdit(source, years.length > 1), `index ${name} ${y}`)} /></td>)}
+                  <td>{rente !== undefined && <SourceMark name={`index ${label.toLowerCase()}`} source={source} onChange={readOnly ? undefined : (next) => onChange(name, rente, next, `Bron van index ${label.toLowerCase()}`)} />}</td>
+                  {only && <td className="col-tools">{!readOnly && <Button kind="quiet" onPress={() => onChange(name, undefined, undefined, `Index ${label.toLowerCase()} weer als het project`)}>Als project</Button>}</td>}
+                </tr>
+              );
+            })}
+          </tbody>
+        </table>
+      </div>
+      {!readOnly && <div className="screen-actions"><Button kind="quiet" icon="table" onPress={() => setAssisting(true)}>Indexassistent…</Button><span className="note">van OVA en PPC naar een index, met de bron erbij</span></div>}
+      <IndexAssistant
+        isOpen={assisting}
+        onClose={() => setAssisting(false)}
+        years={years}
+        rateOf={(name, year) => renteIn(rates[name], year)}
+        onTake={(name, year, rate, source) => {
+          const before = sourceOfIndex(of, name);
+          const others = years.length > 1 && rates[name] !== undefined;
+          // What the other years are stays said: an example remains one.
+          setYear(name, year, rate, {
+            ...source,
+            bron: `${year}: ${source.bron}${others ? `. Andere jaren: ${before?.bron ?? 'geen bron'}` : ''}`,
+            ...(others && before?.status === 'voorbeeld' && { status: before.status }),
+          });
+        }}
+      />
+    </>
   );
 }
 

@@ -2,7 +2,7 @@
  * How a figure is built up: in words, with its numbers, the assumptions it uses, and what lies behind it. Made from the same evaluation as the figure
  * itself; parts of a `som` add up to it, factors of a `product` multiply to it (a test holds that).
  */
-import type { Bronvermelding, Inzetregel, Sleutelvariabele } from '../../../models/project/types.ts';
+import type { Bronvermelding, IndexNaam, Inzetregel, Sleutelvariabele } from '../../../models/project/types.ts';
 import type { ProjectZonderRijen } from '../../../models/contract/stand.ts';
 import { aantalVan, effectOverigVan, indexVanRegel, ingroeiVanaf, isFormule, overheadVan, verdelingVan } from '../../../models/project/standaard.ts';
 import { opbouwfactor } from '../../../models/rekenen/effect.ts';
@@ -16,6 +16,7 @@ import { formatMonth } from '../../format/date.ts';
 import { formatNumber, formatPlain, formatShare } from '../../format/number.ts';
 import { dekkingWoorden, dragerNaam, INDEXWOORD, REGELSOORT, sleutelWoorden, uitstroomWoorden, VARIABELEN } from '../../help/words.ts';
 import type { Doorgerekend, Nulmeting } from '../../stand/doorrekening.ts';
+import { sourceOfIndex } from '../../stand/indexen.ts';
 import type { Vraag } from './vraag.ts';
 
 export type Maat = 'bedrag' | 'effect' | 'aantal' | 'aandeel' | 'factor';
@@ -262,13 +263,12 @@ function arrangementPunten(d: Doorgerekend, school: string): Uitgangspunt[] {
 }
 
 function indexPunten(project: ProjectZonderRijen, kader: Kader, y: number, d: Doorgerekend | undefined): Uitgangspunt[] {
-  const eigen = Object.keys(d?.scenario.indexen ?? {}).length > 0;
-  const bron = eigen ? d?.scenario.herkomst?.['indexen'] : project.uitgangspunten.herkomst?.['indexen'];
+  const bron = (naam: IndexNaam): Bronvermelding | undefined => (d && sourceOfIndex(d.scenario, naam)) ?? sourceOfIndex(project.uitgangspunten, naam);
   const plaats = d ? { plaats: ['scenarios', d.scenario.id, 'uitgangspunten'] } : {};
   return [
-    { naam: `Prijsindex ${kader.jaren[y]}`, waarde: formatPlain(kader.indexen.prijs[y] as number), bron, ...plaats },
-    { naam: `Loonindex ${kader.jaren[y]}`, waarde: formatPlain(kader.indexen.loon[y] as number), bron, ...plaats },
-    { naam: `Volume-index ${kader.jaren[y]}`, waarde: formatPlain(kader.indexen.volume[y] as number), bron, ...plaats },
+    { naam: `Prijsindex ${kader.jaren[y]}`, waarde: formatPlain(kader.indexen.prijs[y] as number), bron: bron('prijs'), ...plaats },
+    { naam: `Loonindex ${kader.jaren[y]}`, waarde: formatPlain(kader.indexen.loon[y] as number), bron: bron('loon'), ...plaats },
+    { naam: `Volume-index ${kader.jaren[y]}`, waarde: formatPlain(kader.indexen.volume[y] as number), bron: bron('volume'), ...plaats },
   ];
 }
 
