@@ -11,6 +11,7 @@ import { berekenVoorbereid } from '../../models/rekenen/bereken.ts';
 import { bereidVoor } from '../../models/rekenen/voorbereiden.ts';
 import type { Publicatiegegevens } from '../../templates/publicatie/gegevens.ts';
 import { bouwPublicatie } from '../../templates/publicatie/publicatie.ts';
+import { rekenaannames } from '../../templates/publicatie/rekenaannames.ts';
 import { bevatVoorbeeld, dragernaam } from '../../templates/voorstel/opzet.ts';
 import { scenarioregels } from '../../templates/voorstel/scenarioregels.ts';
 import type { Werkmap } from '../../templates/voorstel/werkmap.ts';
@@ -48,7 +49,7 @@ export async function maakPublicatie(project: Project, scenarioId: string, lezer
   if (!gerekend.ok) return gerekend;
   const publicatie = await publiceer({ project, voorbereiding, berekening: gerekend.berekening, personen: telPersonen(project) }, lezer);
   if (!publicatie.ok) return publicatie;
-  const { tabellen, verslag: { opschrift, toelichting, herleidbareParen } } = publicatie;
+  const { tabellen, verslag: { opschrift, toelichting, herleidbareParen, instellingen } } = publicatie;
 
   const [scenario, ...anderen] = [scenarioId, ...naast].map((id) => volledigScenario(project, id)) as [ReturnType<typeof volledigScenario>, ...ReturnType<typeof volledigScenario>[]];
   const inhoud = {
@@ -60,7 +61,8 @@ export async function maakPublicatie(project: Project, scenarioId: string, lezer
       producten: new Map(project.producten.map((p) => [p.code, p.naam])),
       dragers: new Map(Object.keys(gerekend.berekening.nul.perDrager).map((code) => [code, dragernaam(project, code)])),
     },
-    aannames: { project: projectaannames(project), scenario: scenarioregels(project, scenario) },
+    aannames: { project: projectaannames(project), scenario: scenarioregels(project, scenario), rekenen: rekenaannames(project, voorbereiding, scenario) },
+    ...(lezer === 'openbaar' && { afronding: instellingen.afronding }),
   } satisfies Omit<Publicatiegegevens, 'verantwoording'>;
   const gegevens: Publicatiegegevens = {
     ...inhoud,

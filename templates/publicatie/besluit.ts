@@ -1,11 +1,10 @@
-/** Sheet Besluit: the proposal for the region in a few lines and one chart, on the values of the catalogue. */
-import { GEMEENTEN } from '../../models/project/standaard.ts';
+/** Sheet Besluit: the proposal for the region in a few lines and one chart. */
 import { add, eq, iff, sum } from '../voorstel/formule.ts';
 import { KLEUR } from '../voorstel/opmaak.ts';
 import type { Rij, Werkmap } from '../voorstel/werkmap.ts';
 import { MERK, type Publicatiegegevens } from './gegevens.ts';
 import type { Regioblad } from './regio.ts';
-import { VASTE_WAARDEN } from './tabel.ts';
+import { REKENT_MEE } from './tabel.ts';
 
 const KOPPEN = { post: '', waarde: ['Samen', 'euro'] } as const;
 
@@ -15,11 +14,11 @@ export function maakBesluit(werkmap: Werkmap, { project, scenario, verantwoordin
   const post = (naam: string, bron: Rij<'naam' | 'code'>, formaat: 'euro' | 'effect', nadruk?: 'totaal'): Rij<'post' | 'waarde'> =>
     // What is hidden is so in all years; a sum of marks would be 0.
     kern.rij({ post: naam, waarde: { formule: iff(eq(bron.inPeriode(0), MERK), MERK, sum(bron.alleJaren)), formaat } }, { formule: bron.jaar, formaat }, nadruk);
-  const nulbron = regio.nul.get(GEMEENTEN);
-  const nul = nulbron && post('Nulscenario: als er niets verandert', nulbron, 'euro');
+  const nul = regio.nul && post('Nulscenario: als er niets verandert', regio.nul, 'euro');
   const effect = post('Effect van het voorstel', regio.effect, 'effect', 'totaal');
   const opgeteld = kern.rij({ post: 'Effect, opgeteld vanaf het eerste jaar' }, (zelf) => ({ formule: iff(eq(effect.jaar, MERK), MERK, add(zelf.vorigJaar, effect.jaar)), formaat: 'effect' }));
   post('Kosten van de arrangementen', regio.collectief, 'euro');
+  kern.rij({ post: 'Uitkomst in deze werkmap', waarde: { formule: regio.stand, formaat: 'tekst' } });
   if (nul) werkmap.noemJaren('Nul', nul as unknown as Rij<string>);
   werkmap.noemJaren('Effect', effect as unknown as Rij<string>);
 
@@ -31,6 +30,6 @@ export function maakBesluit(werkmap: Werkmap, { project, scenario, verantwoordin
     ],
   }, 17);
   blad.sectie('Hoe deze cijfers te lezen', { post: '' });
-  for (const zin of [VASTE_WAARDEN, ...verantwoording.toelichting]) blad.alinea(zin);
+  for (const zin of [REKENT_MEE, 'Cijfers per gemeente zijn vaste waarden: na een wijziging in deze werkmap horen zij nog bij het voorstel zoals het is gepubliceerd.', ...verantwoording.toelichting]) blad.alinea(zin);
   return { blad };
 }

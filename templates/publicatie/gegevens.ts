@@ -7,9 +7,11 @@ import type { Publicatiecel } from '../../models/bescherming/publiceer.ts';
 import type { Tabel } from '../../models/bescherming/types.ts';
 import type { Scenarioregel } from '../voorstel/scenarioregels.ts';
 import type { Waarde } from '../voorstel/formule.ts';
+import type { Rekenaannames } from './rekenaannames.ts';
 
 /** What stands in the place of a hidden figure. One mark, whatever the reason: that a figure is small would itself tell something. */
 export const MERK = '•';
+export const isCijfer = (waarde: Waarde | undefined): waarde is number => typeof waarde === 'number';
 export const MERKUITLEG = `${MERK} = verborgen, zodat geen kind herkenbaar is.`;
 
 export interface Publicatiegegevens {
@@ -21,8 +23,10 @@ export interface Publicatiegegevens {
   tabellen: Record<Tabel, readonly Publicatiecel[]>;
   /** What rows of the catalogue are called. */
   namen: { scholen: ReadonlyMap<string, string>; gemeenten: ReadonlyMap<string, string>; producten: ReadonlyMap<string, string>; dragers: ReadonlyMap<string, string> };
-  /** Subject and value, in words. */
-  aannames: { project: readonly (readonly [onderwerp: string, waarde: string])[]; scenario: ReadonlyMap<string, Scenarioregel> };
+  /** Subject and value, in words; and what the school side calculates with. */
+  aannames: { project: readonly (readonly [onderwerp: string, waarde: string])[]; scenario: ReadonlyMap<string, Scenarioregel>; rekenen: Rekenaannames };
+  /** Euros to which amounts per school and gemeente are rounded; absent: they are not. */
+  afronding?: number;
   verantwoording: { lezer: string; opschrift: string; toelichting: readonly string[]; programma: string; gemaakt: string; vingerafdruk: string };
 }
 

@@ -1,17 +1,42 @@
-/** Sheet Per school: pupils, jeugdigen, cost per product category, effect. */
+/** Sheet Per school: pupils and jeugdigen as published; cost per product category and effect, which follow the assumptions. */
 import { KOLOM, kostenkolom } from '../../models/bescherming/catalogus.ts';
-import type { Werkmap } from '../voorstel/werkmap.ts';
-import type { Catalogus } from './gegevens.ts';
-import { aantallen, cijferblad, perJaarTabel } from './tabel.ts';
+import { div, mul, round, type Celverwijzing, type Formule } from '../voorstel/formule.ts';
+import type { Blad, Rij, Werkmap } from '../voorstel/werkmap.ts';
+import type { Arrangementenblad } from './arrangementen.ts';
+import type { Berekeningblad } from './berekening.ts';
+import type { Catalogus, Publicatiegegevens } from './gegevens.ts';
+import type { Gepubliceerdblad } from './gepubliceerd.ts';
+import { aantallen, cijferblad, perJaarTabel, REKENT_MEE } from './tabel.ts';
+import type { Uitgangspuntenblad } from './uitgangspunten.ts';
 
-export function maakPerSchool(werkmap: Werkmap, catalogus: Catalogus) {
-  const blad = cijferblad(werkmap, 'Per school', 'Per school');
-  aantallen(blad, catalogus, 'scholen');
-  const begin = kostenkolom('');
-  for (const kolom of catalogus.kolommen('scholen').filter((k) => k.startsWith(begin))) {
-    perJaarTabel(blad, catalogus, 'scholen', kolom, `Kosten zonder voorstel: categorie ${kolom.slice(begin.length)}`, 'euro');
-  }
-  perJaarTabel(blad, catalogus, 'scholen', KOLOM.effect, 'Effect van het voorstel', 'effect', 'In euro’s van het jaar zelf. V = voordelig, N = nadelig ten opzichte van het nulscenario.');
-  blad.alinea('Het effect per school rekent in deze werkmap niet mee: daarvoor is per school nodig welke kosten van welk product en welke gemeente zijn, en dat wordt niet gepubliceerd.');
+/** The head of the sheet, with the numbers that cost lines count by. */
+export interface Schoolaantallen { blad: Blad; leerlingen(rij: string): Celverwijzing; naam(rij: string): string }
+
+export function beginPerSchool(werkmap: Werkmap, catalogus: Catalogus): Schoolaantallen {
+  const blad = cijferblad(werkmap, 'Per school', 'Per school', REKENT_MEE);
+  const scholen = catalogus.rijen('scholen');
+  const rijen = aantallen(blad, catalogus, 'scholen');
+  return { blad, leerlingen: (rij) => (rijen[scholen.indexOf(rij)] as (typeof rijen)[number]).cel('leerlingen'), naam: (rij) => catalogus.naam('scholen', rij) };
+}
+
+export function vulPerSchool(
+  werkmap: Werkmap, catalogus: Catalogus, { blad }: Schoolaantallen, { aannames: { rekenen } }: Publicatiegegevens, { afgerondOp }: Uitgangspuntenblad, arrangementen: Arrangementenblad, gepubliceerd: Gepubliceerdblad, berekening: Berekeningblad,
+) {
+  const rond = (formule: Formule): Formule => (afgerondOp ? mul(round(div(formule, afgerondOp), 0), afgerondOp) : formule);
+  gepubliceerd.categorieen.forEach((categorie, i) => {
+    const uitleg = rekenen.eigenIndexen ? 'Vaste waarden: dit scenario heeft eigen indexen, en zonder voorstel gelden die van het project.' : undefined;
+    perJaarTabel(blad, catalogus, 'scholen', kostenkolom(categorie), `Kosten zonder voorstel: categorie ${categorie}`, 'euro', uitleg, (school) => {
+      const bron = gepubliceerd.kosten.get(categorie)?.get(school);
+      return bron?.getoond && !rekenen.eigenIndexen ? { formule: rond(mul(bron.rij.jaar, berekening.verhoudingVanCategorie(i))), formaat: 'euro' } : undefined;
+    });
+  });
+  const scholen = catalogus.rijen('scholen');
+  const effecten = perJaarTabel(blad, catalogus, 'scholen', KOLOM.effect, 'Effect van het voorstel', 'effect', 'In euro’s van het jaar zelf. V = voordelig, N = nadelig ten opzichte van het nulscenario.', (school) => {
+    const bron = berekening.perSchool.get(school);
+    return bron && { formule: rond(bron.jaar), formaat: 'effect' };
+  });
+  for (const a of arrangementen.arrangementen) if (a.getoond && a.rij === a.arrangement.school) werkmap.noemJaren(`EffectSchool_${a.nummer}`, effecten[scholen.indexOf(a.rij)] as Rij<string>);
+  blad.alinea('Kostenregels en indexen van producten die allemaal prijzen of allemaal lonen volgen worden precies nagerekend. Wat de school vrijmaakt volgt de realisatie evenredig. Bij een andere startmaand wordt tussen de gepubliceerde jaren gelijkmatig verdeeld: precies bij een verschuiving van hele jaren naar later, anders bij benadering.');
+  if (afgerondOp) blad.alinea('Bedragen per school zijn afgerond gepubliceerd, en wat deze werkmap ervan maakt ook: gewijzigde uitkomsten wijken daardoor tot het bedrag van de afronding af.');
   return { blad };
 }

@@ -1,26 +1,37 @@
-/** Sheet Regio: cost per product and bearer, effect and contributions of all together. */
+/** Sheet Regio: cost per product and bearer, effect and contributions of all together; they follow the assumptions. */
+import { GEMEENTEN } from '../../models/project/standaard.ts';
 import { KOLOM } from '../../models/bescherming/catalogus.ts';
-import type { Rij, Werkmap } from '../voorstel/werkmap.ts';
+import { add, mul, sub, type Formule } from '../voorstel/formule.ts';
+import type { Reeks, Rij, Werkmap } from '../voorstel/werkmap.ts';
+import type { Berekeningblad } from './berekening.ts';
 import type { Catalogus, Publicatiegegevens } from './gegevens.ts';
-import { cijferblad } from './tabel.ts';
+import type { Gepubliceerd, Gepubliceerdblad } from './gepubliceerd.ts';
+import { cijferblad, REKENT_MEE } from './tabel.ts';
 
-export function maakRegio(werkmap: Werkmap, catalogus: Catalogus, { namen }: Publicatiegegevens) {
-  const blad = cijferblad(werkmap, 'Regio', 'De regio samen');
+export function maakRegio(werkmap: Werkmap, catalogus: Catalogus, { namen, aannames: { rekenen } }: Publicatiegegevens, gepubliceerd: Gepubliceerdblad, berekening: Berekeningblad) {
+  const blad = cijferblad(werkmap, 'Regio', 'De regio samen', REKENT_MEE);
   const KOPPEN = { naam: '', code: '' } as const;
-  const samen = blad.sectie('Leerlingen en jeugdigen met jeugdhulp', { naam: '', code: '', aantal: ['Aantal', 'geheel'] });
+  const samen = blad.sectie('Leerlingen en jeugdigen met jeugdhulp', { naam: '', code: '', aantal: ['Aantal', 'geheel'] }, 'Vaste waarden.');
   for (const [naam, kolom] of [['Leerlingen op deze scholen', KOLOM.leerlingen], ['Jeugdigen met jeugdhulp', KOLOM.jeugdigen]] as const) samen.rij({ naam, aantal: catalogus.aantal('regio', 'regio', kolom) ?? '' });
 
-  const van = (soort: string): string[] => catalogus.rijen('regio').filter((rij) => rij.startsWith(`${soort} `)).map((rij) => rij.slice(soort.length + 1));
-  const producten = blad.sectie('Kosten zonder voorstel, per product', KOPPEN);
-  for (const code of van('product')) producten.rij({ naam: namen.producten.get(code) ?? code, code }, { waarden: catalogus.reeks('regio', `product ${code}`, KOLOM.nul), formaat: 'euro' });
-  const rijen = (titel: string, kolom: string, formaat: 'euro' | 'effect'): Map<string, Rij<'naam' | 'code'>> => {
-    const sectie = blad.sectie(titel, KOPPEN);
-    return new Map(van('drager').map((drager) => [drager, sectie.rij({ naam: namen.dragers.get(drager) ?? drager }, { waarden: catalogus.reeks('regio', `drager ${drager}`, kolom), formaat })]));
-  };
-  const nul = rijen('Kosten zonder voorstel, per drager', KOLOM.nul, 'euro');
-  rijen('Effect van het voorstel, per drager', KOLOM.effect, 'effect');
+  /** A series as it was published where it is hidden or cannot follow. */
+  const reeks = ({ rij, getoond }: Gepubliceerd, formaat: 'euro' | 'effect', formule: Formule | undefined): Reeks => (getoond ? { formule: formule ?? rij.jaar, formaat } : { waarden: rij.reeks?.waarden ?? [], formaat });
+  const volgt = !rekenen.eigenIndexen;
+  const uitleg = volgt ? undefined : 'Vaste waarden: dit scenario heeft eigen indexen, en zonder voorstel gelden die van het project.';
+  const productlijst = blad.sectie('Kosten zonder voorstel, per product', KOPPEN, uitleg);
+  const producten = gepubliceerd.producten.map((p) => ({ ...p, nu: productlijst.rij({ naam: namen.producten.get(p.aanname.code) ?? p.aanname.code, code: p.aanname.code }, reeks(p as unknown as Gepubliceerd, 'euro', volgt ? mul(p.rij.jaar, berekening.verhoudingVanProduct(p.aanname.index)) : undefined)) }));
+
+  const nullijst = blad.sectie('Kosten zonder voorstel, per drager', KOPPEN, uitleg);
+  const nul = new Map([...gepubliceerd.nulPerDrager].map(([drager, bron]) => {
+    const eigen = producten.filter((p) => p.aanname.drager === drager && p.getoond);
+    // What is not a product's is that of existing arrangementen, which follow wages.
+    const overig = eigen.reduce<Formule>((rest, p) => sub(rest, p.rij.jaar), bron.rij.jaar);
+    return [drager, nullijst.rij({ naam: namen.dragers.get(drager) ?? drager }, reeks(bron, 'euro', volgt && bron.getoond ? add(mul(overig, berekening.verhoudingLoon), ...eigen.map((p) => p.nu.jaar)) : undefined))];
+  }));
+  const effectlijst = blad.sectie('Effect van het voorstel, per drager', KOPPEN, 'Wat van andere dragers dan gemeenten vrijvalt volgt alleen de indexen: per school is het niet gepubliceerd.');
+  for (const [drager, bron] of gepubliceerd.effectPerDrager) effectlijst.rij({ naam: namen.dragers.get(drager) ?? drager }, reeks(bron, 'effect', berekening.effectPerDrager.get(drager)?.jaar));
   const totalen = blad.sectie('De gemeenten samen', KOPPEN, 'In euro’s van het jaar zelf. V = voordelig, N = nadelig ten opzichte van het nulscenario.');
-  const totaal = (naam: string, kolom: string, formaat: 'euro' | 'effect'): Rij<'naam' | 'code'> => totalen.rij({ naam }, { waarden: catalogus.reeks('regio', 'regio', kolom), formaat }, 'totaal');
-  return { blad, nul, collectief: totaal('Kosten van de arrangementen', KOLOM.bijdrage, 'euro'), effect: totaal('Effect van het voorstel', KOLOM.effect, 'effect') };
+  const totaal = (naam: string, rij: Rij<'post'>, formaat: 'euro' | 'effect'): Rij<'naam' | 'code'> => totalen.rij({ naam }, { formule: rij.jaar, formaat }, 'totaal');
+  return { blad, nul: nul.get(GEMEENTEN), collectief: totaal('Kosten van de arrangementen', berekening.collectief, 'euro'), effect: totaal('Effect van het voorstel', berekening.totaal, 'effect'), stand: berekening.stand };
 }
 export type Regioblad = ReturnType<typeof maakRegio>;

@@ -1,18 +1,19 @@
-/** The figures of the catalogue as rows of a sheet: values, marked as such. */
+/** The figures of the catalogue as rows of a sheet: values, marked as such, or what the workbook makes of them. */
 import { KOLOM } from '../../models/bescherming/catalogus.ts';
 import type { Formaat } from '../voorstel/opmaak.ts';
-import type { Blad, Rij, Werkmap } from '../voorstel/werkmap.ts';
+import type { Blad, Reeks, Rij, Werkmap } from '../voorstel/werkmap.ts';
 import { MERKUITLEG, type Catalogus } from './gegevens.ts';
 
 export const VASTE_WAARDEN = `Vaste waarden van het programma: zij volgen wijzigingen in deze werkmap niet. ${MERKUITLEG}`;
+export const REKENT_MEE = `Deze cijfers volgen de gele cellen op Uitgangspunten en Arrangementen, zover wat gepubliceerd is dat toelaat. ${MERKUITLEG}`;
 
 const KOPPEN = { naam: '', code: '' } as const;
 const AANTALKOPPEN = { naam: '', code: '', leerlingen: ['Leerlingen', 'geheel'], jeugdigen: ['Jeugdigen', 'geheel'] } as const;
 /** Every sheet with figures per row and year is laid out alike. */
-const BREEDTES = [46, 16, 12, 12, 1, 1, 1, 1, 1] as const;
+const BREEDTES = [46, 16, 12, 12, 12, 12, 12, 1, 12] as const;
 
-export const cijferblad = (werkmap: Werkmap, naam: string, titel: string): Blad =>
-  werkmap.jaarblad({ naam, titel, uitleg: VASTE_WAARDEN, breedtes: BREEDTES, koppen: KOPPEN, vasteKolommen: 1 });
+export const cijferblad = (werkmap: Werkmap, naam: string, titel: string, uitleg = VASTE_WAARDEN): Blad =>
+  werkmap.jaarblad({ naam, titel, uitleg, breedtes: BREEDTES, koppen: KOPPEN, vasteKolommen: 1 });
 
 /** Pupils and jeugdigen, a row per school or gemeente. */
 export function aantallen(blad: Blad, catalogus: Catalogus, tabel: 'scholen' | 'gemeenten'): Rij<keyof typeof AANTALKOPPEN>[] {
@@ -24,9 +25,12 @@ export function aantallen(blad: Blad, catalogus: Catalogus, tabel: 'scholen' | '
   return sectie.rijen;
 }
 
-/** One column of the catalogue per year: a row for every school or gemeente, in the same order each time, so that one place in the list finds all of them. */
-export function perJaarTabel(blad: Blad, catalogus: Catalogus, tabel: 'scholen' | 'gemeenten', kolom: string, titel: string, formaat: Formaat, uitleg?: string): Rij<string>[] {
+/**
+ * One column of the catalogue per year: a row for every school or gemeente, in the same order each time, so that one place in the list finds all of them.
+ * @param reeksVan what stands in a row; default the figures as they were published
+ */
+export function perJaarTabel(blad: Blad, catalogus: Catalogus, tabel: 'scholen' | 'gemeenten', kolom: string, titel: string, formaat: Formaat, uitleg?: string, reeksVan?: (rij: string) => Reeks | undefined): Rij<string>[] {
   const sectie = blad.sectie(titel, KOPPEN, uitleg);
-  for (const rij of catalogus.rijen(tabel)) sectie.rij({ naam: catalogus.naam(tabel, rij), code: tabel === 'gemeenten' ? rij : '' }, { waarden: catalogus.reeks(tabel, rij, kolom), formaat });
+  for (const rij of catalogus.rijen(tabel)) sectie.rij({ naam: catalogus.naam(tabel, rij), code: tabel === 'gemeenten' ? rij : '' }, reeksVan?.(rij) ?? { waarden: catalogus.reeks(tabel, rij, kolom), formaat });
   return sectie.rijen as unknown as Rij<string>[];
 }

@@ -4,10 +4,11 @@ import { perJaar, type Rij, type Werkmap } from '../voorstel/werkmap.ts';
 import { MERK } from './gegevens.ts';
 import type { PerGemeenteblad } from './per-gemeente.ts';
 import { VASTE_WAARDEN } from './tabel.ts';
+import type { Berekeningblad } from './berekening.ts';
 
 const KOPPEN = { post: 'Post', waarde: ['Keuze', 'tekst'] } as const;
 
-export function maakUwGemeente(werkmap: Werkmap, gemeenten: PerGemeenteblad) {
+export function maakUwGemeente(werkmap: Werkmap, gemeenten: PerGemeenteblad, { stand }: Berekeningblad) {
   const blad = werkmap.jaarblad({ naam: 'Uw gemeente', titel: 'Uw gemeente', uitleg: `Kies in de gele cel de CBS-code van uw gemeente. ${VASTE_WAARDEN}`, breedtes: [56, 1, 1, 1, 1, 1, 1, 1, 18], koppen: KOPPEN, vasteKolommen: 1 });
   const { keuze: codes } = gemeenten;
   if (codes.length === 0) {
@@ -23,6 +24,7 @@ export function maakUwGemeente(werkmap: Werkmap, gemeenten: PerGemeenteblad) {
   werkmap.noemCel('MijnGemeente', rij, 'waarde');
   const plaats = keuze.rij({ post: 'Plaats in de lijst van gemeenten', waarde: { formule: matchExact(rij.cel('waarde'), gemeenten.codes), formaat: 'nummer', nadruk: 'gedempt' } }, undefined, 'gedempt').cel('waarde');
   keuze.rij({ post: 'Gemeente', waarde: { formule: index(gemeenten.namen, plaats), formaat: 'tekst' } });
+  keuze.rij({ post: 'Scholen en regio in deze werkmap (de cijfers hieronder veranderen niet mee)', waarde: { formule: stand, formaat: 'tekst' } });
   keuze.rij({ post: 'Leerlingen op deze scholen', waarde: { formule: index(gemeenten.leerlingen, plaats), formaat: 'geheel' } });
   keuze.rij({ post: 'Jeugdigen met jeugdhulp', waarde: { formule: index(gemeenten.jeugdigen, plaats), formaat: 'geheel' } });
 

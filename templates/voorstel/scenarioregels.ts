@@ -7,32 +7,32 @@ const getal = (x: number, decimalen = 2): string => x.toLocaleString('nl-NL', { 
 const procent = (x: number): string => `${getal(100 * x)}%`;
 const euro = (x: number): string => `€ ${getal(x)}`;
 const rentetekst = (rente: Rente | undefined): string => (rente === undefined ? '0%' : typeof rente === 'number' ? procent(rente) : Object.entries(rente).map(([jaar, waarde]) => `${jaar}: ${procent(waarde)}`).join(', '));
-const sleuteltekst = (sleutel: Sleutel): string => (isFormule(sleutel) ? sleutel.formule : Object.entries(opgeteldTotEen(sleutel)).map(([naam, gewicht]) => `${naam} ${procent(gewicht)}`).join(', '));
+export const sleuteltekst = (sleutel: Sleutel): string => (isFormule(sleutel) ? sleutel.formule : Object.entries(opgeteldTotEen(sleutel)).map(([naam, gewicht]) => `${naam} ${procent(gewicht)}`).join(', '));
 const dekkingtekst = (regel: Inzetregel): string => Object.entries(dekkingVan(regel)).filter(([code, deel]) => code !== GEMEENTEN || deel !== 1).map(([code, deel]) => `${code} ${procent(deel)}`).join(', ');
 const regeltekst = (r: Inzetregel): string => [
   r.soort === 'perLeerling' ? `${euro(r.bedrag)} per leerling` : r.soort === 'fte' ? `${getal(aantalVan(r))} fte à ${euro(r.bedrag)}` : `${aantalVan(r) === 1 ? '' : `${getal(aantalVan(r))} × `}${euro(r.bedrag)}${r.soort === 'eenmalig' ? ' eenmalig' : ' per jaar'}`,
   overheadVan(r) === 0 ? '' : `overhead ${procent(overheadVan(r))}`, dekkingtekst(r), r.start ? `vanaf ${r.start}` : '', r.eind ? `tot en met ${r.eind}` : '', r.maand ? `in ${r.maand.slice(0, 7)}` : '', r.sleutel ? `verdeeld naar ${sleuteltekst(r.sleutel)}` : '',
 ].filter((deel) => deel !== '').join(', ');
 
-/** Value of a subject, and the subject without which it means nothing. */
-export interface Scenarioregel { waarde: string; hoortBij: string | undefined }
+/** Value of a subject, the subject without which it means nothing, and whether it stands in cells of its own in a workbook that calculates. */
+export interface Scenarioregel { waarde: string; hoortBij: string | undefined; rekent: boolean }
 
 /** By subject, in the order of the scenario. */
 export function scenarioregels(project: ProjectZonderRijen, scenario: VolledigScenario): Map<string, Scenarioregel> {
   const regels = new Map<string, Scenarioregel>();
-  const zet = (onderwerp: string, waarde: string, hoortBij?: string): void => { regels.set(onderwerp, { waarde, hoortBij }); };
+  const zet = (onderwerp: string, waarde: string, hoortBij?: string, rekent = false): void => { regels.set(onderwerp, { waarde, hoortBij, rekent }); };
   const naam = (id: string): string => project.scholen.find((s) => s.id === id)?.naam ?? id;
   const inzet = (waar: string, lijst: readonly Inzetregel[], hoortBij?: string): void => lijst.forEach((r, i) => {
     const onderwerp = `${waar}: ${r.omschrijving}`;
-    zet(regels.has(onderwerp) ? `${onderwerp} (regel ${i + 1})` : onderwerp, regeltekst(r), hoortBij);
+    zet(regels.has(onderwerp) ? `${onderwerp} (regel ${i + 1})` : onderwerp, regeltekst(r), hoortBij, true);
   });
   for (const a of scenario.arrangementen) {
     const school = naam(a.school);
     const arrangement = `${school}: arrangement`;
-    zet(arrangement, 'ja');
-    zet(`${school}: start`, a.start, arrangement);
-    if (a.eind) zet(`${school}: eind`, a.eind, arrangement);
-    zet(`${school}: realisatie`, procent(a.realisatie), arrangement);
+    zet(arrangement, 'ja', undefined, true);
+    zet(`${school}: start`, a.start, arrangement, true);
+    if (a.eind) zet(`${school}: eind`, a.eind, arrangement, true);
+    zet(`${school}: realisatie`, procent(a.realisatie), arrangement, true);
     const wijze = uitstroomVan(a);
     zet(`${school}: uitstroom`, wijze.wijze === 'lineair' ? `lineair over ${wijze.maanden} maanden` : wijze.wijze, arrangement);
     if (a.effectOverig) zet(`${school}: effect op overige zorg`, `${procent(a.effectOverig.aandeel)} in ${getal(a.effectOverig.jaren)} jaar`, arrangement);
@@ -49,6 +49,6 @@ export function scenarioregels(project: ProjectZonderRijen, scenario: VolledigSc
   }
   zet('Deelnemers', deelnemersVan(project, scenario).map((code) => project.gemeenten.find((g) => g.code === code)?.naam ?? code).join(', '));
   zet('Gemeenten die niet deelnemen', nietDeelnemersVan(scenario) === 'bijdragePerLeerling' ? `betalen ${euro(scenario.bijdragePerLeerling ?? 0)} per leerling` : nietDeelnemersVan(scenario));
-  for (const [index, rente] of Object.entries(indexenVan(project, scenario))) zet(`Index ${index}`, rentetekst(rente));
+  for (const [index, rente] of Object.entries(indexenVan(project, scenario))) zet(`Index ${index}`, rentetekst(rente), undefined, true);
   return regels;
 }

@@ -1,0 +1,205 @@
+/**
+ * Sheet Berekening: how schools and region follow the assumptions (docs/beveiliging.md). What a school releases is not published per product or gemeente, but its
+ * sum per year is what the cost lines, which are public, leave of the published effect. That sum moves along with realisatie, start and indexes; the cost lines
+ * are calculated anew. So nothing stands here that is not in the publication, the assumptions or the cost lines, or made of them.
+ */
+import { GEMEENTEN } from '../../models/project/standaard.ts';
+import { INDEXEN, type IndexNaam } from '../../models/project/types.ts';
+import { add, div, eq, gt, iff, index, matchUpTo, max, min, mul, sub, sumIfs, type Celverwijzing, type Formule } from '../voorstel/formule.ts';
+import { indexcijfer } from '../voorstel/indexcijfer.ts';
+import { maakTijdrijen, maandenInJaar, maandenSindsStart, naKalender, naMaand, volgnummer, volgnummerOf } from '../voorstel/kalender.ts';
+import { beginVanRegel, jaarbedragVanRegel, kostenVanRegel, naRegel } from '../voorstel/regelkosten.ts';
+import { kolom, tabel, type Reeks, type Rij, type Werkmap } from '../voorstel/werkmap.ts';
+import type { Arrangementenblad, Arrangementopzet, Regelopzet } from './arrangementen.ts';
+import type { Gepubliceerdblad } from './gepubliceerd.ts';
+import type { Schoolaantallen } from './per-school.ts';
+import type { Uitgangspuntenblad } from './uitgangspunten.ts';
+
+const KOPPEN = { post: 'Post', school: 'School', omschrijving: 'Omschrijving', begin: ['Begin', 'nummer'], na: ['Na eind', 'nummer'], waarde: ['Waarde', 'getal'] } as const;
+type Kolom = keyof typeof KOPPEN;
+type Berekenrij = Rij<Kolom>;
+const INDEXNAAM: Record<IndexNaam, string> = { prijs: 'Prijzen', loon: 'Lonen', volume: 'Volume', leerlingen: 'Leerlingen' };
+
+export type Berekeningblad = ReturnType<typeof maakBerekening>;
+/** An index figure now, and as it was published. */
+interface Indexrij { nu: Berekenrij; toen: Berekenrij }
+
+export function maakBerekening(werkmap: Werkmap, uitgangspunten: Uitgangspuntenblad, arrangementen: Arrangementenblad, gepubliceerd: Gepubliceerdblad, aantallen: Schoolaantallen) {
+  const { rente, prijspeil, maandenPerJaar, speling, laatstePlaats } = uitgangspunten;
+  const { jaren } = werkmap.opzet;
+  const blad = werkmap.jaarblad({
+    naam: 'Berekening', titel: 'Berekening', uitleg: 'Hoe de cijfers van scholen en regio de uitgangspunten volgen: wat gepubliceerd is, en wat de gele cellen daaraan veranderen.',
+    breedtes: [44, 32, 34, 9, 9, 1, 1, 1, 14], koppen: KOPPEN, vasteKolommen: 2,
+  });
+  /** What a row was when it was published: the same, as values. */
+  const bijPublicatie = (lijst: { rij: typeof tijdlijst.rij }, rij: Berekenrij): Berekenrij => lijst.rij(
+    { post: `${String(rij.cellen[1]?.waarde)}, bij publicatie`, school: String(rij.cellen[2]?.waarde ?? ''), waarde: { waarde: rij.waardeIn(9), formaat: 'getal' } },
+    { waarden: jaren.map((_, y) => rij.waardeIn(10 + y)), formaat: rij.reeks?.stijl.endsWith('.factor') ? 'factor' : rij.reeks?.stijl.endsWith('.nummer') ? 'nummer' : 'euro' }, 'gedempt');
+
+  const tijdlijst = blad.sectie<Kolom>('Tijd en indexcijfers', KOPPEN, 'Indexcijfer: prijspeil = 1. Bij publicatie: vaste waarden.');
+  const tijd = maakTijdrijen((post, reeks) => tijdlijst.rij({ post }, reeks) as unknown as Rij<string>, werkmap.jaren, uitgangspunten, maandenPerJaar);
+  const cijfer = Object.fromEntries(INDEXEN.map((naam) => {
+    const { begin, reeks } = indexcijfer(rente[naam], werkmap.jaren, prijspeil);
+    return [naam, tijdlijst.rij({ post: INDEXNAAM[naam], waarde: begin }, (zelf) => reeks(zelf as unknown as Rij<string>))];
+  })) as Record<IndexNaam, Berekenrij>;
+  const factor = (formule: Formule): Reeks => ({ formule, formaat: 'factor' });
+  const metPublicatie = (nu: Berekenrij): Indexrij => ({ nu, toen: bijPublicatie(tijdlijst, nu) });
+  const productindex = {
+    prijs: metPublicatie(tijdlijst.rij({ post: 'Prijzen × volume' }, factor(mul(cijfer.prijs.jaar, cijfer.volume.jaar)))),
+    loon: metPublicatie(tijdlijst.rij({ post: 'Lonen × volume' }, factor(mul(cijfer.loon.jaar, cijfer.volume.jaar)))),
+  };
+  const loon = metPublicatie(cijfer.loon);
+
+  const mengsels = new Map<string, Indexrij>();
+  /** The index of the products that meet `mee`; of prices and wages together weighed by what they are in the region. */
+  const indexVan = (naam: string, bedrag: 'waarde' | 'gewicht', kolomnaam: 'drager' | 'categorie', nummer: Celverwijzing | undefined, mee: (p: Gepubliceerdblad['producten'][number]['aanname']) => boolean): Indexrij => {
+    const soorten = new Set(gepubliceerd.producten.filter(({ aanname }) => mee(aanname)).map(({ aanname }) => aanname.index));
+    if (soorten.size < 2 || !nummer) return productindex[soorten.has('loon') ? 'loon' : 'prijs'];
+    const bestaat = mengsels.get(naam);
+    if (bestaat) return bestaat;
+    const lijst = gepubliceerd.producten.map((p) => p.rij);
+    const met = [kolom(lijst, kolomnaam), nummer] as const;
+    const alle = tijdlijst.rij({ post: `${naam}: gewicht van alle producten`, waarde: { formule: sumIfs(kolom(lijst, bedrag), met), formaat: 'euro' } });
+    const aandeel = tijdlijst.rij({ post: `${naam}: deel met de loonindex`, waarde: { formule: iff(eq(alle.cel('waarde'), 0), 0, div(sumIfs(kolom(lijst, bedrag), met, [kolom(lijst, 'loon'), 1]), alle.cel('waarde'))), formaat: 'procent' } }).cel('waarde');
+    const gemengd = metPublicatie(tijdlijst.rij({ post: `${naam}: lonen en prijzen samen × volume` }, factor(add(mul(sub(1, aandeel), productindex.prijs.nu.jaar), mul(aandeel, productindex.loon.nu.jaar)))));
+    mengsels.set(naam, gemengd);
+    return gemengd;
+  };
+  const verhouding = ({ nu, toen }: Indexrij): Formule => div(nu.jaar, toen.jaar);
+  const nummerVanDrager = (drager: string): Celverwijzing | undefined => gepubliceerd.nulPerDrager.get(drager)?.rij.cel('waarde');
+  const indexVanDrager = (drager: string): Indexrij => indexVan(`Vervangbaar deel, ${drager}`, 'gewicht', 'drager', nummerVanDrager(drager), (p) => p.drager === drager && p.vervangbaar > 0);
+  const categorienummer = gepubliceerd.categorieen.map((naam, i) => tijdlijst.rij({ post: `Nummer van categorie ${naam}`, waarde: { waarde: i + 1, formaat: 'nummer' } }, undefined, 'gedempt').cel('waarde'));
+  const indexPerCategorie = gepubliceerd.categorieen.map((naam, i) => indexVan(`Categorie ${naam}`, 'waarde', 'categorie', categorienummer[i], (p) => p.categorie === naam));
+
+  // ── Arrangementen and cost lines in time ──
+  const looplijst = blad.sectie<Kolom>('Looptijd', KOPPEN, 'Begin en eind: volgnummers in de kalender. Per jaar: maanden sinds de start aan het eind van het jaar, binnen de looptijd.');
+  const looptijden = new Map(arrangementen.arrangementen.map((a) => {
+    const cellen = arrangementen.arrangement(a);
+    return [a, looplijst.rij({
+      post: 'Maanden sinds de start', school: a.naam, begin: volgnummer(uitgangspunten, cellen.cel('start')), na: naMaand(uitgangspunten, cellen.cel('eind'), naKalender(uitgangspunten)),
+      waarde: (zelf) => maandenSindsStart(tijd, zelf.cel('begin'), zelf.cel('na')).vooraf as Formule,
+    }, (zelf) => ({ formule: maandenSindsStart(tijd, zelf.cel('begin'), zelf.cel('na')).perJaar, formaat: 'nummer' }))];
+  }));
+  const looptijd = (a: Arrangementopzet): Berekenrij => looptijden.get(a) as Berekenrij;
+
+  const bekend = arrangementen.regels.filter((r) => r.bekend);
+  const labels = (r: Regelopzet, post: string) => ({ post, school: r.school?.naam ?? 'Regio', omschrijving: r.regel.omschrijving });
+  const regellijst = bekend.length + arrangementen.vervallen.length === 0 ? undefined : blad.sectie<Kolom>('Kostenregels', KOPPEN, 'Waarde: een vol jaar op prijspeil (eenmalig: in totaal). Wat een bestaand arrangement kostte gaat eraf.');
+  type Lijst = NonNullable<typeof regellijst>;
+  const actief = new Map(bekend.map((r) => {
+    const cellen = arrangementen.regel(r);
+    const l = r.school && looptijd(r.school);
+    const looptijdcellen = l && { begin: l.cel('begin'), na: l.cel('na') };
+    return [r, (regellijst as Lijst).rij({
+      ...labels(r, 'Actieve maanden'), begin: beginVanRegel(uitgangspunten, (naam) => cellen.cel(naam), looptijdcellen, tijd.begin.inPeriode(0)), na: (zelf) => naRegel(uitgangspunten, r.regel, (naam) => cellen.cel(naam), zelf.cel('begin'), looptijdcellen),
+    }, (zelf) => ({ formule: maandenInJaar(tijd, [zelf.cel('begin')], [zelf.cel('na')]), formaat: 'nummer' }))];
+  }));
+  const leerlingen = (r: Regelopzet): Formule | 0 => {
+    const scholen = r.school ? [r.school] : arrangementen.arrangementen;
+    const [eerste, ...rest] = scholen.map((a) => aantallen.leerlingen(a.rij));
+    return eerste ? add(eerste, ...rest) : 0;
+  };
+  /** Lines, and below zero what existing arrangementen no longer cost, all bearers together. */
+  const kosten = new Map<Regelopzet | Arrangementenblad['vervallen'][number], Berekenrij>(bekend.map((r) => {
+    const cellen = arrangementen.regel(r);
+    return [r, (regellijst as Lijst).rij({ ...labels(r, 'Kosten'), waarde: { formule: jaarbedragVanRegel(r.regel, (naam) => cellen.cel(naam), r.regel.soort === 'perLeerling' ? leerlingen(r) : 0), formaat: 'euro' } },
+      (zelf) => ({ formule: kostenVanRegel(r.regel, zelf.cel('waarde'), actief.get(r) as unknown as Rij<string>, cijfer as unknown as Record<IndexNaam, Rij<string>>, maandenPerJaar), formaat: 'euro' }))];
+  }));
+  for (const v of arrangementen.vervallen) {
+    const l = looptijd(v.school);
+    const maanden = (regellijst as Lijst).rij({
+      post: 'Vervallen maanden', school: v.school.naam, begin: volgnummerOf(uitgangspunten, v.rij.cel('start'), 1), na: naMaand(uitgangspunten, v.rij.cel('eind'), naKalender(uitgangspunten)),
+    }, (zelf) => ({ formule: maandenInJaar(tijd, [zelf.cel('begin'), l.cel('begin')], [zelf.cel('na'), l.cel('na')]), formaat: 'nummer' }));
+    kosten.set(v, (regellijst as Lijst).rij({ post: 'Vervallen kosten', school: v.school.naam, waarde: { formule: sub(0, div(v.rij.cel('bedrag'), maandenPerJaar)), formaat: 'euro' } }, (zelf) => ({ formule: mul(zelf.cel('waarde'), cijfer.loon.jaar, maanden.jaar), formaat: 'euro' })));
+  }
+  /** What a bearer pays of some lines and existing arrangementen; undefined where it pays nothing. */
+  const deelVan = (drager: string, lijst: { rij: Lijst['rij'] }, post: string, school: string, bronnen: readonly (Regelopzet | Arrangementenblad['vervallen'][number])[]): Berekenrij | undefined => {
+    const naam = arrangementen.dragerkolom(drager);
+    const [eerste, ...rest] = naam === undefined ? [] : bronnen.map((b) => mul((('code' in b ? arrangementen.regel(b) : b.rij) as unknown as Rij<string>).cel(naam), (kosten.get(b) as Berekenrij).jaar));
+    return eerste && lijst.rij({ post, school }, { formule: add(eerste, ...rest), formaat: 'euro' });
+  };
+
+  // ── Per school, or schools that were published together ──
+  const gemeentenindex = indexVanDrager(GEMEENTEN);
+  const schoollijst = blad.sectie<Kolom>('Per school, deel van gemeenten', KOPPEN, 'Vrijgevallen bij publicatie = kosten bij publicatie − gepubliceerd effect. Daarna: op prijspeil, opgeteld per maand sinds de start, gelezen op de nieuwe start, maal index en realisatie.');
+  const nul = (post: string, school: string): Berekenrij => schoollijst.rij({ post, school }, { waarden: jaren.map(() => 0), formaat: 'euro' }, 'gedempt');
+  const groepen = [...Map.groupBy(arrangementen.arrangementen.filter((a) => a.getoond), (a) => a.rij)];
+  const bronnenVan = (leden: readonly Arrangementopzet[]) => [...bekend.filter((r) => r.school && leden.includes(r.school)), ...arrangementen.vervallen.filter((v) => leden.includes(v.school))];
+  const volledig = (leden: readonly Arrangementopzet[]): boolean => arrangementen.regels.every((r) => r.bekend || !r.school || !leden.includes(r.school));
+  const kostenVan = (school: string, leden: readonly Arrangementopzet[]): Indexrij => {
+    const nu = deelVan(GEMEENTEN, schoollijst, 'Kosten', school, bronnenVan(leden)) ?? nul('Kosten', school);
+    return { nu, toen: bijPublicatie(schoollijst, nu) };
+  };
+  /** Effect of schools: what they cost now, less what they release; unless it cannot be told what that is. */
+  const effectVan = (school: string, kostenrij: Indexrij, gepubliceerdEffect: Rij<string>, vrij: ((vrijgevallen: Berekenrij) => Berekenrij) | undefined): Berekenrij => {
+    if (!vrij) return schoollijst.rij({ post: 'Effect', school }, { formule: add(gepubliceerdEffect.jaar, sub(kostenrij.nu.jaar, kostenrij.toen.jaar)), formaat: 'effect' }, 'totaal');
+    const vrijgevallen = schoollijst.rij({ post: 'Vrijgevallen, bij publicatie', school }, { formule: sub(kostenrij.toen.jaar, gepubliceerdEffect.jaar), formaat: 'euro' });
+    return schoollijst.rij({ post: 'Effect', school }, { formule: sub(kostenrij.nu.jaar, vrij(vrijgevallen).jaar), formaat: 'effect' }, 'totaal');
+  };
+  const metIndex = (school: string) => (vrijgevallen: Berekenrij): Berekenrij => schoollijst.rij({ post: 'Vrijgevallen', school }, { formule: mul(vrijgevallen.jaar, verhouding(gemeentenindex)), formaat: 'euro' });
+  const perSchool = new Map(groepen.map(([rij, leden]) => {
+    const naam = aantallen.naam(rij);
+    const [eerste] = leden as [Arrangementopzet];
+    const effect = (gepubliceerd.effect.get(rij) as NonNullable<ReturnType<typeof gepubliceerd.effect.get>>).rij;
+    return [rij, effectVan(naam, kostenVan(naam, leden), effect, !volledig(leden) ? undefined : eerste.beweegt ? (v) => beweeg(eerste, v) : metIndex(naam))];
+  }));
+
+  // ── The region ──
+  const regiolijst = blad.sectie<Kolom>('De regio', KOPPEN, 'Rest: het gepubliceerde totaal zonder de scholen die te zien zijn en de regionale regels. Dat zijn de scholen die verborgen zijn, samen, en wat door afronding of een regel per leerling niet toe te delen is.');
+  const regionaalNu = deelVan(GEMEENTEN, regiolijst, 'Regionale regels', 'Regio', bekend.filter((r) => !r.school));
+  const regionaal = regionaalNu && { nu: regionaalNu, toen: bijPublicatie(regiolijst, regionaalNu) };
+  const getoond = groepen.map(([rij]) => rij);
+  const verborgen = arrangementen.arrangementen.filter((a) => !a.getoond);
+  const erbij = (...delen: (Formule | undefined)[]): Formule => {
+    const [eerste, ...rest] = delen.filter((d) => d !== undefined);
+    return eerste ? add(eerste, ...rest) : sub(0, 0);
+  };
+  const restToen = regiolijst.rij({ post: 'Rest, bij publicatie', school: 'Regio' }, {
+    formule: sub(gepubliceerd.totaal.rij.jaar, erbij(...getoond.map((rij) => gepubliceerd.effect.get(rij)?.rij.jaar), regionaal?.toen.jaar)), formaat: 'effect',
+  });
+  const kostenRest = verborgen.length === 0 ? undefined : kostenVan('Verborgen scholen samen', verborgen);
+  const rest = kostenRest && effectVan('Verborgen scholen samen', kostenRest, restToen as unknown as Rij<string>, volledig(arrangementen.arrangementen) && arrangementen.regels.every((r) => r.bekend) ? metIndex('Verborgen scholen samen') : undefined);
+  const totaal = regiolijst.rij({ post: 'Effect van het voorstel', school: 'Regio' }, { formule: erbij(...[...perSchool.values()].map((r) => r.jaar), regionaal?.nu.jaar, (rest ?? restToen).jaar), formaat: 'effect' }, 'totaal');
+
+  const alleBronnen = [...bekend, ...arrangementen.vervallen];
+  const collectiefNu = deelVan(GEMEENTEN, regiolijst, 'Kostenregels, deel van gemeenten', 'Regio', bekend);
+  const collectief = regiolijst.rij({ post: 'Kosten van de arrangementen', school: 'Regio' }, {
+    formule: collectiefNu ? add(gepubliceerd.collectief.rij.jaar, sub(collectiefNu.jaar, bijPublicatie(regiolijst, collectiefNu).jaar)) : gepubliceerd.collectief.rij.jaar, formaat: 'euro',
+  }, 'totaal');
+  const alleBekend = arrangementen.regels.every((r) => r.bekend);
+  const effectPerDrager = new Map(gepubliceerd.dragers.filter((drager) => gepubliceerd.effectPerDrager.get(drager)?.getoond).map((drager) => {
+    if (drager === GEMEENTEN) return [drager, totaal];
+    const toenEffect = (gepubliceerd.effectPerDrager.get(drager) as NonNullable<ReturnType<typeof gepubliceerd.effectPerDrager.get>>).rij;
+    const nu = deelVan(drager, regiolijst, `Kosten van ${drager}`, 'Regio', alleBronnen);
+    const toen = nu && bijPublicatie(regiolijst, nu);
+    const vrij = alleBekend ? mul(toen ? sub(toen.jaar, toenEffect.jaar) : sub(0, toenEffect.jaar), verhouding(indexVanDrager(drager))) : toen ? sub(toen.jaar, toenEffect.jaar) : sub(0, toenEffect.jaar);
+    return [drager, regiolijst.rij({ post: `Effect op ${drager}`, school: 'Regio' }, { formule: nu ? sub(nu.jaar, vrij) : sub(0, vrij), formaat: 'effect' })];
+  }));
+  const verschil = regiolijst.rij({ post: 'Effect, verschil met de publicatie', school: 'Regio' }, { formule: sub(totaal.jaar, gepubliceerd.totaal.rij.jaar), formaat: 'effect' });
+  regiolijst.vul(verschil, 'waarde', { formule: iff(gt(max(max(verschil.alleJaren), sub(0, min(verschil.alleJaren))), speling), 'gewijzigd', 'zoals gepubliceerd'), formaat: 'tekst' });
+
+  return {
+    blad, perSchool, totaal, collectief, effectPerDrager, verhoudingVanCategorie: (i: number): Formule => verhouding(indexPerCategorie[i] as Indexrij), stand: verschil.cel('waarde'),
+    verhoudingVanProduct: (soort: 'prijs' | 'loon'): Formule => verhouding(productindex[soort]),
+    /** Of existing arrangementen. */
+    verhoudingLoon: verhouding(loon),
+  };
+
+  /** What one school releases when its start, end or realisatie changes. */
+  function beweeg(a: Arrangementopzet, vrijgevallen: Berekenrij): Berekenrij {
+    const rij = (post: string, reeks: Reeks | ((zelf: Berekenrij) => Reeks), waarde?: Formule | 0): Berekenrij => schoollijst.rij({ post, school: a.naam, ...(waarde !== undefined && { waarde }) }, reeks);
+    const l = looptijd(a);
+    const toen = bijPublicatie(schoollijst, l);
+    const perMaand = rij('Vrijgevallen per maand, op prijspeil', (zelf) => ({
+      formule: iff(eq(toen.jaar, toen.vorigJaar), zelf.vorigJaar, div(div(vrijgevallen.jaar, gemeentenindex.toen.jaar), sub(toen.jaar, toen.vorigJaar))), formaat: 'euro',
+    }), 0);
+    const opgeteld = rij('Vrijgevallen sinds de start, op prijspeil', (zelf) => ({ formule: add(zelf.vorigJaar, div(vrijgevallen.jaar, gemeentenindex.toen.jaar)), formaat: 'euro' }), 0);
+    const [t, m, o] = [tabel([toen as unknown as Rij<string>]), tabel([perMaand as unknown as Rij<string>]), tabel([opgeteld as unknown as Rij<string>])];
+    const plaats = (maanden: Formule): Formule => matchUpTo(max(maanden, toen.cel('waarde')), t);
+    const stuk = rij('Plaats van de nieuwe maanden', { formule: plaats(l.jaar), formaat: 'nummer' }, plaats(l.cel('waarde')));
+    const stand = (maanden: Formule, j: Formule): Formule => add(index(o, 1, j), mul(sub(maanden, index(t, 1, j)), index(m, 1, min(add(j, 1), laatstePlaats))));
+    const gelezen = rij('Vrijgevallen sinds de nieuwe start', { formule: stand(l.jaar, stuk.jaar), formaat: 'euro' }, stand(l.cel('waarde'), stuk.cel('waarde')));
+    const cellen = arrangementen.arrangement(a);
+    return rij('Vrijgevallen', (zelf) => ({ formule: mul(sub(gelezen.jaar, gelezen.vorigJaar), gemeentenindex.nu.jaar, zelf.cel('waarde')), formaat: 'euro' }), div(cellen.cel('realisatie'), cellen.cel('publicatie')));
+  }
+}
