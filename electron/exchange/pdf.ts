@@ -41,30 +41,49 @@ export function zoekBrowser(omgeving: NodeJS.ProcessEnv = process.env, platform:
   return [...(PLAATSEN[platform] ?? []), ...opPad].find(isUitvoerbaar);
 }
 
+/** Width and height of what stands on a page, in millimetres. */
+export interface Bladspiegel { breedte: number; hoogte: number }
+
 /** Pixels per millimetre in CSS. */
 const PX_PER_MM = 96 / 25.4;
 const TIJDSLIMIET = 60_000;
 
-/** What does not fit: a box whose content is wider, or a page-sized section that is taller. Runs in the page. */
-const OVERLOOP = (hoogte: number): string => `document.fonts.ready.then(() => {
-  if ([...document.fonts].some((f) => f.status === 'error')) return ['een lettertype is niet geladen'];
+/**
+ * An expression for the page: gives what does not fit, a box whose content is wider or a page-sized section that is taller, in words. It lays out the document as
+ * wide as paper, whatever the window that it stands in.
+ */
+export const overloopmeting = ({ breedte, hoogte }: Bladspiegel): string => `(async () => {
+  const [breed, hoog] = [${breedte * PX_PER_MM}, ${hoogte * PX_PER_MM}];
+  const wortel = document.documentElement;
+  wortel.style.width = breed + 'px';
+  wortel.style.overflow = 'hidden';
+  try {
+    await Promise.all([...document.fonts].map((f) => f.load()));
+  } catch {
+    return ['een lettertype is niet geladen'];
+  }
   const te = [];
-  const breed = document.documentElement.clientWidth;
   for (const e of document.querySelectorAll('body *')) {
     const html = e instanceof HTMLElement;
     if (html && e.scrollWidth > e.clientWidth + 1 && e.clientWidth > 0) te.push(e.tagName + '.' + e.className + ' is te breed: ' + e.textContent.trim().slice(0, 60));
     else if (e.getBoundingClientRect().right > breed + 1) te.push(e.tagName + ' steekt buiten de bladzijde: ' + e.textContent.trim().slice(0, 60));
-    if (html && e.dataset.eenBladzij !== undefined && e.getBoundingClientRect().height > ${hoogte}) te.push('past niet op één bladzijde (' + Math.ceil(e.getBoundingClientRect().height - ${hoogte}) + ' px te hoog): ' + e.querySelector('h1').textContent.slice(0, 60));
+    if (html && e.dataset.eenBladzij !== undefined && e.getBoundingClientRect().height > hoog) te.push('past niet op één bladzijde (' + Math.ceil(e.getBoundingClientRect().height - hoog) + ' px te hoog): ' + e.querySelector('h1').textContent.slice(0, 60));
   }
+  wortel.removeAttribute('style');
   return te;
-})`;
+})()`;
+
+/** @param overloop what `overloopmeting` gave; @throws Error when there is any */
+export function eisPassend(overloop: readonly string[]): void {
+  if (overloop.length > 0) throw new Error(`Er staat iets op een bladzijde dat er niet op past; er is geen pdf gemaakt.\n${overloop.slice(0, 10).join('\n')}`);
+}
 
 /**
  * Starts a browser without window.
- * @param pad of its program; @param bladspiegel width and height of what stands on a page, in millimetres
+ * @param pad of its program; @param maker who stands in the properties of the file, in the place of the browser and the machine
  * @throws Error when it does not start
  */
-export async function startBrowser(pad: string, bladspiegel: { breedte: number; hoogte: number }): Promise<Pdfmachine> {
+export async function startBrowser(pad: string, bladspiegel: Bladspiegel, maker: string): Promise<Pdfmachine> {
   const profiel = mkdtempSync(join(tmpdir(), 'arrangeren-pdf-'));
   const isRoot = process.getuid?.() === 0;
   const browser = spawn(pad, [
@@ -79,17 +98,15 @@ export async function startBrowser(pad: string, bladspiegel: { breedte: number; 
     const targetId = targetInfos.find((t) => t.type === 'page')?.targetId ?? ((await lijn.vraag('Target.createTarget', { url: 'about:blank' })) as { targetId: string }).targetId;
     const { sessionId } = (await lijn.vraag('Target.attachToTarget', { targetId, flatten: true })) as { sessionId: string };
     const vraag = (methode: string, parameters: object = {}): Promise<unknown> => lijn.vraag(methode, parameters, sessionId);
-    const [breedte, hoogte] = [bladspiegel.breedte * PX_PER_MM, bladspiegel.hoogte * PX_PER_MM];
     await vraag('Page.enable');
-    await vraag('Emulation.setDeviceMetricsOverride', { width: Math.floor(breedte), height: Math.floor(hoogte), deviceScaleFactor: 1, mobile: false });
-    await vraag('Emulation.setEmulatedMedia', { media: 'print' });
+    await vraag('Emulation.setUserAgentOverride', { userAgent: maker });
     return {
       async druk(html) {
         const { frameTree } = (await vraag('Page.getFrameTree')) as { frameTree: { frame: { id: string } } };
         await vraag('Page.setDocumentContent', { frameId: frameTree.frame.id, html });
-        const { result, exceptionDetails } = (await vraag('Runtime.evaluate', { expression: OVERLOOP(hoogte), awaitPromise: true, returnByValue: true })) as { result: { value?: string[] }; exceptionDetails?: { text: string } };
+        const { result, exceptionDetails } = (await vraag('Runtime.evaluate', { expression: overloopmeting(bladspiegel), awaitPromise: true, returnByValue: true })) as { result: { value?: string[] }; exceptionDetails?: { text: string } };
         if (exceptionDetails || !result.value) throw new Error(`De bladzijden zijn niet te meten: ${exceptionDetails?.text ?? 'geen antwoord'}`);
-        if (result.value.length > 0) throw new Error(`Er staat iets op een bladzijde dat er niet op past; er is geen pdf gemaakt.\n${result.value.slice(0, 10).join('\n')}`);
+        eisPassend(result.value);
         const { data } = (await vraag('Page.printToPDF', { landscape: true, printBackground: true, preferCSSPageSize: true, generateTaggedPDF: true, generateDocumentOutline: true })) as { data: string };
         return Buffer.from(data, 'base64');
       },

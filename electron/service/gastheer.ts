@@ -1,4 +1,5 @@
 /** What a host (shell, browser host, test) is and can do, for one window. Everything else is the same behind every host. */
+import type { StartDrukker } from './drukker.ts';
 import type { Bestandssoort } from '../../models/contract/bestand.ts';
 
 export interface Gastheer {
@@ -12,8 +13,8 @@ export interface Gastheer {
   dialogen?: Dialogen;
   /** Hears which projects are opened, for the system's own list. */
   onthoud?: (pad: string) => void;
-  /** The window's page as PDF, by its print style. */
-  pdf?: (keuze: { liggend: boolean }) => Promise<Uint8Array>;
+  /** Prints documents; absent where nothing can. */
+  drukker?: StartDrukker;
 }
 
 export interface Dialogen {
@@ -21,5 +22,7 @@ export interface Dialogen {
   kies(soort: Bestandssoort, meerdere: boolean): Promise<string[]>;
   /** Path to save at, which the user has agreed to replace if it exists; null when cancelled. @param naam proposed name, whose extension decides on the kind */
   doel(naam: string): Promise<string | null>;
+  /** Folder that the user chose to save in; null when cancelled. */
+  map(): Promise<string | null>;
   toon(pad: string, hoe: 'openen' | 'map'): Promise<void>;
 }

@@ -4,7 +4,7 @@ import { Dienstfout } from './dienstfout.ts';
 import { lijn, type Lijn } from './draad.ts';
 import type { Kader, Projectkant, Thuis } from './projectkant.ts';
 
-export const THUISNAMEN = ['bestand', 'nieuwPad', 'greepVan', 'doel', 'recentPad', 'onthoud', 'meld'] as const satisfies readonly (keyof Thuis)[];
+export const THUISNAMEN = ['bestand', 'nieuwPad', 'greepVan', 'doel', 'druk', 'gedrukt', 'recentPad', 'onthoud', 'meld'] as const satisfies readonly (keyof Thuis)[];
 const KANTNAMEN = ['roep', 'annuleer', 'sluit'] as const satisfies readonly (keyof Projectkant)[];
 
 /** @param programma of the thread: `werker.ts`, or what the build made of it */

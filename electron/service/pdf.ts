@@ -1,7 +1,10 @@
 /** Use case: the documents of a proposal for print: Besluit, Uw gemeente per participant, Vergelijking, Afspraken, and a locatieblad per school. */
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
+import type { Lezer } from '../../models/bescherming/instellingen.ts';
+import { PDFDELEN, type Pdfdeel } from '../../models/contract/voorstel.ts';
 import { volledigScenario } from '../../models/project/scenario.ts';
+import { deelnemersVan } from '../../models/project/standaard.ts';
 import type { Melding, Project } from '../../models/project/types.ts';
 import { scenariovingerafdruk } from '../../models/project/vingerafdruk.ts';
 import { waarschuwingen } from '../../models/project/waarschuwingen.ts';
@@ -10,26 +13,31 @@ import { leesFormules } from '../../models/rekenen/formules.ts';
 import { gegevensVan } from '../../models/rekenen/gegevens.ts';
 import { uitkomstVanNul, uitkomstVanScenario } from '../../models/rekenen/uitkomsten.ts';
 import { bereidVoor, geldendeWaarschuwingen } from '../../models/rekenen/voorbereiden.ts';
-import type { Document } from '../../templates/pdf/document.ts';
-import { maakDocumenten, type Pdfdeel } from '../../templates/pdf/documenten.ts';
+import { maakDocumenten, type Stuk } from '../../templates/pdf/documenten.ts';
 import type { Pdfgegevens, Pdfscenario } from '../../templates/pdf/gegevens.ts';
-import { datum } from '../../templates/pdf/woorden.ts';
 import type { Lettertype } from '../../templates/pdf/opmaak.ts';
+import { maakPubliekeDocumenten } from '../../templates/pdf/publiek/documenten.ts';
+import { datum } from '../../templates/pdf/woorden.ts';
 import { bevatVoorbeeld } from '../../templates/voorstel/opzet.ts';
+import { scenarioregels } from '../../templates/voorstel/scenarioregels.ts';
+import { maakPublicatie, type PubliekeLezer } from './publicatie.ts';
 
 export interface Pdfopties {
+  /** Who will read it, never assumed: `intern` gets everything, the others what may be published and nothing else. */
+  lezer: Lezer;
   /** When it is made: the date that stands in it. */
   moment: Date;
   /** Name and version of this program. */
   programma: string;
-  lettertypen: readonly Lettertype[];
+  /** Default all. */
   delen?: readonly Pdfdeel[];
-  /** Other scenarios to set beside it; default the first three others of the project. */
+  /** Other scenarios to set beside it; default the first three others of the project for `intern`, none for who gets what was published. */
   naast?: readonly string[];
-  /** The legal ground on which it is shared. */
+  /** The legal ground on which it is shared; only for `intern`. */
   grondslag?: string;
 }
-export type Pdfresultaat = { ok: true; documenten: Document[] } | { ok: false; fouten: Melding[] };
+/** @property waarschuwingen for who makes the documents; they do not go along */
+export type Pdfresultaat = { ok: true; documenten: Stuk[]; waarschuwingen: Melding[] } | { ok: false; fouten: Melding[] };
 
 /** Scenarios beside the proposal that still can be told apart in a chart. */
 const MEESTE_NAAST = 3;
@@ -44,11 +52,38 @@ export async function ingebouwdeLettertypen(): Promise<Lettertype[]> {
 }
 
 /**
- * The documents as HTML, for readers of the kind `intern`: everything is in them.
+ * The documents of a proposal.
  * @param project valid (`valideer`)
- * @returns the documents, or why they cannot be made: no such scenario (P06), faults of the calculation (P21, P22)
+ * @returns the documents, or why they cannot be made: no such scenario (P06), faults of the calculation (P21, P22), and for others than `intern` a project that is
+ * too large (V01) or figures that cannot be kept hidden (B03)
  */
 export async function maakPdfdocumenten(project: Project, scenarioId: string, opties: Pdfopties): Promise<Pdfresultaat> {
+  const { lezer, ...rest } = opties;
+  return lezer === 'intern' ? maakInterne(project, scenarioId, rest) : maakPublieke(project, scenarioId, lezer, rest);
+}
+
+/** What may be published, and made of the same publication as the workbook (`maakPublicatie`). */
+async function maakPublieke(project: Project, scenarioId: string, lezer: PubliekeLezer, { delen = PDFDELEN, grondslag: _, ...opties }: Omit<Pdfopties, 'lezer'>): Promise<Pdfresultaat> {
+  const gemaakt = await maakPublicatie(project, scenarioId, lezer, opties);
+  if (!gemaakt.ok) return gemaakt;
+  const { gegevens: publicatie, markering, ...uit } = gemaakt;
+  const { naam, scholen, gemeenten, uitgangspunten } = project;
+  const scenario = volledigScenario(project, scenarioId);
+  const documenten = maakPubliekeDocumenten({
+    publicatie, scenario, project: { naam, scholen, gemeenten, uitgangspunten },
+    kenmerk: { project: naam, scenario: scenario.naam, programma: opties.programma, markering, vingerafdruk: publicatie.verantwoording.vingerafdruk, bron: `${publicatie.verantwoording.opschrift.split(' – ')[0]}, peildatum ${datum(uitgangspunten.peildatum)}` },
+    deelnemers: deelnemersVan(project, scenario).map((code) => gemeenten.find((g) => g.code === code)?.naam ?? code),
+    naast: publicatie.naast.map((ander) => ({ naam: ander.naam, regels: scenarioregels(project, volledigScenario(project, ander.id)) })),
+    voorbeeld: bevatVoorbeeld({ project, scenario }),
+  }, delen);
+  const eigenTeksten = delen.includes('afspraken') && Object.keys(scenario.afspraken ?? {}).length > 0;
+  return { ...uit, documenten, waarschuwingen: [...uit.waarschuwingen, ...(eigenTeksten ? [EIGEN_TEKSTEN] : [])] };
+}
+
+const EIGEN_TEKSTEN: Melding = { code: 'V08', pad: 'scenarios.afspraken', tekst: 'De teksten van de afspraken gaan mee zoals ze zijn geschreven. Lees na of er geen cijfers of namen in staan die deze lezer niet mag zien.' };
+
+/** Everything. */
+async function maakInterne(project: Project, scenarioId: string, opties: Omit<Pdfopties, 'lezer'>): Promise<Pdfresultaat> {
   const naast = (opties.naast ?? project.scenarios.map((s) => s.id).filter((id) => id !== scenarioId)).slice(0, MEESTE_NAAST);
   const onbekend = [scenarioId, ...naast].filter((id) => !project.scenarios.some((s) => s.id === id));
   if (onbekend.length > 0) return { ok: false, fouten: onbekend.map((id) => ({ code: 'P06', pad: 'scenarios', tekst: `Het project heeft geen scenario '${id}'. Kies uit ${project.scenarios.map((s) => `'${s.id}'`).join(', ') || 'geen enkel: maak eerst een scenario'}.` })) };
@@ -67,14 +102,17 @@ export async function maakPdfdocumenten(project: Project, scenarioId: string, op
   if (fouten.length > 0) return { ok: false, fouten };
 
   const [eigen, ...anderen] = gerekend as [(typeof gerekend)[number], ...typeof gerekend];
+  const voorbeeld = bevatVoorbeeld({ project, scenario: eigen.scenario });
   const g: Pdfgegevens = {
     ...eigen, project, gegevens, jaren: eigen.doorrekening.evaluatie.kader.jaren, naast: anderen,
     waarschuwingen: [...vanScenario(waarschuwingen(project), project, scenarioId), ...geldendeWaarschuwingen(voorbereiding, project.uitgangspunten), ...eigen.doorrekening.evaluatie.waarschuwingen],
-    vingerafdruk: scenariovingerafdruk(project, voorbereiding, eigen.scenario), programma: opties.programma, gemaakt: opties.moment.toISOString().slice(0, 10),
-    bron: `leveringen van gemeenten en scholen, peildatum ${datum(project.uitgangspunten.peildatum)}`, grondslag: opties.grondslag ?? '',
-    voorbeeld: bevatVoorbeeld({ project, scenario: eigen.scenario }), lettertypen: opties.lettertypen,
+    kenmerk: {
+      project: project.naam, scenario: eigen.scenario.naam, programma: opties.programma, vingerafdruk: scenariovingerafdruk(project, voorbereiding, eigen.scenario),
+      bron: `leveringen van gemeenten en scholen, peildatum ${datum(project.uitgangspunten.peildatum)}`, markering: [...(voorbeeld ? ['VOORBEELD – bedragen fictief'] : []), 'vertrouwelijk – herleidbaar'].join(' · '),
+    },
+    gemaakt: opties.moment.toISOString().slice(0, 10), grondslag: opties.grondslag ?? '', voorbeeld,
   };
-  return { ok: true, documenten: maakDocumenten(g, opties.delen) };
+  return { ok: true, documenten: maakDocumenten(g, opties.delen ?? PDFDELEN), waarschuwingen: [] };
 }
 
 /** Warnings about the project and this scenario, without those about others. */

@@ -22,7 +22,7 @@ export interface Projectkant {
 /** Plain facts about the host that the project side needs; JSON, so that they can cross to a thread. */
 export interface Kader { versie: string; gegevensmap: string; voorbeeldmap: string }
 
-/** What the project side asks of its window. All of it JSON. */
+/** What the project side asks of its window. All of it JSON, but for the bytes of what is printed. */
 export interface Thuis {
   /** @returns whether the file is only lent (by a browser): it goes when the window closes */
   bestand(greep: string): Promise<{ pad: string; geleend: boolean }>;
@@ -31,6 +31,10 @@ export interface Thuis {
   greepVan(pad: string): Promise<Bestandsgreep>;
   /** Where to save a file with this proposed name: asked of the user, or `null` when that was cancelled. */
   doel(naam: string): Promise<string | null>;
+  /** A document as pdf, by the host. */
+  druk(html: string): Promise<Uint8Array>;
+  /** Nothing more is printed for now; a document that is being printed fails. */
+  gedrukt(): Promise<void>;
   recentPad(id: string): Promise<string | null>;
   onthoud(pad: string, naam: string): Promise<void>;
   meld(gebeurtenis: Gebeurtenis): Promise<void>;

@@ -8,6 +8,7 @@ import { projecttaken } from './taken/project.ts';
 import { publicatietaken } from './taken/publicatie.ts';
 import { reservekopietaken } from './taken/reservekopieen.ts';
 import { rijentaken } from './taken/rijen.ts';
+import { stuktaken } from './taken/stukken.ts';
 import { uitwisseltaken } from './taken/uitwisselen.ts';
 import { vaststeltaken } from './taken/vaststellen.ts';
 import { voorsteltaken } from './taken/voorstel.ts';
@@ -22,4 +23,4 @@ export type Taken<M extends Projectmethode> = { [N in M]: (sessie: Sessie, invoe
 /** The methods under some names, e.g. `project`. */
 export type Onder<Voor extends string> = Extract<Projectmethode, `${Voor}.${string}`>;
 
-export const TAKEN: Taken<Projectmethode> = { ...projecttaken, ...logboektaken, ...importtaken, ...rijentaken, ...uitwisseltaken, ...beslistaken, ...publicatietaken, ...vaststeltaken, ...voorsteltaken, ...reservekopietaken };
+export const TAKEN: Taken<Projectmethode> = { ...projecttaken, ...logboektaken, ...importtaken, ...rijentaken, ...uitwisseltaken, ...beslistaken, ...publicatietaken, ...vaststeltaken, ...voorsteltaken, ...stuktaken, ...reservekopietaken };

@@ -7,6 +7,7 @@ import type { Projectmethode, Venstermethode } from '../../models/contract/metho
 import { leesBericht } from './bericht.ts';
 import { alsAntwoord } from './dienstfout.ts';
 import { foutenlogboek, type Foutenlogboek } from './foutenlogboek.ts';
+import { Drukker } from './drukker.ts';
 import type { Gastheer } from './gastheer.ts';
 import { Grepen, veiligeNaam } from './grepen.ts';
 import type { Kader, Projectkant, Thuis } from './projectkant.ts';
@@ -17,6 +18,7 @@ import { vrijPad } from './vrij-pad.ts';
 export class Venster {
   readonly gastheer: Gastheer;
   readonly grepen: Grepen;
+  private readonly drukker: Drukker;
   private readonly kant: Projectkant;
   private readonly log: Foutenlogboek;
 
@@ -28,6 +30,7 @@ export class Venster {
     this.gastheer = gastheer;
     const { gegevensmap, versie, voorbeeldmap } = gastheer;
     this.grepen = new Grepen(gegevensmap);
+    this.drukker = new Drukker(gastheer.drukker);
     this.log = foutenlogboek(gegevensmap, versie);
     this.kant = maakKant({ gegevensmap, versie, voorbeeldmap }, {
       bestand: async (greep) => {
@@ -37,6 +40,8 @@ export class Venster {
       nieuwPad: async (naam) => this.grepen.nieuwPad(naam),
       greepVan: async (pad) => this.grepen.van(pad),
       doel: async (naam) => (gastheer.dialogen ? gastheer.dialogen.doel(veiligeNaam(naam)) : vrijPad(join(gegevensmap, 'projecten'), naam)),
+      druk: async (html) => this.drukker.druk(html),
+      gedrukt: async () => this.drukker.sluit(),
       recentPad: async (id) => recentPad(gegevensmap, id) ?? null,
       onthoud: async (pad, naam) => {
         onthoud(gegevensmap, pad, naam, new Date());
@@ -80,6 +85,7 @@ export class Venster {
   /** Closes project and handles. There is nobody left to tell of a fault, such as a last backup that fails: it goes to the log. */
   async sluit(): Promise<void> {
     try {
+      await this.drukker.sluit();
       await this.kant.sluit();
     } catch (fout) {
       this.log.schrijf(fout);

@@ -6,6 +6,7 @@ import { leesInstellingen, zetInstelling } from '../service/instellingen.ts';
 import { Venster } from '../service/venster.ts';
 import { VEILIGE_VOORKEUREN } from './beveiliging.ts';
 import { dialogenVan } from './dialogen.ts';
+import { startVensterdrukker } from './drukker.ts';
 import type { Ontvanger } from './ipc.ts';
 import { KANALEN } from './kanalen.ts';
 import { BEGINPAGINA } from './oorsprong.ts';
@@ -47,7 +48,7 @@ export function maakAppvenster({ preload, maakKant, gesloten, zichtbaar, ...plaa
   const dienst = new Venster({
     soort: 'electron', ...plaatsen,
     dialogen: dialogenVan(venster),
-    pdf: ({ liggend }) => webContents.printToPDF({ landscape: liggend, pageSize: 'A4', printBackground: true, preferCSSPageSize: true, generateTaggedPDF: true, generateDocumentOutline: true }),
+    drukker: () => startVensterdrukker(plaatsen),
   }, maakKant, meld);
 
   venster.once('ready-to-show', () => {

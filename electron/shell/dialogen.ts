@@ -11,7 +11,7 @@ const SOORTEN: Record<Bestandssoort, { titel: string; filter: FileFilter }> = {
   werkmap: { titel: 'Werkmap teruglezen', filter: { name: 'Excel-werkmap', extensions: ['xlsx'] } },
   profiel: { titel: 'Profiel kiezen', filter: { name: 'Profiel', extensions: ['json'] } },
 };
-const NAMEN: Record<string, string> = { '.arrangement': 'Project', '.json': 'JSON-bestand', '.xlsx': 'Excel-werkmap', '.pdf': 'Pdf' };
+const NAMEN: Record<string, string> = { '.arrangement': 'Project', '.json': 'JSON-bestand', '.xlsx': 'Excel-werkmap', '.pdf': 'Pdf', '.html': 'Webpagina', '.zip': 'Pakket' };
 
 export const dialogenVan = (venster: BrowserWindow): Dialogen => ({
   async kies(soort, meerdere) {
@@ -35,6 +35,10 @@ export const dialogenVan = (venster: BrowserWindow): Dialogen => ({
     });
     if (canceled || filePath === '') return null;
     return extname(filePath).toLowerCase() === uitgang ? filePath : `${filePath}${uitgang}`;
+  },
+  async map() {
+    const { canceled, filePaths: [gekozen] } = await dialog.showOpenDialog(venster, { title: 'Map kiezen', buttonLabel: 'Hier opslaan', defaultPath: app.getPath('documents'), properties: ['openDirectory', 'createDirectory'] });
+    return canceled || gekozen === undefined ? null : gekozen;
   },
   async toon(pad, hoe) {
     // 15: only what this program itself wrote at a place that the user chose, and only as a document.

@@ -8,6 +8,7 @@ import type { AddressInfo } from 'node:net';
 import { pipeline } from 'node:stream/promises';
 import { mislukt, type Foutcode } from '../../models/contract/antwoord.ts';
 import { MAXIMALE_BERICHTGROOTTE, MAXIMALE_BESTANDSGROOTTE, PADEN } from '../../models/contract/http.ts';
+import { browserdrukker } from '../service/drukker.ts';
 import { foutenlogboek } from '../service/foutenlogboek.ts';
 import type { Gastheer } from '../service/gastheer.ts';
 import { ruimTijdelijkOp } from '../service/grepen.ts';
@@ -19,7 +20,7 @@ import { maakVensters, MAXIMAAL_VENSTERS, type Vensters } from './vensters.ts';
 
 const ADRES = '127.0.0.1';
 
-export interface Webopties extends Omit<Gastheer, 'soort' | 'dialogen' | 'pdf'> {
+export interface Webopties extends Omit<Gastheer, 'soort' | 'dialogen' | 'drukker'> {
   /** Folder with the built page. */
   paginamap: string;
   /** `inWerker(…)`, or `maakProjectkant` in this thread. */
@@ -110,7 +111,8 @@ export async function startWeb({ paginamap, maakKant, poort = 0, geduld = 30_000
   const pagina = await paginabestanden(paginamap);
   ruimTijdelijkOp(plaatsen.gegevensmap);
   const sleutel = randomBytes(32).toString('base64url');
-  const vensters = maakVensters((ontvang) => new Venster({ soort: 'web', ...plaatsen }, maakKant, ontvang), geduld);
+  const drukker = browserdrukker(plaatsen);
+  const vensters = maakVensters((ontvang) => new Venster({ soort: 'web', ...plaatsen, ...(drukker && { drukker }) }, maakKant, ontvang), geduld);
 
   // The file that a page uploads may take as long as it takes.
   const server = createServer({ requestTimeout: 0, maxHeaderSize: 16_384 });

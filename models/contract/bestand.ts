@@ -35,7 +35,7 @@ export interface AppInfo {
   kan: {
     /** `bestand.kies`, `bestand.bewaar`, `bestand.toon` by native dialogs. Without: `<input type=file>` + `Brug.neem`, and `Brug.geef`. */
     dialogen: boolean;
-    /** `pdf.maak`. Without: the browser's own printing. */
+    /** `voorstel.stukken` as pdf. Without: as html, which a browser prints. */
     pdf: boolean;
   };
 }

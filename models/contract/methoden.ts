@@ -19,7 +19,7 @@ import type { Nulmeting, Rijenpagina } from './nulmeting.ts';
 import type { Logregel, ProjectZonderRijen, Reservekopie, Stand, VastgesteldScenario } from './stand.ts';
 import type { Uitwisselbestand } from './uitwisselbestand.ts';
 import { EERDERE_PUBLICATIE, MEESTE_VARIANTEN, PUBLIEKE_LEZERS, type Publicatiecijfers } from './publicatie.ts';
-import { LEZERS, type TerugGelezen, type Voorstel } from './voorstel.ts';
+import { LEZERS, PDFDELEN, type Stukken, type Stukkeninzage, type TerugGelezen, type Voorstel } from './voorstel.ts';
 
 /**
  * What a method needs. `venster`: nothing but the window, so it is handled at once, also while others run. All others are handled one after the other in
@@ -71,6 +71,11 @@ export type Wijziging = Van<typeof WIJZIGING>;
 const rijfilter = { school: optioneel(sleutel), gemeente: optioneel(sleutel), product: optioneel(sleutel), aanbieder: optioneel(sleutel), levering: optioneel(geheel(1, Number.MAX_SAFE_INTEGER)) };
 /** Passphrases of uitwisselbestanden, by the name of the file. They are forgotten with the import, and stand in no profile. */
 const wachtwoorden = optioneel(lijst(object({ bestand: tekst(300, 1), wachtwoord: tekst(1_000, 1) }), 200));
+/**
+ * @param scenarios the first is the proposal, the others (at most three) stand beside it
+ * @param grondslag the stated legal ground; obligatory for `intern`
+ */
+const voorstelkeuze = { scenarios: lijst(sleutel, 4), lezer: keuze(...LEZERS), grondslag: optioneel(tekst(1_000, 1)), datum };
 const nummer = geheel(1, Number.MAX_SAFE_INTEGER);
 
 export const METHODEN = {
@@ -87,6 +92,10 @@ export const METHODEN = {
   'bestand.kies': methode('venster', object({ soort: keuze(...BESTANDSSOORTEN), meerdere: optioneel(jaNee) }), geeft<Bestandsgreep[]>()),
   /** Saves what a method made (an export, a pdf) under a name asked by a native dialog; null when the user cancels. In a browser: `GET /bestand/<greep>`. */
   'bestand.bewaar': methode('venster', object({ greep: sleutel }), geeft<{ naam: string } | null>()),
+  /** Saves several in a new folder of this name, in a folder asked by a native dialog; null when the user cancels. */
+  'bestand.bewaarAlle': methode('venster', object({ grepen: lijst(sleutel, 300), naam: tekst(200, 1) }), geeft<{ map: string } | null>()),
+  /** Several as one package, for a host without dialogs: a browser takes one file at a time. */
+  'bestand.bundel': methode('venster', object({ grepen: lijst(sleutel, 300), naam: tekst(200, 1) }), geeft<Bestandsgreep>()),
   /** Opens what was saved with the program that belongs to it, or shows it in its folder. */
   'bestand.toon': methode('venster', object({ greep: sleutel, hoe: keuze('openen', 'map') }), geeft<null>()),
   'taak.annuleer': methode('venster', object({ taak: sleutel }), geeft<null>()),
@@ -195,15 +204,13 @@ export const METHODEN = {
   'vastgesteld.lees': methode('project', object({ id: nummer }), geeft<{ vastgesteld: VastgesteldScenario; project: ProjectZonderRijen; uitkomst: Berekening; klopt: boolean; verschillen: string[] }>(), TAAK),
 
   // Proposal
-  /**
-   * @param scenarios the first is the proposal, the others (at most three) stand beside it
-   * @param grondslag the stated legal ground; obligatory for `intern`
-   */
-  'voorstel.maak': methode('project', object({ scenarios: lijst(sleutel, 4), lezer: keuze(...LEZERS), grondslag: optioneel(tekst(1_000, 1)), datum }), geeft<Voorstel>(), TAAK),
+  'voorstel.maak': methode('project', object(voorstelkeuze), geeft<Voorstel>(), TAAK),
+  /** Documents for print (`PDFDELEN`), for the reader that was asked for. `nietMogelijk` as pdf where this host cannot print (`AppInfo.kan.pdf`). */
+  'voorstel.stukken': methode('project', object({ ...voorstelkeuze, delen: lijst(keuze(...PDFDELEN), PDFDELEN.length), als: keuze('pdf', 'html') }), geeft<Stukken>(), TAAK),
+  /** The same documents as they read, without making them. */
+  'voorstel.bekijk': methode('project', object({ ...voorstelkeuze, delen: lijst(keuze(...PDFDELEN), PDFDELEN.length) }), geeft<Stukkeninzage>(), TAAK),
   /** Reads a changed workbook back; the scenario is not stored until `project.wijzig` does. */
   'voorstel.lees': methode('project', object({ greep: sleutel }), geeft<TerugGelezen>(), TAAK),
-  /** The page as it stands, by its print style. @param naam of the file, without extension */
-  'pdf.maak': methode('venster', object({ naam: tekst(200, 1), liggend: optioneel(jaNee) }), geeft<Bestandsgreep>()),
 
   // Backups
   'reservekopieen.lijst': methode('niets', object({ bron: optioneel(bron) }), geeft<Reservekopie[]>()),

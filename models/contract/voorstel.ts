@@ -9,6 +9,28 @@ export type Lezer = (typeof LEZERS)[number];
 export interface Controle { naam: string; goed: boolean; tekst: string }
 export interface Voorstel { bestand: Bestandsgreep; controles: Controle[]; waarschuwingen: string[] }
 
+/** Documents for print: one of each, but one per gemeente that takes part for `gemeenten`, and one with a page per school for `locaties`. */
+export const PDFDELEN = ['besluit', 'gemeenten', 'vergelijking', 'afspraken', 'locaties'] as const;
+export type Pdfdeel = (typeof PDFDELEN)[number];
+
+export interface Stuk { deel: Pdfdeel; titel: string; bestand: Bestandsgreep }
+/** @property waarschuwingen for who makes them; they do not go along */
+export interface Stukken { stukken: Stuk[]; waarschuwingen: string[] }
+
+/** A document as it reads, before it is made. */
+export interface Stukinzage {
+  deel: Pdfdeel;
+  titel: string;
+  /** On top of every page, and in the footer. */
+  markering: string;
+  naam: string;
+  bron: string;
+  /** HTML without scripts, styles or addresses; every text in it is escaped. */
+  inhoud: string;
+}
+/** @property stijl what all of them look like: CSS, under `.stuk` */
+export interface Stukkeninzage { stukken: Stukinzage[]; stijl: string; waarschuwingen: string[] }
+
 /** A workbook that came back: the scenario its inputs describe, and what differs. */
 export interface TerugGelezen {
   scenario: Scenario;

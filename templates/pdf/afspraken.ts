@@ -1,21 +1,47 @@
 /** Afspraken: the text of the beheerafspraken, subject by subject, with the figures of this proposal. */
 import { AFSPRAAKTEKSTEN } from '../../models/project/afspraakteksten.ts';
 import { indexenVan, indexjarenVan, renteIn } from '../../models/project/standaard.ts';
-import { AFSPRAKEN, type Verrekening } from '../../models/project/types.ts';
+import { AFSPRAKEN, type Project, type Verrekening, type VolledigScenario } from '../../models/project/types.ts';
 import { afspraaktekst, NOG_AF_TE_SPREKEN } from '../voorstel/afspraken.ts';
-import { document, type Document } from './document.ts';
+import { document, type Document, type Kenmerk } from './document.ts';
 import { optellen, type Pdfgegevens } from './gegevens.ts';
 import { html, type Html, type Inhoud } from './html.ts';
 import { bedragrij, jaarkolommen } from './reeksrij.ts';
 import { tabel, type Tabelrij } from './tabel.ts';
 import { aantal, datum, EENHEIDTEKST, euro, euroCent, jarenInWoorden, opsomming, procent } from './woorden.ts';
 
+/** What differs by reader: the amounts. All else is agreed or assumed. */
+export interface Afsprakencijfers {
+  kenmerk: Kenmerk;
+  project: Pick<Project, 'naam' | 'scholen' | 'uitgangspunten'>;
+  scenario: VolledigScenario;
+  /** Names of the gemeenten that take part. */
+  deelnemers: readonly string[];
+  jaren: readonly number[];
+  /** What all pay together in each year, in words. */
+  samen: readonly Inhoud[];
+  /** A table of the contributions. */
+  bijdragen: Html;
+}
+
 export function maakAfspraken(g: Pdfgegevens): Document {
-  const { project, scenario, uitkomst, jaren } = g;
+  const { project, uitkomst, jaren } = g;
   const Y = jaren.length;
   const samen = optellen(Object.values(uitkomst.bijdragenAfgerond), Y);
+  return afsprakenstuk({
+    kenmerk: g.kenmerk, project, scenario: g.scenario, jaren, samen: samen.map(euro),
+    deelnemers: g.doorrekening.evaluatie.deelnemers.map((i) => project.gemeenten[i]!.naam),
+    bijdragen: tabel({
+      titel: 'Bijdragen in hele euro’s', eenheid: `per kalenderjaar, ${jarenInWoorden(jaren)}, ${EENHEIDTEKST[1]}`, kolommen: [{ kop: 'Gemeente', breedte: Y <= 6 ? 40 : 22 }, ...jaarkolommen(jaren)],
+      rijen: [...project.gemeenten.flatMap(({ code, naam }) => (uitkomst.bijdragenAfgerond[code] ? [bedragrij(naam, uitkomst.bijdragenAfgerond[code], 1)] : [])), bedragrij('Samen', samen, 1, 'totaal')],
+    }),
+  }, indicatoren(g.scenario));
+}
+
+/** @param bijlage what only some readers get */
+export function afsprakenstuk({ kenmerk, project, scenario, deelnemers, jaren, samen, bijdragen }: Afsprakencijfers, bijlage?: Html): Document {
   const open = AFSPRAKEN.filter((onderwerp) => afspraaktekst(scenario.afspraken?.[onderwerp]) === '');
-  return document('afspraken', `Afspraken – ${project.naam}`, g, html`
+  return document('afspraken', `Afspraken – ${project.naam}`, kenmerk, html`
 <h1>Beheerafspraken</h1><p class="onder">${project.naam} · voorstel: ${scenario.naam}</p>
 <p>${open.length === 0 ? 'Over alle onderwerpen staat een afspraak vast.' : html`Van ${AFSPRAKEN.length} onderwerpen ${open.length === 1 ? 'is er 1' : `zijn er ${open.length}`} ${NOG_AF_TE_SPREKEN}; daar staat <span class="voorstel">cursief</span> een voorstel om te bespreken.`}</p>
 ${tabel({
@@ -33,19 +59,16 @@ ${tabel({
       return { kop: school?.naam ?? a.school, cellen: [school?.soort, datum(a.start), a.eind ? datum(a.eind) : 'open'] };
     }),
   })}
-<div class="blok">${tabel({
-    titel: 'Bijdragen in hele euro’s', eenheid: `per kalenderjaar, ${jarenInWoorden(jaren)}, ${EENHEIDTEKST[1]}`, kolommen: [{ kop: 'Gemeente', breedte: Y <= 6 ? 40 : 22 }, ...jaarkolommen(jaren)],
-    rijen: [...project.gemeenten.flatMap(({ code, naam }) => (uitkomst.bijdragenAfgerond[code] ? [bedragrij(naam, uitkomst.bijdragenAfgerond[code], 1)] : [])), bedragrij('Samen', samen, 1, 'totaal')],
-  })}</div>
+<div class="blok">${bijdragen}</div>
 <div class="blok">${indextabel()}</div>
-${indicatoren(g)}`);
+${bijlage}`);
 
   function cijfer(onderwerp: (typeof AFSPRAKEN)[number]): Inhoud {
     const starts = scenario.arrangementen.map((a) => a.start).sort();
     switch (onderwerp) {
-      case 'partijen': return `${aantal(g.doorrekening.evaluatie.deelnemers.length, 'gemeente', 'gemeenten')}: ${opsomming(g.doorrekening.evaluatie.deelnemers.map((i) => project.gemeenten[i]!.naam))}`;
+      case 'partijen': return `${aantal(deelnemers.length, 'gemeente', 'gemeenten')}: ${opsomming(deelnemers)}`;
       case 'looptijd': return starts.length === 0 ? undefined : `${aantal(starts.length, 'school', 'scholen')}, eerste start ${datum(starts[0] as string)}`;
-      case 'betaling': return samen.map((x, y) => html`<div>${String(jaren[y])}: ${euro(x)}</div>`);
+      case 'betaling': return samen.map((x, y) => html`<div>${String(jaren[y])}: ${x}</div>`);
       case 'indexatie': return 'Zie de percentages in de bijlage.';
       case 'verrekening': {
         const bandbreedte = (scenario.afspraken?.verrekening as Verrekening | undefined)?.bandbreedte;
@@ -64,7 +87,7 @@ ${indicatoren(g)}`);
   }
 }
 
-function indicatoren({ scenario }: Pdfgegevens): Html | undefined {
+function indicatoren(scenario: VolledigScenario): Html | undefined {
   const lijst = scenario.indicatoren ?? [];
   const waarde = (x: unknown): string => (x === undefined || x === null || x === '' ? 'nog te meten' : typeof x === 'object' ? JSON.stringify(x) : String(x));
   return lijst.length === 0 ? undefined : tabel({

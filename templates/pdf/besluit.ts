@@ -39,10 +39,10 @@ ${kerncijfer('Bijdragen van de gemeenten', euro(som(uitkomst.collectief)), `${pe
 ${kerncijfer('Terugverdiend', terugverdienmaand === null ? `niet voor ${laatste + 1}` : terugverdienmaand === `${eerste}-01` ? 'vanaf de start' : maandInWoorden(terugverdienmaand), 'vanaf dan opgeteld niet meer nadelig')}
 </div>`;
 
-  return document('besluit', `Besluit – ${project.naam}`, g, html`
+  return document('besluit', `Besluit – ${project.naam}`, g.kenmerk, html`
 <h1>${project.naam}</h1><p class="onder">Voorstel: ${scenario.naam}</p>
 ${kern}
-<div class="naast"><section><h2 style="margin-top:0">Het voorstel in vijf zinnen</h2>${vijfZinnen(g)}</section>
+<div class="naast"><section><h2 class="eerst">Het voorstel in vijf zinnen</h2>${vijfZinnen(g)}</section>
 ${figuur(boodschap(jaren, uitkomst.effect.perJaar, effect), `effect op de gemeenten samen, ${periode}, ${EENHEIDTEKST[1000]}`, `Effect per jaar ten opzichte van het nulscenario: ${jaren.map((jaar, y) => `${jaar} ${effect(uitkomst.effect.perJaar[y] as number)}`).join(', ')}. Opgeteld ${effect(som(uitkomst.effect.perJaar))}.`, 490, 190, effectgrafiek(jaren, uitkomst.effect.perJaar, uitkomst.effect.cumulatief, 490, 190))}</div>
 <div class="blok">${tabel({
     titel: 'Wat het de gemeenten samen kost', eenheid: `${periode}, ${EENHEIDTEKST[1000]}, euro’s van het jaar zelf`, kolommen: [{ kop: 'Post', breedte: Y <= 6 ? 40 : 26 }, ...jaarkolommen(jaren)],
@@ -58,7 +58,7 @@ ${figuur(boodschap(jaren, uitkomst.effect.perJaar, effect), `effect op de gemeen
     ],
     noot: 'V −: voordelig, goedkoper dan het nulscenario. N +: nadelig, duurder. Door afronding kan een som een eenheid afwijken.',
   })}</div>
-<section class="pagina"><h2 style="margin-top:0">Wat van wie wordt gevraagd</h2>
+<section class="pagina"><h2 class="eerst">Wat van wie wordt gevraagd</h2>
 ${tabel({
     titel: 'Bijdrage per gemeente', eenheid: `per kalenderjaar, ${EENHEIDTEKST[1]}; rechts het effect op de begroting over ${periode}`, kolommen: [{ kop: 'Gemeente', breedte: Y <= 6 ? 34 : 16 }, ...jaarkolommen(jaren), { kop: 'Effect, samen' }],
     rijen: [
@@ -74,12 +74,15 @@ ${tabel({
     noot: 'Bijdragen in hele euro’s: dit zijn de bedragen van de afspraak.',
   })}
 <div class="naast">${bijdragefiguur(g, betalers)}
-<section><h2 style="margin-top:0">Gevraagd besluit</h2><p>De colleges van burgemeester en wethouders van ${opsomming(doorrekening.evaluatie.deelnemers.map((i) => (project.gemeenten[i] as { naam: string }).naam))} wordt gevraagd:</p>
-<ol><li>in te stemmen met de inzet van de arrangementen op de scholen, zoals op de locatiebladen;</li><li>de bijdragen hierboven op te nemen in de begroting, zoals in het stuk ‘Uw gemeente’;</li><li>de beheerafspraken in het stuk ‘Afspraken’ vast te stellen.</li></ol></section></div></section>
+<section><h2 class="eerst">Gevraagd besluit</h2>${gevraagdBesluit(doorrekening.evaluatie.deelnemers.map((i) => (project.gemeenten[i] as { naam: string }).naam))}</section></div></section>
 ${groepstabellen(g)}
 <div class="blok"><h2>Wie draagt wat</h2>${dragertabel(g)}</div>
 <div class="blok"><h2>Hoe hard deze cijfers zijn</h2>${zekerheid(g)}</div>`);
 }
+
+/** What is asked of whom. @param deelnemers names of the gemeenten that take part */
+export const gevraagdBesluit = (deelnemers: readonly string[]): Html => html`<p>De colleges van burgemeester en wethouders van ${opsomming([...deelnemers])} wordt gevraagd:</p>
+<ol><li>in te stemmen met de inzet van de arrangementen op de scholen, zoals op de locatiebladen;</li><li>de bijdragen hierboven op te nemen in de begroting, zoals in het stuk ‘Uw gemeente’;</li><li>de beheerafspraken in het stuk ‘Afspraken’ vast te stellen.</li></ol>`;
 
 function vijfZinnen({ project, scenario, uitkomst, nul, jaren, doorrekening: { evaluatie } }: Pdfgegevens): Html {
   const namen = evaluatie.deelnemers.map((i) => (project.gemeenten[i] as { naam: string }).naam);
@@ -122,7 +125,7 @@ function dragertabel({ project, nul, uitkomst, jaren }: Pdfgegevens): Html {
   });
 }
 
-function zekerheid({ uitkomst, waarschuwingen, voorbeeld, vingerafdruk, programma, gemaakt, bron, grondslag, project }: Pdfgegevens): Html {
+function zekerheid({ uitkomst, waarschuwingen, voorbeeld, kenmerk: { vingerafdruk, programma, bron }, gemaakt, grondslag, project }: Pdfgegevens): Html {
   const zonder = som(Object.values(uitkomst.zonderToegang));
   const perCode = [...Map.groupBy(waarschuwingen, ({ code }) => code)].sort(([a], [b]) => (a < b ? -1 : 1));
   return tabel({

@@ -1,33 +1,54 @@
-/** A whole document: what it is called, how it looks, and that it may load nothing. */
+/** A whole document: what it is called, what stands on every page of it, and that it may load nothing. */
 import { html, Html, ingekort, type Inhoud } from './html.ts';
-import { opmaak } from './opmaak.ts';
-import type { Pdfgegevens } from './gegevens.ts';
+import { bladstijl, paginastijl, type Lettertype, type Pagina } from './opmaak.ts';
 
 const NAAMLENGTE = 70;
 
+/** Of what a document is made, and for whom. */
+export interface Kenmerk {
+  project: string;
+  scenario: string;
+  /** Where the figures come from, in a few words. */
+  bron: string;
+  /** SHA-256 of what the figures follow from. */
+  vingerafdruk: string;
+  /** Name and version of this program. */
+  programma: string;
+  /** On top of every page: whether figures are an example, and who may see them. */
+  markering: string;
+}
 export interface Document {
   /** Name of the file, without extension: letters, digits and hyphens. */
   bestandsnaam: string;
   titel: string;
-  html: string;
+  /** In the footer of every page: of what this is, and source with fingerprint. */
+  naam: string;
+  bron: string;
+  markering: string;
+  programma: string;
+  /** HTML of what it says. */
+  inhoud: string;
 }
 
-/** What stands on top of every page. */
-export const markeringVan = ({ voorbeeld }: Pick<Pdfgegevens, 'voorbeeld'>): string => [...(voorbeeld ? ['VOORBEELD – bedragen fictief'] : []), 'vertrouwelijk – herleidbaar'].join(' · ');
-
-export function document(bestandsnaam: string, titel: string, g: Pdfgegevens, inhoud: Inhoud): Document {
-  const naam = `${ingekort(g.project.naam, NAAMLENGTE)} · ${ingekort(g.scenario.naam, NAAMLENGTE)}`;
-  const stijl = opmaak(g.lettertypen, { naam, bron: `Bron: ${g.bron} · vingerafdruk ${g.vingerafdruk.slice(0, 16)}`, markering: markeringVan(g) });
-  // Style is no text: it is built of constants and of texts that `cssTekst` has made harmless.
-  const kop = new Html(`<style>${stijl}</style>`);
+export function document(bestandsnaam: string, titel: string, { project, scenario, bron, vingerafdruk, programma, markering }: Kenmerk, inhoud: Inhoud): Document {
   return {
-    bestandsnaam, titel,
-    html: html`${new Html('<!doctype html>')}
-<html lang="nl"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; font-src data: file:">
-<title>${titel}</title><meta name="author" content="${g.programma}"><meta name="description" content="${naam}; vingerafdruk ${g.vingerafdruk}">${kop}</head>
-<body><main>${inhoud}</main></body></html>
-`.tekst,
+    bestandsnaam, titel, programma, markering,
+    naam: `${ingekort(project, NAAMLENGTE)} · ${ingekort(scenario, NAAMLENGTE)}`,
+    bron: `Bron: ${bron} · vingerafdruk ${vingerafdruk.slice(0, 16)}`,
+    inhoud: html`${inhoud}`.tekst,
   };
+}
+
+/** The document as one file of HTML that a browser can print: it loads nothing from anywhere. */
+export function alsHtml({ titel, naam, bron, markering, programma, inhoud }: Document, lettertypen: readonly Lettertype[]): string {
+  const pagina: Pagina = { naam, bron, markering };
+  // Style is no text: it is built of constants and of texts that `cssTekst` has made harmless.
+  const stijl = new Html(`<style>${paginastijl(lettertypen, pagina)}${bladstijl}</style>`);
+  return html`${new Html('<!doctype html>')}
+<html lang="nl"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; font-src data:">
+<title>${titel}</title><meta name="author" content="${programma}"><meta name="description" content="${naam}; ${bron}">${stijl}</head>
+<body><main class="stuk">${new Html(inhoud)}</main></body></html>
+`.tekst;
 }
 
 /** A name as part of the name of a file. */

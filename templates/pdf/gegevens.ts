@@ -4,7 +4,7 @@ import type { Doorrekening } from '../../models/rekenen/bereken.ts';
 import type { Gegevens } from '../../models/rekenen/gegevens.ts';
 import type { Nulscenario, Reeks, ScenarioUitkomst } from '../../models/rekenen/types.ts';
 import type { ProjectZonderRijen } from '../../models/rekenen/voorbereiden.ts';
-import type { Lettertype } from './opmaak.ts';
+import type { Kenmerk } from './document.ts';
 
 export interface Pdfscenario {
   scenario: VolledigScenario;
@@ -20,18 +20,12 @@ export interface Pdfgegevens extends Pdfscenario {
   /** Other scenarios to hold it against, at most three. */
   naast: readonly Pdfscenario[];
   waarschuwingen: readonly Melding[];
-  /** SHA-256 of what the figures follow from. */
-  vingerafdruk: string;
-  /** Name and version of this program. */
-  programma: string;
+  kenmerk: Kenmerk;
   gemaakt: Datum;
-  /** Where the data come from, in a few words. */
-  bron: string;
   /** On what ground it is shared; empty if that was not said. */
   grondslag: string;
   /** Whether any figure in it is an example. */
   voorbeeld: boolean;
-  lettertypen: readonly Lettertype[];
 }
 
 export const som = (reeks: Reeks): number => reeks.reduce((a, b) => a + b, 0);

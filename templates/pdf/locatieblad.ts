@@ -1,7 +1,7 @@
 /** Locatieblad: one school on one page: who its pupils are, what individual care costs there now, and what the arrangement changes. */
 import { STANDAARDBESCHERMING } from '../../models/bescherming/instellingen.ts';
 import { aantalVan, GEMEENTEN, overheadVan } from '../../models/project/standaard.ts';
-import type { School } from '../../models/project/types.ts';
+import type { Project, School, VolledigScenario } from '../../models/project/types.ts';
 import { effectVanOpbouw, type Kostenopbouw } from '../../models/rekenen/schoolopbouw.ts';
 import { kerncijfer } from './besluit.ts';
 import { boodschap, som, type Pdfgegevens } from './gegevens.ts';
@@ -23,6 +23,14 @@ function metOverige<T>(rijen: readonly T[], meeste: number, samen: (rest: readon
 /** A count; a small one looks different at once. */
 const telling = (n: number): Inhoud => (n > 0 && n < STANDAARDBESCHERMING.drempel ? html`<span class="klein">${getal(n)}</span>` : getal(n));
 
+type Arrangement = VolledigScenario['arrangementen'][number];
+
+/** Name of the school, and who and where it is. */
+export const schoolkop = ({ gemeenten }: Pick<Project, 'gemeenten'>, school: School, arrangement: Arrangement | undefined): Html => html`<h1>${ingekort(school.naam, TEKST)}</h1><p class="onder">${ingekort([
+  school.soort, gemeenten.find((x) => x.code === school.gemeente)?.naam ?? school.gemeente, school.samenwerkingsverband, school.bestuur && `bestuur ${school.bestuur}`,
+  school.vestigingscode && `vestiging ${school.vestigingscode}`, arrangement ? `arrangement vanaf ${datum(arrangement.start)}${arrangement.eind ? ` tot en met ${datum(arrangement.eind)}` : ''}` : 'geen arrangement in dit voorstel',
+].filter((deel) => deel !== undefined && deel !== '').map((deel) => ingekort(deel as string, 45)).join(' · '), 135)}</p>`;
+
 /** @param opbouw of this school (`schoolopbouw`) */
 export function locatieblad(g: Pdfgegevens, nummer: number, opbouw: Kostenopbouw): Html {
   const { project, scenario, gegevens, jaren, doorrekening: { evaluatie }, uitkomst } = g;
@@ -38,10 +46,7 @@ export function locatieblad(g: Pdfgegevens, nummer: number, opbouw: Kostenopbouw
   const cumulatief = effecten.map((x) => (opgeteld += x));
 
   return html`<section class="bladzij locatieblad" data-een-bladzij>
-<h1>${ingekort(school.naam, TEKST)}</h1><p class="onder">${ingekort([
-    school.soort, project.gemeenten.find((x) => x.code === school.gemeente)?.naam ?? school.gemeente, school.samenwerkingsverband, school.bestuur && `bestuur ${school.bestuur}`,
-    school.vestigingscode && `vestiging ${school.vestigingscode}`, arrangement ? `arrangement vanaf ${datum(arrangement.start)}${arrangement.eind ? ` tot en met ${datum(arrangement.eind)}` : ''}` : 'geen arrangement in dit voorstel',
-  ].filter((deel) => deel !== undefined && deel !== '').map((deel) => ingekort(deel as string, 45)).join(' · '), 135)}</p>
+${schoolkop(project, school, arrangement)}
 <div class="kern">
 ${kerncijfer('Leerlingen', getal(leerlingen), html`waarvan ${telling(jeugdigen)} met jeugdhulp${leerlingen === 0 ? '' : ` (${procent(jeugdigen / leerlingen, 0)})`}`)}
 ${kerncijfer(`Nulscenario, ${periode}`, euro(som(opbouw.nul)), leerlingen === 0 ? 'deel van gemeenten' : `per leerling in ${jaren[0]}: ${euro((opbouw.nul[0] as number) / leerlingen)}`)}
@@ -59,7 +64,7 @@ ${kerncijfer('Realisatie', arrangement ? procent(arrangement.realisatie) : '–'
   })}${gemeentetabel()}
 <p class="noot">Deel van gemeenten, zonder regionale kosten. <span class="klein">Cursief: minder dan ${STANDAARDBESCHERMING.drempel}.</span></p></div>
 <div>${arrangement ? figuur(boodschap(jaren, effecten, effect), EENHEIDTEKST[1000], `Effect per jaar: ${jaren.map((jaar, y) => `${jaar} ${effect(effecten[y] as number)}`).join(', ')}. Opgeteld ${effect(opgeteld)}.`, 490, 135, effectgrafiek(jaren, effecten, cumulatief, 490, 135)) : undefined}
-${arrangement ? inzettabel() : undefined}${producttabel()}</div></div></section>`;
+${arrangement ? inzettabel(arrangement) : undefined}${producttabel()}</div></div></section>`;
 
   function gemeentetabel(): Html {
     const rijen = gegevens.gemeenten.map(({ naam }, i) => ({ naam, leerlingen: gegevens.leerlingen[nummer * G + i] as number, jeugdigen: gegevens.jeugdigen[nummer * G + i] as number })).filter((r) => r.leerlingen !== 0 || r.jeugdigen !== 0).sort((a, b) => b.leerlingen - a.leerlingen);
@@ -82,20 +87,18 @@ ${arrangement ? inzettabel() : undefined}${producttabel()}</div></div></section>
       ...(rijen.some((r) => r.naam.endsWith('*')) && { noot: `* niet betaald door ${GEMEENTEN}` }),
     });
   }
+}
 
-  function inzettabel(): Html {
-    const regels = arrangement?.inzet ?? [];
-    const alle = regels.map((r): { rij: Tabelrij } => ({
-      rij: {
-        kop: ingekort(r.omschrijving, 28),
-        cellen: [
-          r.soort === 'fte' ? `${getal(aantalVan(r), 2)} fte` : r.soort === 'perLeerling' ? 'per leerling' : r.soort === 'eenmalig' ? 'eenmalig' : 'vast', euro(r.bedrag), overheadVan(r) === 0 ? '–' : procent(overheadVan(r), 0),
-        ],
-      },
-    }));
-    return tabel({
-      titel: 'De inzet', eenheid: 'bedragen op prijspeil, per jaar', kolommen: [{ kop: 'Kostenregel', breedte: 46 }, { kop: 'Omvang', tekst: true }, { kop: 'Bedrag' }, { kop: 'Overhead' }],
-      rijen: metOverige(alle, MEESTE_RIJEN.inzet, (rest) => ({ rij: { kop: `Overige kostenregels (${rest.length}), zie de werkmap`, cellen: [] } })).map(({ rij }) => rij),
-    });
-  }
+/** What is deployed at a school: its cost lines. */
+export function inzettabel({ inzet }: Arrangement): Html {
+  const regels = inzet.map((r): Tabelrij => ({
+    kop: ingekort(r.omschrijving, 28),
+    cellen: [
+      r.soort === 'fte' ? `${getal(aantalVan(r), 2)} fte` : r.soort === 'perLeerling' ? 'per leerling' : r.soort === 'eenmalig' ? 'eenmalig' : 'vast', euro(r.bedrag), overheadVan(r) === 0 ? '–' : procent(overheadVan(r), 0),
+    ],
+  }));
+  return tabel({
+    titel: 'De inzet', eenheid: 'bedragen op prijspeil, per jaar', kolommen: [{ kop: 'Kostenregel', breedte: 46 }, { kop: 'Omvang', tekst: true }, { kop: 'Bedrag' }, { kop: 'Overhead' }],
+    rijen: metOverige(regels, MEESTE_RIJEN.inzet, (rest) => ({ kop: `Overige kostenregels (${rest.length}), zie de werkmap`, cellen: [] })),
+  });
 }

@@ -16,7 +16,8 @@ export interface Pagina {
 export const MARGE = { boven: 16, onder: 16, opzij: 13 } as const;
 export const INHOUD = { breedte: 297 - 2 * MARGE.opzij, hoogte: 210 - MARGE.boven - MARGE.onder } as const;
 
-export const opmaak = (lettertypen: readonly Lettertype[], { naam, bron, markering }: Pagina): string => `
+/** What only paper has: the type that goes along, and the space around the content with what stands on every page. */
+export const paginastijl = (lettertypen: readonly Lettertype[], { naam, bron, markering }: Pagina): string => `
 ${lettertypen.map(({ gewicht, url }) => `@font-face { font-family: "IBM Plex Sans"; font-weight: ${gewicht}; src: url(${cssTekst(url)}) format("woff2"); }`).join('\n')}
 @page {
   size: A4 landscape;
@@ -27,12 +28,17 @@ ${lettertypen.map(({ gewicht, url }) => `@font-face { font-family: "IBM Plex San
   @bottom-left { content: ${cssTekst(naam)} "\\A " ${cssTekst(bron)}; text-align: left; width: 85%; white-space: pre; }
   @bottom-right { content: "pagina " counter(page) " van " counter(pages); text-align: right; width: 15%; white-space: nowrap; }
 }
-* { box-sizing: border-box; }
-html { font: 9pt/1.4 "IBM Plex Sans", Arial, sans-serif; color: ${KLEUR.inkt}; font-variant-numeric: tabular-nums; -webkit-print-color-adjust: exact; print-color-adjust: exact; }
 body { margin: 0; }
+`;
+
+/** The content itself, on paper and on a screen. */
+export const bladstijl = `
+* { box-sizing: border-box; }
+.stuk { font: 9pt/1.4 "IBM Plex Sans", Arial, sans-serif; color: ${KLEUR.inkt}; font-variant-numeric: tabular-nums; -webkit-print-color-adjust: exact; print-color-adjust: exact; }
 h1 { font-size: 19pt; line-height: 1.2; font-weight: 600; margin: 0; overflow-wrap: anywhere; }
 h2 { font-size: 12pt; line-height: 1.3; font-weight: 600; color: ${KLEUR.actie}; margin: 14pt 0 4pt; break-after: avoid; overflow-wrap: anywhere; }
 p { margin: 0 0 5pt; overflow-wrap: anywhere; }
+h2.eerst { margin-top: 0; }
 .onder { font-size: 11pt; color: ${KLEUR.gedempt}; margin: 2pt 0 8pt; }
 .noot, .eenheid { color: ${KLEUR.gedempt}; font-weight: 400; font-size: 8pt; }
 .noot { margin: -5pt 0 9pt; }
@@ -70,4 +76,5 @@ figcaption .eenheid { display: block; }
 svg { display: block; max-width: 100%; height: auto; font: 11px "IBM Plex Sans", Arial, sans-serif; font-variant-numeric: tabular-nums; }
 .voorstel { color: ${KLEUR.gedempt}; font-style: italic; }
 .klein { font-style: italic; }
+.verborgen { color: ${KLEUR.gedempt}; }
 `;

@@ -35,7 +35,7 @@ export function tabel({ titel, eenheid, kolommen, rijen, noot }: Tabelopzet): Ht
     if (soort === 'groep') return html`<tr class="groep"><th scope="rowgroup" colspan="${kolommen.length}">${kop}</th></tr>`;
     return html`<tr class="${soort}"><th scope="row">${kop}</th>${rest.map((kolom, i) => html`<td class="${klasse(kolom)}">${cellen[i]}</td>`)}</tr>`;
   };
-  const breedtes = kolommen.some((k) => k.breedte !== undefined) ? html`<colgroup>${kolommen.map((k) => (k.breedte === undefined ? html`<col>` : html`<col style="width:${k.breedte}%">`))}</colgroup>` : undefined;
+  const breedtes = kolommen.some((k) => k.breedte !== undefined) ? html`<colgroup>${kolommen.map((k) => (k.breedte === undefined ? html`<col>` : html`<col width="${k.breedte}%">`))}</colgroup>` : undefined;
   return html`<table>
 <caption>${titel}${eenheid === undefined ? undefined : html` <span class="eenheid">${eenheid}</span>`}</caption>${breedtes}
 <thead><tr>${kolommen.map((kolom, i) => html`<th scope="col" class="${kopklasse(kolom, i)}">${kolom.kop}</th>`)}</tr></thead>

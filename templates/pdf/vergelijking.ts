@@ -1,6 +1,6 @@
 /** Vergelijking: the scenarios side by side against the nulscenario, the bridge to the proposal, and what they assume differently. */
 import { schoolopbouw, telOpbouwOp } from '../../models/rekenen/schoolopbouw.ts';
-import { scenarioregels } from '../voorstel/scenarioregels.ts';
+import { scenarioregels, type Scenarioregel } from '../voorstel/scenarioregels.ts';
 import { document, type Document } from './document.ts';
 import { som, type Pdfgegevens, type Pdfscenario } from './gegevens.ts';
 import { bruggrafiek, figuur, lijngrafiek, type Brugstap } from './grafiek.ts';
@@ -19,7 +19,7 @@ export function maakVergelijking(g: Pdfgegevens): Document {
   const naamVan = (i: number): string => ingekort(alle[i]!.scenario.naam, NAAMLENGTE);
   const best = alle.reduce((a, b) => (som(b.uitkomst.effect.perJaar) < som(a.uitkomst.effect.perJaar) ? b : a));
 
-  return document('vergelijking', `Vergelijking – ${project.naam}`, g, html`
+  return document('vergelijking', `Vergelijking – ${project.naam}`, g.kenmerk, html`
 <h1>Vergelijking van scenario’s</h1><p class="onder">${project.naam} · elk ten opzichte van het nulscenario onder dezelfde indexen</p>
 ${figuur(
     alle.length === 1 ? `Effect van het voorstel: ${effect(som(g.uitkomst.effect.perJaar))} over ${periode}` : `Over ${periode} het voordeligst of minst nadelig: ${ingekort(best.scenario.naam, NAAMLENGTE)}, ${effect(som(best.uitkomst.effect.perJaar))}`,
@@ -40,7 +40,7 @@ ${tabel({
   })}
 <section class="pagina">${brug(g)}
 ${gemeentetabel(g, alle)}</section>
-${verschillen(g)}`);
+${verschillen(scenarioregels(project, g.scenario), g.naast.map(({ scenario }) => ({ naam: scenario.naam, regels: scenarioregels(project, scenario) })))}`);
 }
 
 function gemeentetabel({ project, jaren }: Pdfgegevens, alle: readonly Pdfscenario[]): Html {
@@ -82,10 +82,12 @@ function brug(g: Pdfgegevens): Html {
   );
 }
 
-function verschillen({ project, scenario, naast }: Pdfgegevens): Html {
-  const eigen = scenarioregels(project, scenario);
-  const rijen = naast.flatMap(({ scenario: ander }): Tabelrij[] => {
-    const daar = scenarioregels(project, ander);
+/** What a scenario assumes (`scenarioregels`), under its name. */
+export interface Aannames { naam: string; regels: ReadonlyMap<string, Scenarioregel> }
+
+/** A table of what others assume differently. */
+export function verschillen(eigen: Aannames['regels'], naast: readonly Aannames[]): Html {
+  const rijen = naast.flatMap(({ naam, regels: daar }): Tabelrij[] => {
     const onderwerpen = [...new Set([...eigen.keys(), ...daar.keys()])].filter((o) => {
       const [a, b] = [eigen.get(o), daar.get(o)];
       const hoortBij = (a ?? b)?.hoortBij;
@@ -93,7 +95,7 @@ function verschillen({ project, scenario, naast }: Pdfgegevens): Html {
       return a?.waarde !== b?.waarde && (hoortBij === undefined || (eigen.has(hoortBij) && daar.has(hoortBij)));
     });
     return [
-      { kop: ingekort(ander.naam, NAAMLENGTE), cellen: [], soort: 'groep' },
+      { kop: ingekort(naam, NAAMLENGTE), cellen: [], soort: 'groep' },
       ...(onderwerpen.length === 0 ? [{ kop: 'Geen verschil in uitgangspunten.', cellen: [] }] : onderwerpen.map((o) => ({ kop: ingekort(o, 160), cellen: [ingekort(eigen.get(o)?.waarde ?? 'nee', 300), ingekort(daar.get(o)?.waarde ?? 'nee', 300)] }))),
     ];
   });

@@ -6,12 +6,12 @@ import { valideer } from '../../../models/project/valideren.ts';
 import type { Projectbestand } from '../../store/index.ts';
 import { Dienstfout } from '../dienstfout.ts';
 import { programmaVan } from '../programma.ts';
-import type { Onder, Taken } from '../taken.ts';
+import type { Taken } from '../taken.ts';
 import { leesVoorstelTerug } from '../voorstel-terug.ts';
 import { maakVoorstel, type Voorstelopties } from '../voorstel.ts';
 
 /** The project with its rows. @param wat cannot be done while it has faults, as a sentence */
-function geldigProject(bestand: Projectbestand, wat: string): Project {
+export function geldigProject(bestand: Projectbestand, wat: string): Project {
   const uitslag = valideer(bestand.project());
   if (!uitslag.ok) throw new Dienstfout('ongeldig', `${wat} ${uitslag.fouten[0]?.tekst ?? ''}`, uitslag.fouten.slice(0, 200));
   return uitslag.project;
@@ -25,7 +25,7 @@ const leveringenVan = (bestand: Projectbestand): NonNullable<Voorstelopties['lev
     return [...perGemeente].map(([gemeente, eigen], i) => ({ bestand: naam, soort, gemeente, datum: wanneer.slice(0, 10), rijen: eigen.reduce((som, { rijen }) => som + rijen, 0), geweigerd: i === 0 ? geweigerd : 0, controlegetal }));
   });
 
-export const voorsteltaken: Taken<Onder<'voorstel'>> = {
+export const voorsteltaken: Taken<'voorstel.maak' | 'voorstel.lees'> = {
   async 'voorstel.maak'({ bestand, kader, thuis }, { scenarios, lezer, grondslag, datum }, taak) {
     const [scenario, ...naast] = scenarios;
     if (scenario === undefined) throw new Dienstfout('ongeldigeInvoer', 'Kies een scenario voor het voorstel.');

@@ -1,0 +1,68 @@
+/** Use cases: the documents of a proposal, as they read and as files. */
+import { writeFile } from 'node:fs/promises';
+import type { Invoer } from '../../../models/contract/methoden.ts';
+import { alsHtml } from '../../../templates/pdf/document.ts';
+import { bladstijl } from '../../../templates/pdf/opmaak.ts';
+import { Dienstfout } from '../dienstfout.ts';
+import { ingebouwdeLettertypen, maakPdfdocumenten, type Pdfresultaat } from '../pdf.ts';
+import { programmaVan } from '../programma.ts';
+import type { Sessie } from '../sessie.ts';
+import type { Taak, Taken } from '../taken.ts';
+import { geldigProject } from './voorstel.ts';
+
+const NIET = 'Er kunnen nog geen stukken worden gemaakt.';
+
+/** Share of the work that printing is. */
+const AANDEEL_DRUKKEN = 0.9;
+
+async function gemaakteStukken({ bestand, kader }: Sessie, { scenarios, lezer, grondslag, datum, delen }: Invoer<'voorstel.bekijk'>, taak: Taak): Promise<Extract<Pdfresultaat, { ok: true }>> {
+  const [scenario, ...naast] = scenarios;
+  if (scenario === undefined) throw new Dienstfout('ongeldigeInvoer', 'Kies een scenario voor de stukken.');
+  if (delen.length === 0) throw new Dienstfout('ongeldigeInvoer', 'Kies ten minste één stuk.');
+  if (lezer === 'intern' && grondslag === undefined) throw new Dienstfout('geweigerd', 'Noem de grondslag waarop deze herleidbare gegevens worden gedeeld.');
+  taak.voortgang(null, 'Gegevens verzamelen');
+  const project = geldigProject(bestand, NIET);
+  taak.signal.throwIfAborted();
+  taak.voortgang(null, lezer === 'intern' ? 'Stukken opstellen' : 'Kleine aantallen verbergen');
+  const gemaakt = await maakPdfdocumenten(project, scenario, { lezer, moment: new Date(`${datum}T12:00:00Z`), programma: programmaVan(kader), naast, delen, ...(grondslag !== undefined && { grondslag }) });
+  taak.signal.throwIfAborted();
+  if (gemaakt.ok) return gemaakt;
+  const nietTeVerbergen = gemaakt.fouten.filter(({ code }) => code === 'B03');
+  if (nietTeVerbergen.length > 0) throw new Dienstfout('geweigerd', `Deze stukken kunnen niet naar de lezer ${lezer}: ${nietTeVerbergen.length === 1 ? 'een cijfer is' : `${nietTeVerbergen.length} cijfers zijn`} niet verborgen te houden. ${nietTeVerbergen[0]?.tekst ?? ''}`, gemaakt.fouten);
+  throw new Dienstfout('ongeldig', `${NIET} ${gemaakt.fouten[0]?.tekst ?? ''}`, gemaakt.fouten);
+}
+
+export const stuktaken: Taken<'voorstel.stukken' | 'voorstel.bekijk'> = {
+  async 'voorstel.bekijk'(sessie, invoer, taak) {
+    const { documenten, waarschuwingen } = await gemaakteStukken(sessie, invoer, taak);
+    return { stukken: documenten.map(({ deel, titel, markering, naam, bron, inhoud }) => ({ deel, titel, markering, naam, bron, inhoud })), stijl: bladstijl, waarschuwingen: waarschuwingen.map(({ tekst }) => tekst) };
+  },
+
+  async 'voorstel.stukken'(sessie, { als, ...invoer }, taak) {
+    const { thuis } = sessie;
+    const { documenten, waarschuwingen } = await gemaakteStukken(sessie, invoer, taak);
+    const lettertypen = await ingebouwdeLettertypen();
+    // Stopping does not wait for the document that is being printed.
+    const stop = (): void => void thuis.gedrukt();
+    taak.signal.addEventListener('abort', stop);
+    const stukken = [];
+    try {
+      for (const [i, document] of documenten.entries()) {
+        taak.voortgang(1 - AANDEEL_DRUKKEN + (AANDEEL_DRUKKEN * i) / documenten.length, `${document.titel} (${i + 1} van ${documenten.length})`);
+        const html = alsHtml(document, lettertypen);
+        const inhoud = als === 'html' ? html : await thuis.druk(html);
+        taak.signal.throwIfAborted();
+        const pad = await thuis.nieuwPad(`${document.bestandsnaam}${invoer.lezer === 'intern' ? '' : `-${invoer.lezer}`}.${als}`);
+        await writeFile(pad, inhoud, { mode: 0o600 });
+        stukken.push({ deel: document.deel, titel: document.titel, bestand: await thuis.greepVan(pad) });
+      }
+    } catch (fout) {
+      taak.signal.throwIfAborted();
+      throw fout;
+    } finally {
+      taak.signal.removeEventListener('abort', stop);
+      await thuis.gedrukt();
+    }
+    return { stukken, waarschuwingen: waarschuwingen.map(({ tekst }) => tekst) };
+  },
+};

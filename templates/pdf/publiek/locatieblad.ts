@@ -1,0 +1,59 @@
+/** Locatieblad for who may not see everything: the published figures of one school on one page, with what is deployed there. */
+import { kostenkolom } from '../../../models/bescherming/catalogus.ts';
+import { kerncijfer } from '../besluit.ts';
+import { boodschap } from '../gegevens.ts';
+import { effectgrafiek, figuur } from '../grafiek.ts';
+import { html, type Html } from '../html.ts';
+import { inzettabel, schoolkop } from '../locatieblad.ts';
+import { jaarkolommen } from '../reeksrij.ts';
+import { tabel } from '../tabel.ts';
+import { EENHEIDTEKST, effect, euro, gekleurd, jarenInWoorden, procent } from '../woorden.ts';
+import { bedragrij, Cijfers, effectrij, isHeel, KOLOM, opgeteld, samengeteld, toon, toonAantal, totaal, UITLEG_EFFECT, type Cijferreeks, type Publieksstof } from './gegevens.ts';
+
+/** More categories than this leave no page one page; the rest is taken together. */
+const MEESTE_CATEGORIEEN = 9;
+
+/** @param rij of the catalogue: a school, or all that were taken together */
+export function locatieblad({ project, scenario, publicatie: { verantwoording } }: Publieksstof, cijfers: Cijfers, rij: string): Html {
+  const { jaren, eenheid } = cijfers;
+  const school = project.scholen.find((s) => s.id === rij);
+  const arrangement = scenario.arrangementen.find((a) => a.school === rij);
+  const periode = jarenInWoorden(jaren);
+  const effecten = cijfers.vast('scholen', rij, KOLOM.effect);
+  const cumulatief = opgeteld(effecten);
+  const posten = categorieen(cijfers, rij);
+  const kosten = posten.map((p) => p.reeks).reduce<Cijferreeks>(samengeteld, jaren.map(() => 0));
+  const heeftEffect = school === undefined || arrangement !== undefined;
+  const samengenomen = verantwoording.toelichting.find((zin) => zin.includes('overige scholen'));
+
+  return html`<section class="bladzij locatieblad" data-een-bladzij>
+${school ? schoolkop(project, school, arrangement) : html`<h1>${cijfers.naam('scholen', rij)}</h1><p class="onder">${samengenomen ?? ''}</p>`}
+<div class="kern">
+${kerncijfer('Leerlingen', toonAantal(cijfers.aantal('scholen', rij, KOLOM.leerlingen)), html`waarvan ${toonAantal(cijfers.aantal('scholen', rij, KOLOM.jeugdigen))} met jeugdhulp`)}
+${kerncijfer(`Zonder voorstel, ${periode}`, toon(totaal(kosten), euro), 'alle individuele zorg, alle dragers')}
+${heeftEffect ? kerncijfer(`Effect, ${periode}`, toon(totaal(effecten), (x) => gekleurd(effect(x))), 'op alle gemeenten samen') : kerncijfer('Effect', '–', 'geen arrangement in dit voorstel')}
+${kerncijfer('Realisatie', arrangement ? procent(arrangement.realisatie) : '–', arrangement ? 'aangenomen deel dat wordt vervangen' : 'geen eigen arrangement')}
+</div>
+<div class="naast"><div>${tabel({
+    titel: 'Kosten zonder voorstel', eenheid: `per categorie, ${EENHEIDTEKST[eenheid]}`, kolommen: [{ kop: 'Categorie', breedte: jaren.length > 6 ? 26 : 36 }, ...jaarkolommen(jaren, false)],
+    rijen: posten.map(({ naam, reeks }) => zonderTotaal(bedragrij(naam, reeks, eenheid))),
+  })}${tabel({
+    titel: 'Effect van het voorstel', eenheid: `deel van gemeenten, zonder regionale kosten, ${EENHEIDTEKST[eenheid]}`, kolommen: [{ kop: 'Post', breedte: jaren.length > 6 ? 26 : 36 }, ...jaarkolommen(jaren, false)],
+    rijen: [zonderTotaal(effectrij('Effect', effecten, eenheid, 'totaal')), zonderTotaal(effectrij('Effect, opgeteld', cumulatief, eenheid))],
+    noot: `${UITLEG_EFFECT}${eenheid === 1 ? '' : ' Afgerond op € 1.000.'}`,
+  })}</div>
+<div>${heeftEffect && isHeel(effecten) && isHeel(cumulatief) ? figuur(boodschap(jaren, [...effecten], effect), EENHEIDTEKST[1000], `Effect per jaar: ${jaren.map((jaar, y) => `${jaar} ${effect(effecten[y] as number)}`).join(', ')}. Opgeteld ${effect(cumulatief.at(-1) as number)}.`, 490, 135, effectgrafiek(jaren, effecten, cumulatief, 490, 135)) : undefined}
+${arrangement ? inzettabel(arrangement) : undefined}</div></div></section>`;
+
+  function zonderTotaal<T extends { cellen: readonly unknown[] }>(rij_: T): T {
+    return { ...rij_, cellen: rij_.cellen.slice(0, jaren.length) };
+  }
+}
+
+function categorieen(cijfers: Cijfers, rij: string): { naam: string; reeks: Cijferreeks }[] {
+  const begin = kostenkolom('');
+  const alle = cijfers.kolommen('scholen').filter((kolom) => kolom.startsWith(begin)).map((kolom) => ({ naam: kolom.slice(begin.length), reeks: cijfers.vast('scholen', rij, kolom) }));
+  if (alle.length <= MEESTE_CATEGORIEEN) return alle;
+  const rest = alle.slice(MEESTE_CATEGORIEEN - 1);
+  return [...alle.slice(0, MEESTE_CATEGORIEEN - 1), { naam: `Overige (${rest.length})`, reeks: rest.map((r) => r.reeks).reduce(samengeteld) }];
+}
