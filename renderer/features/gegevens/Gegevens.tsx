@@ -22,6 +22,7 @@ import { Refused } from './Refused.tsx';
 import { Rows } from './Rows.tsx';
 import { Sharing } from './Sharing.tsx';
 import { Scholen } from './Scholen.tsx';
+import { Taakvelden } from './Taakvelden.tsx';
 
 const Wizard = lazy(() => import('./inlezen/Wizard.tsx'));
 
@@ -58,6 +59,7 @@ export default function Gegevens() {
     { id: 'producten', label: 'Producten', count: size(project.producten.length), content: () => <Producten /> },
     { id: 'bestaand', label: 'Bestaande arrangementen', count: size(project.bestaandeArrangementen?.length ?? 0), content: () => <Bestaand /> },
     { id: 'dragers', label: 'Dragers', count: size(project.dragers?.length ?? 0), content: () => <Dragers /> },
+    { id: 'taakvelden', label: 'Taakvelden', content: () => <Taakvelden /> },
   ];
   return (
     <FileDrop label="Bestanden hier loslaten om in te lezen" isDisabled={readOnly} onDrop={drop}>
