@@ -135,6 +135,20 @@ function lineEnds(look: Look, series: readonly Series[], format: (value: number)
 /** Pixels that a text takes, about, and never less. */
 const widthOf = (text: string, look: Look): number => text.length * look.text * 0.62;
 
+/** Room beyond the outermost bars for what is written there, so that it does not run into the names. @param both ends of a bar have their text outside it */
+const roomBeyond = (values: readonly number[], format: (value: number) => string, look: Look, both = false) => ({
+  grace: 0,
+  bounds: 'data' as const,
+  afterDataLimits(scale: { min: number; max: number; chart: { width: number } }): void {
+    const room = Math.max(0, ...values.map((v) => widthOf(format(v), look))) + 10;
+    const [left, right] = [both || scale.min < 0 ? room : 0, both || scale.max > 0 ? room : 0];
+    // The names take a fifth, about.
+    const perPixel = (scale.max - scale.min) / Math.max(100, scale.chart.width * 0.8 - left - right);
+    scale.min -= left * perPixel;
+    scale.max += right * perPixel;
+  },
+});
+
 /** Room at the right for what stands at the end of each line; no more than a third of the chart. */
 const endsRoom = (series: readonly Series[], format: (value: number) => string, look: Look) => ({ chart }: { chart: { width: number } }) => ({
   top: look.text,
@@ -245,8 +259,7 @@ export function configOf(spec: Spec, look: Look): Config {
         options: {
           ...base(look, effect),
           indexAxis: 'y',
-          layout: { padding: { left: look.text * 5, right: look.text * 5 } },
-          scales: { y: { ...nameScale(look), ticks: { ...nameScale(look).ticks, autoSkip: false } }, x: { ...valueScale(look, effect, true), grace: 0 } },
+          scales: { y: { ...nameScale(look), ticks: { ...nameScale(look).ticks, autoSkip: false } }, x: { ...valueScale(look, effect, true), ...roomBeyond(spec.values, effect, look) } },
         },
         plugins: [labels(look, true, (_d, i) => ({ text: effect(spec.values[i] as number), colour: effectColour(spec.values[i] as number, look), at: spec.values[i] as number }))],
       };
@@ -339,15 +352,18 @@ function bridge(steps: Extract<Spec, { kind: 'bridge' }>['steps'], look: Look, a
   };
 }
 
-/** A name over more than one line, so that neighbours keep apart. */
+const LINE = 20;
+const LINES = 3;
+
+/** A name over at most three lines, so that neighbours keep apart. */
 function wrapped(name: string): string[] {
   const lines: string[] = [];
   for (const word of name.split(' ')) {
     const last = lines.at(-1);
-    if (last !== undefined && last.length + 1 + word.length <= 16) lines[lines.length - 1] = `${last} ${word}`;
+    if (last !== undefined && last.length + 1 + word.length <= LINE) lines[lines.length - 1] = `${last} ${word}`;
     else lines.push(word);
   }
-  return lines;
+  return lines.length <= LINES ? lines : [...lines.slice(0, LINES - 1), `${lines[LINES - 1]}…`];
 }
 
 /** What the bars should stay below, as a dashed line through them. */
@@ -391,7 +407,7 @@ function against({ name, labels: names, values, marks }: Extract<Spec, { kind: '
       indexAxis: 'y',
       interaction: { mode: 'index', axis: 'y', intersect: false },
       layout: { padding: { right: look.text } },
-      scales: { y: { ...nameScale(look), ticks: { ...nameScale(look).ticks, autoSkip: false } }, x: { ...valueScale(look, effect), grace: '4%' } },
+      scales: { y: { ...nameScale(look), ticks: { ...nameScale(look).ticks, autoSkip: false } }, x: { ...valueScale(look, effect), grace: '6%', bounds: 'data' } },
     },
   };
 }
@@ -403,15 +419,13 @@ function ranges({ labels: names, ranges: list }: Extract<Spec, { kind: 'ranges' 
   const bar = (colour: string, side: (v: number) => number): Dataset => ({
     type: 'bar', label: 'Effect', data: ends.map(([low, high]): [number, number] => [side(low), side(high)]), backgroundColor: colour, grouped: false, barPercentage: 0.8, maxBarThickness: look.text * 1.5,
   });
-  const room = Math.max(...ends.flat().map((v) => widthOf(effect(v), look))) + 8;
   return {
     type: 'bar',
     data: { labels: [...names], datasets: [bar(c.v, (v) => Math.min(v, 0)), bar(c.n, (v) => Math.max(v, 0))] },
     options: {
       ...base(look, effect),
       indexAxis: 'y',
-      layout: { padding: { left: room, right: room } },
-      scales: { y: { ...nameScale(look), ticks: { ...nameScale(look).ticks, autoSkip: false } }, x: { ...valueScale(look, effect, true), grace: 0 } },
+      scales: { y: { ...nameScale(look), ticks: { ...nameScale(look).ticks, autoSkip: false } }, x: { ...valueScale(look, effect, true), ...roomBeyond(ends.flat(), effect, look, true) } },
       plugins: { ...base(look, effect).plugins, tooltip: { ...base(look, effect).plugins?.tooltip, callbacks: { label: (item) => `${effect(ends[item.dataIndex]![0])} tot ${effect(ends[item.dataIndex]![1])}` } } },
     },
     plugins: [rangeEnds(look, ends, list.map((r) => r.middle), effect)],
@@ -432,9 +446,14 @@ function rangeEnds(look: Look, ends: readonly [number, number][], middles: reado
       for (const [i, element] of chart.getDatasetMeta(0).data.entries()) {
         const half = ((element as unknown as { height: number }).height / 2) + 3;
         for (const [k, value] of ends[i]!.entries()) {
+          const at = x.getPixelForValue(value) + (k === 0 ? -6 : 6);
           ctx.fillStyle = effectColour(value, look);
+          ctx.strokeStyle = look.colours.surface;
+          ctx.lineWidth = 4;
+          ctx.lineJoin = 'round';
           ctx.textAlign = k === 0 ? 'right' : 'left';
-          ctx.fillText(effect(value), x.getPixelForValue(value) + (k === 0 ? -6 : 6), element.y);
+          ctx.strokeText(effect(value), at, element.y);
+          ctx.fillText(effect(value), at, element.y);
         }
         const at = Math.round(x.getPixelForValue(middles[i] as number));
         ctx.strokeStyle = look.colours.surface;

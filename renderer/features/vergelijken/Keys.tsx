@@ -80,7 +80,7 @@ export function Keys({ compared }: { compared: readonly Vergeleken[] }) {
   return (
     <>
       <div className="compare-choice">{controls}</div>
-      <div className="toolbar toolbar-after">
+      <div className="toolbar toolbar-after compare-narrow">
         {choice}
         <div className="compare-scenario"><Select label="Toon" labelHidden value={show} options={own.ingroei ? [...SHOW, END] : SHOW} onChange={setShow} /></div>
         {show !== 'eindstand' && <div className="compare-year"><Select label="Jaar" labelHidden value={y < 0 ? ALL : String(years[y])} options={[{ value: ALL, label: `Opgeteld ${years[0]}–${years.at(-1)}` }, ...years.map((v) => ({ value: String(v), label: String(v) }))]} onChange={setYear} /></div>}
@@ -147,9 +147,9 @@ function SideBySide({ answer, one, show, y, withIngroei }: { answer: Sleutelverg
   };
   const unitText = { effect: unitLabel(unit), bijdrage: unitLabel(unit), profijt: unitLabel(unit), procent: '%', inwoner: '€ per jaar', jeugdige: '€ per jaar', eindstand: 'jaar' }[show];
   const columns: Column<Row>[] = [
-    { id: 'naam', title: 'Gemeente', width: 160, text: (r) => r.naam, sort: (r) => r.naam },
+    { id: 'naam', title: 'Gemeente', width: 150, text: (r) => r.naam, sort: (r) => r.naam },
     ...keys.map((key, k): Column<Row> => ({
-      id: idOf(key.sleutel), title: nameOf(key), unit: unitText, explanation: `Als alles naar ${nameOf(key)} werd verdeeld`, width: 132, align: 'right',
+      id: idOf(key.sleutel), title: nameOf(key), unit: unitText, explanation: `Als alles naar ${nameOf(key)} werd verdeeld`, width: 118, align: 'right',
       text: (r) => r.cells[k]?.text ?? '', copy: (r) => String(r.cells[k]?.value ?? ''), sort: (r) => r.cells[k]?.value,
       render: (r) => {
         const cell = r.cells[k];
@@ -163,7 +163,7 @@ function SideBySide({ answer, one, show, y, withIngroei }: { answer: Sleutelverg
   return (
     <>
       <Part title={`${[...SHOW, END].find((s) => s.value === show)!.label}${show === 'eindstand' ? '' : `, ${period}${path}`}`} note={`Zelfde scenario, andere sleutel. ${VARIABELEN.kosten.charAt(0).toUpperCase()}${VARIABELEN.kosten.slice(1)} verdeelt naar wat nu vervangbaar is en is de vaste vergelijking.`} voorbeeld={answer.voorbeeld}>
-        <DataGrid label="Sleutels naast elkaar" name="sleutels" columns={columns} rows={rows} rowKey={(r) => r.code} footer={addsUp ? [footer] : []} />
+        <DataGrid holds="intern" label="Sleutels naast elkaar" name="sleutels" columns={columns} rows={rows} rowKey={(r) => r.code} footer={addsUp ? [footer] : []} />
       </Part>
       {failed.map((k) => <Notice key={idOf(k.sleutel)} level="info">{nameOf(k)}: {k.fouten[0]!.tekst}</Notice>)}
       <Winners answer={answer} keys={keys} withIngroei={withIngroei} />
@@ -196,7 +196,7 @@ function Winners({ answer, keys, withIngroei }: { answer: Sleutelvergelijking; k
   ];
   return (
     <Part title={`Wie wint, wie verliest: aantal gemeenten, ${jaren[0]}–${jaren.at(-1)}${withIngroei ? ', met ingroei' : ''}`} voorbeeld={answer.voorbeeld}>
-      <DataGrid label="Aantal gemeenten dat wint en verliest" name="sleutels-tellingen" columns={columns} rows={keys} rowKey={(k) => idOf(k.sleutel)} />
+      <DataGrid holds="intern" label="Aantal gemeenten dat wint en verliest" name="sleutels-tellingen" columns={columns} rows={keys} rowKey={(k) => idOf(k.sleutel)} />
     </Part>
   );
 }
@@ -214,6 +214,7 @@ function Spread({ keys, lists, own, effectOf, period }: { keys: readonly Key[]; 
   const difference = most.to - most.from;
   return (
     <ChartFrame
+      holds="intern"
       title={difference < 0.5 ? 'De keuze van de sleutel maakt voor niemand verschil' : `De sleutel maakt het meeste uit voor ${most.naam}: ${formatEuroShort(difference)} verschil`}
       subtitle={`Laagste en hoogste effect onder deze ${formatPlain(keys.length)} sleutels, streep is ${nameOf(keys[at]!)}, ${period}, ${unitLabel(unit)}${spreads.length > shown.length ? `; de ${MOST_BARS} gemeenten met het grootste verschil` : ''}`}
       description={shown.map((s) => `${s.naam} van ${effectText(s.from, unit)} (${s.lowest}) tot ${effectText(s.to, unit)} (${s.highest})`).join(', ')}

@@ -37,13 +37,16 @@ export function Order({ compared }: { compared: readonly Vergeleken[] }) {
         {choice}
         <Segments label="Volgorde" labelHidden value={by} options={BY} onChange={setBy} />
         <Segments label="Per jaar" labelHidden value={show} options={SHOW} onChange={setShow} />
-        <div className="compare-bound"><NumberField label="Plafond" unit="€ dubbele kosten per jaar" tip="plafond" minimum={0} step={10_000} optional placeholder="geen" value={plafond} onChange={setPlafond} /></div>
       </div>
       <Answer outcome={outcome} progress={progress} what="Scholen op volgorde…">
         {(answer) => (
           <>
             <Ranking answer={answer} by={by} show={show} />
-            {answer.fasering ? <Phasing fasering={answer.fasering} answer={answer} planned={new Map(one.d.scenario.arrangementen.map((a) => [a.school, a.start]))} /> : <p className="muted">Vul een plafond in om te zien welke scholen daarbinnen passen, en wanneer zij dan kunnen beginnen.</p>}
+            <div className="compare-ask">
+              <div className="compare-bound"><NumberField label="Plafond" unit="€ dubbele kosten per jaar" tip="plafond" minimum={0} step={10_000} optional placeholder="geen" value={plafond} onChange={setPlafond} /></div>
+              {plafond === undefined && <p className="muted">Met een plafond staat hier welke scholen daarbinnen passen, en wanneer zij dan kunnen beginnen.</p>}
+            </div>
+            {answer.fasering && <Phasing fasering={answer.fasering} answer={answer} planned={new Map(one.d.scenario.arrangementen.map((a) => [a.school, a.start]))} />}
             <Sentences list={answer.zinnen} />
           </>
         )}
@@ -89,10 +92,11 @@ function Ranking({ answer, by, show }: { answer: Volgorde; by: By; show: Show })
   return (
     <>
       <Part title={`${SHOW.find((s) => s.value === show)!.label} per school en jaar`} note={show === 'dubbel' ? 'Zorg die straks vervangen is, maar nog loopt in de maanden dat het team er al is.' : show === 'effect' ? 'Het eigen effect van elke school, zonder de andere scholen.' : undefined} voorbeeld={answer.voorbeeld}>
-        <DataGrid label="Scholen op volgorde" name="volgorde" columns={columns} rows={rows} rowKey={(r) => r.key} footer={footer} />
+        <DataGrid holds="intern" label="Scholen op volgorde" name="volgorde" columns={columns} rows={rows} rowKey={(r) => r.key} footer={footer} />
       </Part>
       {first && (
         <ChartFrame
+          holds="intern"
           title={directionOf(first.ncw) === 'V' ? `${first.naam} draagt het meest bij: ${formatEffectShort(first.ncw)}` : `Geen school is over ${jaren[0]}–${jaren.at(-1)} voordelig; ${first.naam} komt het dichtst bij`}
           subtitle={`Contante waarde van het eigen effect, ${jaren[0]}–${jaren.at(-1)}, ${unitLabel(unit)}${best.length > shown.length ? `; de eerste ${MOST_BARS} scholen` : ''}`}
           description={shown.map((s) => `${s.naam} ${effectText(s.ncw, unit)}`).join(', ')}
@@ -123,9 +127,10 @@ function Phasing({ fasering, answer, planned }: { fasering: Fasering; answer: Vo
   return (
     <>
       <Part title={`Binnen ${formatEuroShort(fasering.plafond)} dubbele kosten per jaar ${fasering.scholen.length === 1 ? 'past' : 'passen'} ${count(fasering.scholen.length, 'school', 'scholen')} van de ${formatNumber(rows.length)}`} note="Op volgorde van contante waarde begint elke school zo vroeg als er ruimte is: op haar eigen datum of hele jaren later." voorbeeld={answer.voorbeeld}>
-        <DataGrid label="Fasering binnen het plafond" name="fasering" columns={columns} rows={rows} rowKey={(r) => r.school} />
+        <DataGrid holds="intern" label="Fasering binnen het plafond" name="fasering" columns={columns} rows={rows} rowKey={(r) => r.school} />
       </Part>
       <ChartFrame
+        holds="intern"
         title={`Dubbele kosten blijven onder ${formatEuroShort(fasering.plafond)} per jaar`}
         subtitle={`Van de scholen die passen, per jaar, ${unitLabel(unit)}; streeplijn is het plafond`}
         description={jaren.map((j, y) => `${j} ${formatAmount(fasering.dubbelPerJaar[y] ?? 0, unit)}`).join(', ')}

@@ -11,6 +11,7 @@ import { ChartFrame } from '../../charts/ChartFrame.tsx';
 import { useUnit } from '../../app/unit.ts';
 import { Button } from '../../components/Button.tsx';
 import { Effect, effectText } from '../../components/Figure.tsx';
+import { Icon } from '../../components/Icon.tsx';
 import { Notice } from '../../components/Notice.tsx';
 import { NumberField } from '../../components/NumberField.tsx';
 import { TextField } from '../../components/TextField.tsx';
@@ -23,7 +24,7 @@ import { VARIABELEN } from '../../help/words.ts';
 import { useReadOnly } from '../../stand/hooks.ts';
 import { withSource, withValue, wijzigScenario } from '../../stand/scenario.ts';
 import { ongedaan } from '../../stand/store.ts';
-import { Answer, Sentences } from '../beslissen/Answer.tsx';
+import { Answer, Sentences, unbroken } from '../beslissen/Answer.tsx';
 import { useFigureChoice } from '../beslissen/FigureChoice.tsx';
 import { useAnswer } from '../beslissen/useAnswers.ts';
 import { SourceMark } from '../scenarios/SourceMark.tsx';
@@ -101,9 +102,9 @@ function Held({ scenario, keuze, readOnly }: { scenario: VolledigScenario; keuze
     <Answer outcome={outcome} progress={progress} what="Alle groepen worden nagegaan…">
       {(answer) => (
         <>
-          <p className="verdict">{answer.houdt ? 'De verdeling houdt' : `De verdeling houdt niet: ${count(answer.aantalGroepen, 'gemeente of groep is', 'gemeenten of groepen zijn')} zonder de anderen beter uit`}</p>
-          <Sentences list={answer.zinnen} />
+          <p className="verdict verdict-line"><Icon name={answer.houdt ? 'check' : 'warning'} tone={answer.houdt ? 'v' : 'warning'} />{unbroken(answer.zinnen[0] ?? '')}</p>
           <ChartFrame
+            holds="intern"
             title={answer.houdt ? 'Samen is voor elke gemeente ten minste even goed als alleen' : titleOf(answer.gemeenten)}
             subtitle={`Alleen intern. Effect ${when(answer.keuze, answer.jaren)}, ${unitLabel(unit)}; balk samen, ● alleen, △ Shapley, □ SCRB`}
             description={answer.gemeenten.map((g) => `${g.naam} samen ${effectText(g.samen, unit)}, alleen ${effectText(g.alleen, unit)}, Shapley ${effectText(g.shapley, unit)}, SCRB ${effectText(g.scrb, unit)}`).join('; ')}
@@ -115,6 +116,7 @@ function Held({ scenario, keuze, readOnly }: { scenario: VolledigScenario; keuze
             height={answer.gemeenten.length * 30 + 48}
           />
           <Members answer={answer} />
+          <Sentences list={answer.zinnen.slice(1)} />
           {answer.groepen.length > 0 && <Groups answer={answer} />}
           {answer.herstel && <Repair herstel={answer.herstel} answer={answer} scenario={scenario} readOnly={readOnly} />}
         </>
@@ -146,7 +148,7 @@ function Members({ answer }: { answer: Houdbaarheid }) {
   ];
   return (
     <Part title={`Elke gemeente alleen en samen, ${when(answer.keuze, answer.jaren)}`} note="Shapley en SCRB zijn hulplijnen, geen advies. Leerlingen van gemeenten die niet meedoen blijven hier individueel." voorbeeld={answer.voorbeeld}>
-      <DataGrid label="Elke gemeente alleen en samen (intern)" name="houdbaarheid" columns={columns} rows={answer.gemeenten} rowKey={(g) => g.gemeente} footer={[footer]} />
+      <DataGrid holds="intern" label="Elke gemeente alleen en samen (intern)" name="houdbaarheid" columns={columns} rows={answer.gemeenten} rowKey={(g) => g.gemeente} footer={[footer]} />
     </Part>
   );
 }
@@ -167,7 +169,7 @@ function Groups({ answer }: { answer: Houdbaarheid }) {
   const hidden = answer.aantalGroepen - answer.groepen.length;
   return (
     <Part title={`Wie zonder de anderen beter uit is: ${count(answer.aantalGroepen, 'groep', 'groepen')}`} note={hidden > 0 ? `De ${formatNumber(answer.groepen.length)} groepen met het grootste voordeel; ${formatNumber(hidden)} andere niet.` : undefined} voorbeeld={answer.voorbeeld}>
-      <DataGrid label="Groepen die zonder de anderen beter uit zijn (intern)" name="houdbaarheid-groepen" columns={columns} rows={answer.groepen} rowKey={(r) => r.gemeenten.join(' ')} />
+      <DataGrid holds="intern" label="Groepen die zonder de anderen beter uit zijn (intern)" name="houdbaarheid-groepen" columns={columns} rows={answer.groepen} rowKey={(r) => r.gemeenten.join(' ')} />
     </Part>
   );
 }
