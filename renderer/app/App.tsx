@@ -4,6 +4,8 @@ import { Dienstfout, luister, roep } from '../client/client.ts';
 import { Button } from '../components/Button.tsx';
 import { Failure } from '../components/Notice.tsx';
 import { tellFault, Toasts } from '../components/Toast.tsx';
+import { AskReader } from '../lezer/AskReader.tsx';
+import { guardSelection } from '../lezer/mark.ts';
 import { Start } from '../features/start/Start.tsx';
 import { openBestanden } from '../features/start/openen.ts';
 import { useOpenOrNone } from '../stand/hooks.ts';
@@ -39,6 +41,7 @@ export function App() {
       else if (event.soort === 'bestanden') void openBestanden(event.bestanden).catch(tellFault);
     });
     const stopKeys = listenToKeys();
+    const stopGuard = guardSelection();
     Promise.all([loadInfo(), loadSettings()]).then(async () => {
       applyTheme();
       await resume();
@@ -47,6 +50,7 @@ export function App() {
     return () => {
       stop();
       stopKeys();
+      stopGuard();
     };
   }, []);
 
@@ -56,6 +60,7 @@ export function App() {
     <>
       {project ? <Shell /> : <Start lost={state.lost} />}
       <HelpDialogs />
+      <AskReader />
       <Toasts />
     </>
   );

@@ -4,6 +4,7 @@ import { Loading, Notice } from '../components/Notice.tsx';
 import { formatInstant } from '../format/date.ts';
 import { ErrorBoundary } from '../components/ErrorBoundary.tsx';
 import { ExplainPanel } from '../features/uitleg/ExplainPanel.tsx';
+import { useScreenMark } from '../lezer/mark.ts';
 import { useOpen } from '../stand/hooks.ts';
 import { Palette } from './Palette.tsx';
 import { Rail } from './Rail.tsx';
@@ -24,6 +25,7 @@ const SCREENS: Record<Exclude<Screen, 'start'>, React.ComponentType> = {
 export function Shell() {
   const { screen } = useRoute();
   const { stand } = useOpen();
+  const mark = useScreenMark();
   const shown = screen === 'start' ? 'gegevens' : screen;
   const Content = SCREENS[shown];
   return (
@@ -46,7 +48,7 @@ export function Shell() {
             <Content />
           </Suspense>
         </ErrorBoundary>
-        <p className="print-only print-source">{stand.project.naam}{stand.voorbeeld ? ' · VOORBEELD, bedragen fictief' : ''} · {stand.bestand} · stand {stand.revisie}</p>
+        <p className="print-only print-source">{mark} · {stand.project.naam} · {stand.bestand} · stand {stand.revisie}</p>
       </main>
       <ExplainPanel />
       <Palette />

@@ -1,17 +1,15 @@
 /** The drawing itself; loaded when the first chart is shown. A change of figures draws anew in the same place, without motion. */
-import { BarController, BarElement, CategoryScale, Chart, LinearScale, LineController, LineElement, PointElement, Tooltip } from 'chart.js';
-import { useEffect, useRef, type RefObject } from 'react';
+import { useEffect, useRef } from 'react';
 import { useIsDark } from '../app/theme.ts';
 import type { AmountUnit } from '../format/amount.ts';
+import { Chart } from './chart.ts';
 import { readColours, type Colours } from './colours.ts';
 import { configOf } from './grammar.ts';
 import type { Spec } from './spec.ts';
 
-Chart.register(BarController, BarElement, CategoryScale, LinearScale, LineController, LineElement, PointElement, Tooltip);
-
-/** @param canvas is given the element, for who wants a picture of it */
-export default function Canvas({ spec, unit, text, description, canvas }: { spec: Spec; unit: AmountUnit; text: number; description: string; canvas: RefObject<HTMLCanvasElement | null> }) {
+export default function Canvas({ spec, unit, text, description }: { spec: Spec; unit: AmountUnit; text: number; description: string }) {
   const dark = useIsDark();
+  const canvas = useRef<HTMLCanvasElement>(null);
   const chart = useRef<Chart>(undefined);
   const colours = useRef<{ dark: boolean; read: Colours }>(undefined);
 
@@ -27,7 +25,7 @@ export default function Canvas({ spec, unit, text, description, canvas }: { spec
       (chart.current.config as unknown as { plugins: unknown[] }).plugins.splice(0, Infinity, ...(config.plugins ?? []));
       chart.current.update('none');
     } else chart.current = new Chart(element, config) as unknown as Chart;
-  }, [spec, unit, text, dark, canvas]);
+  }, [spec, unit, text, dark]);
   useEffect(
     () => () => {
       chart.current?.destroy();

@@ -1,55 +1,66 @@
-/** Around every chart: the message as its title, period and unit below it, the same figures as a table, and a picture to take along. */
+/** Around every chart: the message as its title, period and unit below it, the same figures as a table, and a copy to take along for one kind of reader. */
 import { lazy, Suspense, useRef, useState } from 'react';
 import { useUnit } from '../app/unit.ts';
 import { download } from '../client/client.ts';
 import { IconButton } from '../components/Button.tsx';
-import { tell, tellFault } from '../components/Toast.tsx';
+import { toClipboard } from '../components/grid/clipboard.ts';
+import { tellFault } from '../components/Toast.tsx';
+import { askReader, type For } from '../lezer/ask.ts';
+import type { ChartHolds } from '../lezer/holds.ts';
+import { VOORBEELD } from '../lezer/lezers.ts';
+import { withMark } from '../lezer/mark.ts';
 import { useOpen } from '../stand/hooks.ts';
-import { picture } from './picture.ts';
-import type { Spec } from './spec.ts';
+import type { ChartContents } from './contents.ts';
 import './ChartFrame.css';
 
 const Canvas = lazy(() => import('./Canvas.tsx'));
 
-export interface ChartTable { columns: readonly string[]; rows: readonly (readonly string[])[] }
-
-export interface ChartFrameProps {
-  /** The message: "Vanaf 2029 V € 0,3 mln per jaar". */
-  title: string;
-  /** Period and unit. */
-  subtitle: string;
-  /** One sentence for who cannot see it. */
-  description: string;
-  spec: Spec;
-  table: ChartTable;
+export interface ChartFrameProps extends ChartContents {
+  /** What of it another reader than intern may see. */
+  holds: ChartHolds;
   /** Pixels. */
   height: number;
   /** For a meeting: larger text, no tools. */
   large?: boolean;
 }
 
-export function ChartFrame({ title, subtitle, description, spec, table, height, large }: ChartFrameProps) {
+/** What a chart is for a reader; a fault where all of it is hidden. */
+function contentsFor(reader: For, holds: ChartHolds, own: ChartContents): ChartContents {
+  if (!reader.published) return own;
+  const contents = typeof holds === 'object' ? holds.published(reader.published) : undefined;
+  if (!contents) throw new Error('Wat deze grafiek toont is voor deze lezer verborgen.');
+  return contents;
+}
+
+export function ChartFrame({ holds, height, large, ...own }: ChartFrameProps) {
+  const { title, subtitle, description, spec, table } = own;
   const [unit] = useUnit();
   const { stand } = useOpen();
   const [asTable, setAsTable] = useState(false);
-  const canvas = useRef<HTMLCanvasElement>(null);
+  const frame = useRef<HTMLElement>(null);
   const example = stand.voorbeeld ? 'Voorbeeld. ' : '';
   const source = `${stand.project.naam} · stand ${stand.revisie}`;
 
-  const take = async (how: 'copy' | 'save'): Promise<void> => {
-    if (!canvas.current) return;
-    try {
-      const blob = await picture(canvas.current, { title: example + title, subtitle, source });
-      if (how === 'save') return download(blob, `${title.replaceAll(/[\\/:*?"<>|]/g, ' ').slice(0, 80)}.png`);
-      await navigator.clipboard.write([new ClipboardItem({ 'image/png': blob })]);
-      tell('Grafiek gekopieerd.');
-    } catch (fault) {
-      tellFault(fault);
+  /** Asks for whom, unless it is the same for every reader. */
+  const ask = (verb: 'Kopiëren' | 'Bewaren', deliver: (contents: ChartContents, lines: readonly string[]) => Promise<void>): void => {
+    if (holds === 'aannames') {
+      void deliver(own, stand.voorbeeld ? [VOORBEELD] : []).catch(tellFault);
+      return;
     }
+    askReader({ title, verb, scenarios: holds === 'intern' ? undefined : holds.scenarios, deliver: (reader) => deliver(contentsFor(reader, holds, own), reader.lines) });
   };
+  const draw = async (contents: ChartContents, lines: readonly string[]): Promise<Blob> => {
+    const beside = frame.current;
+    if (!beside) throw new Error('De grafiek is niet meer in beeld.');
+    const { picture } = await import('./picture.ts');
+    return picture({ contents, lines: [source, ...lines], unit, width: beside.clientWidth, height, beside });
+  };
+  const copyPicture = (): void => ask('Kopiëren', async (contents, lines) => navigator.clipboard.write([new ClipboardItem({ 'image/png': await draw(contents, lines) })]));
+  const savePicture = (): void => ask('Bewaren', async (contents, lines) => download(await draw(contents, lines), `${contents.title.replaceAll(/[\\/:*?"<>|]/g, ' ').slice(0, 80)}.png`));
+  const copyTable = (): void => ask('Kopiëren', (contents, lines) => navigator.clipboard.writeText(withMark(toClipboard([contents.table.columns, ...contents.table.rows]), ...lines)));
 
   return (
-    <figure className={large ? 'chart chart-large' : 'chart'}>
+    <figure ref={frame} className={large ? 'chart chart-large' : 'chart'}>
       <figcaption className="chart-head">
         <div>
           <p className="chart-title">{stand.voorbeeld && <em>Voorbeeld. </em>}{title}</p>
@@ -58,8 +69,8 @@ export function ChartFrame({ title, subtitle, description, spec, table, height, 
         {!large && (
           <div className="chart-tools screen-only">
             <IconButton icon={asTable ? 'chart' : 'table'} label={asTable ? 'Als grafiek' : 'Als tabel'} onPress={() => setAsTable(!asTable)} />
-            {!asTable && <IconButton icon="copy" label="Grafiek kopiëren" onPress={() => void take('copy')} />}
-            {!asTable && <IconButton icon="download" label="Grafiek bewaren als PNG" onPress={() => void take('save')} />}
+            <IconButton icon="copy" label={asTable ? 'Tabel kopiëren' : 'Grafiek kopiëren'} onPress={asTable ? copyTable : copyPicture} />
+            {!asTable && <IconButton icon="download" label="Grafiek bewaren als PNG" onPress={savePicture} />}
           </div>
         )}
       </figcaption>
@@ -73,7 +84,7 @@ export function ChartFrame({ title, subtitle, description, spec, table, height, 
       ) : (
         <div className="chart-canvas" style={{ height }}>
           <Suspense fallback={null}>
-            <Canvas spec={spec} unit={unit} text={large ? 20 : 12} description={example + description} canvas={canvas} />
+            <Canvas spec={spec} unit={unit} text={large ? 20 : 12} description={example + description} />
           </Suspense>
         </div>
       )}

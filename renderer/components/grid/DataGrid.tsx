@@ -5,6 +5,10 @@
 import { useCallback, useEffect, useId, useLayoutEffect, useMemo, useRef, useState, type ClipboardEvent, type KeyboardEvent, type PointerEvent, type ReactNode } from 'react';
 import { useSetting } from '../../app/settings.ts';
 import { Icon } from '../Icon.tsx';
+import { askReader } from '../../lezer/ask.ts';
+import type { TableHolds } from '../../lezer/holds.ts';
+import { withMark, withoutMark } from '../../lezer/mark.ts';
+import { catalogueText } from '../../lezer/table.ts';
 import { tell } from '../Toast.tsx';
 import { Row, signature, type EditState } from './Row.tsx';
 import { fromClipboard, toClipboard } from './clipboard.ts';
@@ -14,6 +18,8 @@ import './DataGrid.css';
 export interface DataGridProps<R> {
   /** Names the table for screen readers. */
   label: string;
+  /** What of it another reader than intern may see. */
+  holds: TableHolds;
   /** Under this name the user's column widths are kept. */
   name: string;
   columns: readonly Column<R>[];
@@ -61,7 +67,7 @@ function linesOf(title: string, width: number): number {
   return lines;
 }
 
-export function DataGrid<R>({ label, name, columns, rows, rowKey, footer = [], onEdit, onAppend, onRemove, empty, rowClass, initialSort, onView }: DataGridProps<R>) {
+export function DataGrid<R>({ label, holds, name, columns, rows, rowKey, footer = [], onEdit, onAppend, onRemove, empty, rowClass, initialSort, onView }: DataGridProps<R>) {
   const id = useId();
   const scroller = useRef<HTMLDivElement>(null);
   const [sort, setSort] = useState(initialSort);
@@ -303,13 +309,26 @@ export function DataGrid<R>({ label, name, columns, rows, rowKey, footer = [], o
     const across = columns.slice(range.left, range.right + 1);
     if (wholeTable || range.top === -1) cells.push(across.map((c) => (c.unit ? `${c.title} (${c.unit})` : c.title)));
     for (let r = Math.max(0, range.top); r <= range.bottom; r++) cells.push(across.map((c) => (c.copy ?? c.text)(all[r] as R)));
-    event.clipboardData.setData('text/plain', toClipboard(cells));
+    const text = toClipboard(cells);
+    if (holds === 'aannames') {
+      event.clipboardData.setData('text/plain', text);
+      return;
+    }
+    askReader({
+      title: label, verb: 'Kopiëren', scenarios: holds === 'intern' ? undefined : holds.scenarios,
+      note: 'Intern gaat de selectie mee. Voor een andere lezer gaat de hele tabel mee zoals zij gepubliceerd wordt.',
+      deliver: ({ published, lines }) => {
+        if (!published || holds === 'intern') return navigator.clipboard.writeText(withMark(text, ...lines));
+        const { columns: titles, rows: shown } = catalogueText(published, holds);
+        return navigator.clipboard.writeText(withMark(toClipboard([titles, ...shown]), ...lines));
+      },
+    });
   };
 
   const onPaste = (event: ClipboardEvent): void => {
     if (edit || !onEdit) return;
     event.preventDefault();
-    paste(fromClipboard(event.clipboardData.getData('text/plain')));
+    paste(fromClipboard(withoutMark(event.clipboardData.getData('text/plain'))));
   };
 
   const sortBy = (c: number): void => {

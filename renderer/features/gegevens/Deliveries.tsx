@@ -57,7 +57,7 @@ export function Deliveries({ onChoose }: { onChoose: () => void }) {
   return (
     <div className="list">
       {missing.length > 0 && <Notice>Nog geen indicaties of declaraties van {missing.map((g) => g.naam).join(', ')}, wel leerlingen op deze scholen.</Notice>}
-      <DataGrid label="Leveringen" name="leveringen" columns={columns} rows={stand.leveringen} rowKey={(l) => String(l.id)} rowClass={(l) => (l.staat === 'ongedaan' || l.staat === 'vervangen' ? 'row-past' : undefined)} initialSort={{ column: 'wanneer', descending: true }} />
+      <DataGrid holds="intern" label="Leveringen" name="leveringen" columns={columns} rows={stand.leveringen} rowKey={(l) => String(l.id)} rowClass={(l) => (l.staat === 'ongedaan' || l.staat === 'vervangen' ? 'row-past' : undefined)} initialSort={{ column: 'wanneer', descending: true }} />
       <Confirm
         title="Levering ongedaan maken"
         isOpen={undoing !== undefined}

@@ -50,7 +50,7 @@ export function Leerlingen() {
   return (
     <div className="list">
       <div className="toolbar"><p className="note">Leerlingen naar gemeente van herkomst. Totalen worden berekend. {all?.status === 'voorbeeld' && `Voorbeeld: ${all.bron ?? ''}`}</p></div>
-      <DataGrid label="Leerlingen per school en gemeente" name="leerlingen" columns={columns} rows={rows} rowKey={(r) => r.school?.id ?? ''} footer={[footer]} {...(!stand.alleenLezen && { onEdit })} empty={<p className="muted">Nog geen scholen. Lees ze in of voeg ze toe bij Scholen.</p>} />
+      <DataGrid holds="intern" label="Leerlingen per school en gemeente" name="leerlingen" columns={columns} rows={rows} rowKey={(r) => r.school?.id ?? ''} footer={[footer]} {...(!stand.alleenLezen && { onEdit })} empty={<p className="muted">Nog geen scholen. Lees ze in of voeg ze toe bij Scholen.</p>} />
     </div>
   );
 }

@@ -58,7 +58,7 @@ export function Refused() {
         <Button icon="download" onPress={() => void exporteer()}>Werkmap met reden bewaren…</Button>
       </div>
       {progress && <TaskProgress progress={progress} />}
-      <DataGrid label="Geweigerde rijen" name="geweigerd" columns={columns} rows={list.rijen} rowKey={(r) => String(r.id)} empty={<p className="muted">Geen geweigerde rijen.</p>} />
+      <DataGrid holds="intern" label="Geweigerde rijen" name="geweigerd" columns={columns} rows={list.rijen} rowKey={(r) => String(r.id)} empty={<p className="muted">Geen geweigerde rijen.</p>} />
     </div>
   );
 }

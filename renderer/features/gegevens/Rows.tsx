@@ -95,7 +95,7 @@ function RowsOf({ lijst, school, gemeente, product, project, both }: RowsOfProps
         <p className="note">{places && `${count(places.length, 'rij', 'rijen')}, samen € ${formatNumber(basis)} in de twaalf maanden. `}Vertrouwelijk: herleidbaar.</p>
       </div>
       {places?.length === 0 ? <EmptyState inside title="Geen rijen"><p>Met deze keuze zijn er geen {lijst}. Kies alle scholen, gemeenten of producten.</p></EmptyState>
-        : <DataGrid label={lijst === 'indicaties' ? 'Indicaties' : 'Declaraties'} name="rijen" columns={columns} rows={places ?? []} rowKey={(p) => String(p.index)} onView={onView} />}
+        : <DataGrid holds="intern" label={lijst === 'indicaties' ? 'Indicaties' : 'Declaraties'} name="rijen" columns={columns} rows={places ?? []} rowKey={(p) => String(p.index)} onView={onView} />}
     </div>
   );
 }

@@ -60,6 +60,7 @@ export function List<R extends { herkomst?: Herkomst }>({ one, many, note, asCha
         {!readOnly && <Button icon="plus" onPress={() => setAdding(true)}>{`${one[0]?.toUpperCase() ?? ''}${one.slice(1)} toevoegen`}</Button>}
       </div>
       <DataGrid
+        holds="aannames"
         {...grid}
         rows={rows}
         empty={empty}

@@ -37,9 +37,10 @@ export function Aanbieders() {
   const top = rows.slice(0, BARS);
   return (
     <>
-      <DataGrid label="Aanbieders" name="aanbieders" columns={columns} rows={rows} rowKey={(r) => r.aanbieder} footer={[{ aanbieder: 'Samen', kosten: total }]} />
+      <DataGrid holds="intern" label="Aanbieders" name="aanbieders" columns={columns} rows={rows} rowKey={(r) => r.aanbieder} footer={[{ aanbieder: 'Samen', kosten: total }]} />
       <div className="nulmeting-chart">
         <ChartFrame
+          holds="intern"
           title={`${formatNumber(rows.length)} aanbieders, naar omvang gerekend zo veel als ${formatPlain(effective, 1)} even grote`}
           subtitle={`Kosten per aanbieder, ${unitLabel(unit)}, twaalf maanden`}
           description={`Kosten per aanbieder: ${top.map((r) => `${r.aanbieder} ${formatAmount(r.kosten, unit)}`).join(', ')}.`}

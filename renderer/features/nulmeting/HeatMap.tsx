@@ -73,7 +73,7 @@ export function HeatMap({ nulmeting: { gegevens: g } }: { nulmeting: Nulmeting }
         <span className="note">{showUnit && `${showUnit}, twaalf maanden. `}Gearceerd: minder dan {threshold}.</span>
         <div className="threshold"><NumberField label="Klein onder" whole minimum={5} maximum={1000} step={1} value={threshold} onChange={(n) => n !== undefined && setThreshold(n)} /></div>
       </div>
-      <DataGrid label={`${MEASURES.find((x) => x.value === measure)?.label ?? ''} per school en gemeente`} name="heatmap" columns={columns} rows={rows} rowKey={(r) => r.school?.id ?? ''} footer={[footer]} />
+      <DataGrid holds="intern" label={`${MEASURES.find((x) => x.value === measure)?.label ?? ''} per school en gemeente`} name="heatmap" columns={columns} rows={rows} rowKey={(r) => r.school?.id ?? ''} footer={[footer]} />
     </section>
   );
 }

@@ -77,7 +77,7 @@ export function Locaties({ nulmeting, chosen }: { nulmeting: Nulmeting; chosen: 
         <Segments label="Groeperen" value={group} options={GROUPS} onChange={setGroup} />
         <span className="note">Klik op een school voor haar blad.</span>
       </div>
-      <DataGrid key={group} label="Locaties" name="locaties" columns={columns} rows={rows} rowKey={(r) => r.key} rowClass={(r) => (r.school ? undefined : 'grid-group')} footer={[sumOf('samen', 'Samen', schools)]} {...(sortable && { initialSort: { column: 'kosten', descending: true } })} />
+      <DataGrid holds="intern" key={group} label="Locaties" name="locaties" columns={columns} rows={rows} rowKey={(r) => r.key} rowClass={(r) => (r.school ? undefined : 'grid-group')} footer={[sumOf('samen', 'Samen', schools)]} {...(sortable && { initialSort: { column: 'kosten', descending: true } })} />
       {chosenRow?.school && <LocatiePanel row={chosenRow} school={chosenRow.school} nulmeting={nulmeting} onClose={() => go('nulmeting', 'locaties')} />}
     </>
   );

@@ -1,6 +1,7 @@
 /** What each product costs, and how much of it a team in the school could take over. */
 import type { Nulmeting } from '../../stand/doorrekening.ts';
 import { ChartFrame } from '../../charts/ChartFrame.tsx';
+import { useChosen } from '../../app/chosen.ts';
 import { useUnit } from '../../app/unit.ts';
 import { DataGrid } from '../../components/grid/DataGrid.tsx';
 import type { Column } from '../../components/grid/column.ts';
@@ -10,6 +11,7 @@ import { dragerVan } from '../../../models/project/standaard.ts';
 import { dragerNaam } from '../../help/words.ts';
 import { useOpen } from '../../stand/hooks.ts';
 import { explain } from '../uitleg/explain.ts';
+import { publishedProducts } from '../../lezer/charts.ts';
 import { productFigures, type ProductFigures } from './figures.ts';
 
 /** More bars than this say nothing any more; the table has them all. */
@@ -18,6 +20,7 @@ const BARS = 12;
 export function Products({ nulmeting: { gegevens: g } }: { nulmeting: Nulmeting }) {
   const { project } = useOpen();
   const [unit] = useUnit();
+  const chosen = useChosen();
   const rows = productFigures(g).filter((r) => r.kosten !== 0).sort((a, b) => b.kosten - a.kosten);
   const total = rows.reduce((s, r) => s + r.kosten, 0);
   const footer: ProductFigures = { index: -1, kosten: total, vervangbaar: rows.reduce((s, r) => s + r.vervangbaar, 0), scholen: 0, gemeenten: 0 };
@@ -37,10 +40,11 @@ export function Products({ nulmeting: { gegevens: g } }: { nulmeting: Nulmeting 
   const first = rows[0];
   return (
     <>
-      <DataGrid label="Kosten per product" name="nulmeting-producten" columns={columns} rows={rows} rowKey={(r) => String(r.index)} footer={[footer]} />
+      <DataGrid holds={chosen === undefined ? 'intern' : { tabel: 'regio', kolommen: ['nulscenario'], perProduct: true, scenarios: [chosen] }} label="Kosten per product" name="nulmeting-producten" columns={columns} rows={rows} rowKey={(r) => String(r.index)} footer={[footer]} />
       {first && (
         <div className="nulmeting-chart">
           <ChartFrame
+            holds={chosen === undefined ? 'intern' : { scenarios: [chosen], published: (p) => publishedProducts(p, unit, BARS) }}
             title={`${naam(first)} is ${formatShare(first.kosten / total, 0)} van de kosten; vervangbaar is ${formatEuroShort(footer.vervangbaar)} van ${formatEuroShort(total)}`}
             subtitle={`Kosten per product, ${unitLabel(unit)}, twaalf maanden, alle dragers`}
             description={`Kosten per product: ${top.map((r) => `${naam(r)} ${formatAmount(r.kosten, unit)}`).join(', ')}.`}

@@ -45,6 +45,7 @@ export function Runoff({ nulmeting: { gegevens: g } }: { nulmeting: Nulmeting })
         <p className="note">Een arrangement gebruikt de meetdatum met dezelfde kalendermaand als zijn start, zodat einden bij schooljaren goed vallen (rekenmodel 4).</p>
       </div>
       <ChartFrame
+        holds="intern"
         title={half < 0 ? `${first.naam} loopt na ${first.q!.length} maanden nog voor meer dan de helft` : `Van ${first.naam} is na ${half} maanden de helft afgelopen`}
         subtitle={`Deel van de kosten dat nog loopt, per maand na ${formatMonth(month)}`}
         description={shown.map((r) => `${r.naam}: na 12 maanden loopt nog ${formatShare(r.q![12] ?? 0, 0)}`).join('; ')}
@@ -52,7 +53,7 @@ export function Runoff({ nulmeting: { gegevens: g } }: { nulmeting: Nulmeting })
         table={{ columns: ['Maand', ...shown.map((r) => r.naam)], rows: Array.from({ length: first.q!.length }, (_, k) => [String(k), ...shown.map((r) => formatShare(r.q![k] ?? 0, 0))]) }}
         height={260}
       />
-      <DataGrid label="Uitstroom per product" name="uitstroom" columns={columns} rows={rows} rowKey={(r) => r.code} />
+      <DataGrid holds="intern" label="Uitstroom per product" name="uitstroom" columns={columns} rows={rows} rowKey={(r) => r.code} />
     </>
   );
 }

@@ -112,6 +112,7 @@ export function Arrangements({ school: wanted }: { school: string | undefined })
     <div className="schools">
       <div className="schools-list">
         <DataGrid
+          holds={{ tabel: 'scholen', kolommen: ['leerlingen', 'effect'], scenarios: [scenario.id] }}
           label="Scholen in dit scenario"
           name="scenario-scholen"
           columns={columns}

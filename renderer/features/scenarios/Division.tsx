@@ -149,7 +149,7 @@ function Contributions() {
   return (
     <section className="section">
       <div className="section-head"><h2>Bijdragen</h2><span className="note">afgerond op hele euro’s, zoals in de beheerafspraken</span></div>
-      <DataGrid label="Bijdragen per gemeente" name="bijdragen" columns={columns} rows={rows} rowKey={(r) => r.code} footer={[footer]} />
+      <DataGrid holds={{ tabel: 'gemeenten', kolommen: ['leerlingen', 'bijdrage', 'effect'], scenarios: [scenario.id] }} label="Bijdragen per gemeente" name="bijdragen" columns={columns} rows={rows} rowKey={(r) => r.code} footer={[footer]} />
     </section>
   );
 }

@@ -16,6 +16,7 @@ import type { Doorgerekend } from '../../stand/doorrekening.ts';
 import { useOpen } from '../../stand/hooks.ts';
 import { explain } from '../uitleg/explain.ts';
 import { effectBoodschap } from '../uitleg/boodschap.ts';
+import { publishedEffect } from '../../lezer/charts.ts';
 import { useEditing } from './context.ts';
 
 export function Outcome() {
@@ -86,6 +87,7 @@ function Calculated({ d }: { d: Doorgerekend }) {
       </dl>
       <div className="outcome-more">
         <ChartFrame
+          holds={{ scenarios: [scenario.id], published: (p) => publishedEffect(p, scenario.id, unit) }}
           title={message}
           subtitle={`Effect per jaar en opgeteld, ${unitLabel(unit)}, ${period}`}
           description={`Effect op gemeenten per jaar: ${years.map((v, i) => `${v} ${effectText(uitkomst.effect.perJaar[i] ?? 0, unit)}`).join(', ')}; opgeteld ${effectText(cumulative, unit)}.`}

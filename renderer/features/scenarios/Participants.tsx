@@ -65,7 +65,7 @@ export function Participants() {
             }, 'Deelnemers teruggezet')} />
           )}
         </div>
-        <DataGrid label="Gemeenten in dit scenario" name="deelnemers" columns={columns} rows={rows} rowKey={(r) => r.gemeente.code} />
+        <DataGrid holds="intern" label="Gemeenten in dit scenario" name="deelnemers" columns={columns} rows={rows} rowKey={(r) => r.gemeente.code} />
         {rows.some((r) => isRestgroep(r.gemeente.code)) && <p className="note">Een groep leerlingen van wie de gemeente niet bekend is kan niet meedoen.</p>}
       </section>
       <section className="section">

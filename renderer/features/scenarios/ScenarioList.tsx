@@ -73,7 +73,7 @@ export function ScenarioList() {
         <div><h1>Scenario’s</h1><p>Een variant bewaart alleen wat verschilt van het scenario waarvan zij is afgeleid, en volgt dat in al het andere.</p></div>
         {!stand.alleenLezen && <Button kind="primary" icon="plus" onPress={() => go('scenarios', newScenario(project))}>Scenario maken</Button>}
       </div>
-      <DataGrid label="Scenario’s" name="scenarios" columns={columns} rows={rows} rowKey={(r) => r.id} empty={<p className="muted">Nog geen scenario.</p>} />
+      <DataGrid holds="intern" label="Scenario’s" name="scenarios" columns={columns} rows={rows} rowKey={(r) => r.id} empty={<p className="muted">Nog geen scenario.</p>} />
       <Frozen list={frozen} />
     </div>
   );

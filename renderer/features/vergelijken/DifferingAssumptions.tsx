@@ -29,7 +29,7 @@ export function DifferingAssumptions({ compared }: { compared: readonly Vergelek
         <p className="note">{rows.filter((r) => r.differs).length} van de {rows.length} uitgangspunten verschillen.</p>
         <Switch isSelected={all} onChange={setAll}>Ook wat gelijk is</Switch>
       </div>
-      <DataGrid label="Verschillen in uitgangspunten" name="verschillen" columns={columns} rows={shown} rowKey={(r) => r.label} empty={<p className="muted">De scenario’s verschillen nergens in.</p>} />
+      <DataGrid holds="aannames" label="Verschillen in uitgangspunten" name="verschillen" columns={columns} rows={shown} rowKey={(r) => r.label} empty={<p className="muted">De scenario’s verschillen nergens in.</p>} />
     </>
   );
 }

@@ -8,6 +8,7 @@ import type { Column } from '../../components/grid/column.ts';
 import { formatAmount, formatEffectShort, unitLabel } from '../../format/amount.ts';
 import { formatMonth } from '../../format/date.ts';
 import { formatNumber } from '../../format/number.ts';
+import { publishedCosts } from '../../lezer/charts.ts';
 import { explain } from '../uitleg/explain.ts';
 import type { Vraag } from '../uitleg/vraag.ts';
 import { som, verschilPerJaar, type Vergeleken } from './verschil.ts';
@@ -21,6 +22,7 @@ export function Overview({ compared }: { compared: readonly Vergeleken[] }) {
   const years = first.d.evaluatie.kader.jaren;
   const last = years.length - 1;
   const ref = first.referentienaam;
+  const ids = compared.map((c) => c.d.scenario.id);
   const cell = (effect: number, vraag?: Vraag): Cell => ({ text: effectText(effect, unit), effect, ...(vraag && { vraag }) });
   const toNul = ref === 'nulscenario';
   const effectVraag = (c: Vergeleken, jaar: number | 'alle'): Vraag | undefined => (toNul ? { soort: 'effect', scenario: c.d.scenario.id, jaar } : undefined);
@@ -60,8 +62,9 @@ export function Overview({ compared }: { compared: readonly Vergeleken[] }) {
   const best = [...compared].sort((a, b) => som(verschilPerJaar(a)) - som(verschilPerJaar(b)))[0]!;
   return (
     <div className="compare-overview">
-      <DataGrid label="Scenario’s naast elkaar" name="vergelijken" columns={columns} rows={rows} rowKey={(r) => r.key} rowClass={(r) => (r.group ? 'grid-group' : undefined)} />
+      <DataGrid holds={{ tabel: 'regio', kolommen: ['nulscenario', 'bijdrage', 'effect'], scenarios: ids }} label="Scenario’s naast elkaar" name="vergelijken" columns={columns} rows={rows} rowKey={(r) => r.key} rowClass={(r) => (r.group ? 'grid-group' : undefined)} />
       <ChartFrame
+        holds={{ scenarios: ids, published: (p) => publishedCosts(p, ids, unit) }}
         title={compared.length === 1 ? `${best.d.scenario.naam}: ${formatEffectShort(som(verschilPerJaar(best)))} opgeteld ten opzichte van ${ref}` : `${best.d.scenario.naam} is opgeteld het goedkoopst: ${formatEffectShort(som(verschilPerJaar(best)))} ten opzichte van ${ref}`}
         subtitle={`Kosten voor gemeenten per jaar, ${unitLabel(unit)}, ${years[0]}–${years[last]}; de as begint niet bij nul`}
         description={`Kosten per jaar. Nulscenario ${first.d.nul.perJaar.map((v) => formatAmount(v, unit)).join(', ')}. ${compared.map((c) => `${c.d.scenario.naam} ${c.d.uitkomst.totaal.perJaar.map((v) => formatAmount(v, unit)).join(', ')}`).join('. ')}.`}

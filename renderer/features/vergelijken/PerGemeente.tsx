@@ -9,6 +9,7 @@ import { DataGrid } from '../../components/grid/DataGrid.tsx';
 import type { Column } from '../../components/grid/column.ts';
 import { directionOf, unitLabel, type AmountUnit } from '../../format/amount.ts';
 import { formatNumber, formatSigned } from '../../format/number.ts';
+import { publishedGemeenten } from '../../lezer/charts.ts';
 import { explain } from '../uitleg/explain.ts';
 import { GemeentePanel } from './GemeentePanel.tsx';
 import { gemeentenIn, som, verschilGemeente, type Vergeleken } from './verschil.ts';
@@ -69,10 +70,11 @@ export function PerGemeente({ compared, chosen }: { compared: readonly Vergeleke
         <Segments label="In" labelHidden value={how} options={HOW} onChange={setHow} />
         <div className="compare-year"><Select label="Jaar" labelHidden value={year} options={[...years.map((y) => ({ value: String(y), label: String(y) })), { value: 'alle', label: 'Alle jaren opgeteld' }]} onChange={setYear} /></div>
       </div>
-      <DataGrid label="Effect per gemeente" name="vergelijken-gemeenten" columns={columns} rows={rows} rowKey={(r) => r.code} footer={[footer]} rowClass={(r) => (r.code === chosen ? 'grid-current' : undefined)} />
+      <DataGrid holds={{ tabel: 'gemeenten', kolommen: ['effect'], scenarios: compared.map((c) => c.d.scenario.id) }} label="Effect per gemeente" name="vergelijken-gemeenten" columns={columns} rows={rows} rowKey={(r) => r.code} footer={[footer]} rowClass={(r) => (r.code === chosen ? 'grid-current' : undefined)} />
       <div className="compare-chart">
         {compared.length > 1 && <div className="compare-year"><Select label="Grafiek van" labelHidden value={compared[shownIndex]!.d.scenario.id} options={compared.map((c) => ({ value: c.d.scenario.id, label: c.d.scenario.naam }))} onChange={setChartOf} /></div>}
         <ChartFrame
+          holds={{ scenarios: compared.map((c) => c.d.scenario.id), published: (p) => publishedGemeenten(p, compared[shownIndex]!.d.scenario.id, year === 'alle' ? year : Number(year), unit) }}
           title={`${counts[shownIndex]!.v} van de ${rows.length} gemeenten V, ${counts[shownIndex]!.n} N`}
           subtitle={`${compared[shownIndex]!.d.scenario.naam}, ${when}, ${unitLabel(unit)} ten opzichte van ${compared[shownIndex]!.referentienaam}`}
           description={chartRows.map((r) => `${r.naam} ${effectText(r.values[shownIndex]!.effect, unit as AmountUnit)}`).join(', ')}

@@ -40,6 +40,7 @@ export function Indicators({ scenario }: { scenario: VolledigScenario }) {
         {!stand.alleenLezen && <Button icon="plus" onPress={() => save([...rows, { naam: 'Nieuwe indicator', eenheid: 'aantal' }], 'Indicator toegevoegd')}>Indicator toevoegen</Button>}
       </div>
       <DataGrid
+        holds="aannames"
         label="Indicatoren"
         name="indicatoren"
         columns={columns}

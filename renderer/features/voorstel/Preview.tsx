@@ -15,6 +15,7 @@ import { directionOf, directionWord, formatAmount, formatEffectShort, formatEuro
 import { formatMonth } from '../../format/date.ts';
 import { count, formatNumber } from '../../format/number.ts';
 import { sleutelWoorden } from '../../help/words.ts';
+import { publishedEffect, publishedOwnEffect } from '../../lezer/charts.ts';
 import type { Doorgerekend } from '../../stand/doorrekening.ts';
 import { useOpen, useUitslag } from '../../stand/hooks.ts';
 import { effectBoodschap } from '../uitleg/boodschap.ts';
@@ -78,6 +79,7 @@ function Decision({ d }: { d: Doorgerekend }) {
       <ol className="paper-sentences">{sentences.map((s) => <li key={s}>{s}</li>)}</ol>
       <div className="paper-columns">
         <ChartFrame
+          holds={{ scenarios: [scenario.id], published: (p) => publishedEffect(p, scenario.id, unit) }}
           title={effectBoodschap(years, uitkomst.effect.perJaar)}
           subtitle={`Effect op gemeenten per jaar en opgeteld, ${unitLabel(unit)}`}
           description={years.map((y, i) => `${y} ${effectText(uitkomst.effect.perJaar[i] ?? 0, unit)}`).join(', ')}
@@ -137,6 +139,7 @@ function OwnGemeente({ d, code }: { d: Doorgerekend; code: string }) {
       </p>
       <div className="paper-columns">
         <ChartFrame
+          holds={{ scenarios: [scenario.id], published: (p) => publishedOwnEffect(p, scenario.id, code, unit) }}
           title={effectBoodschap(years, effect)}
           subtitle={`Effect op ${gemeente.naam} per jaar, ${unitLabel(unit)}`}
           description={years.map((y, i) => `${y} ${effectText(effect[i] ?? 0, unit)}`).join(', ')}
