@@ -61,7 +61,7 @@ export async function maakPublicatie(project: Project, scenarioId: string, lezer
       producten: new Map(project.producten.map((p) => [p.code, p.naam])),
       dragers: new Map(Object.keys(gerekend.berekening.nul.perDrager).map((code) => [code, dragernaam(project, code)])),
     },
-    aannames: { project: projectaannames(project), scenario: scenarioregels(project, scenario), rekenen: rekenaannames(project, voorbereiding, scenario) },
+    aannames: { project: projectaannames(project), scenario: scenarioregels(project, scenario), rekenen: rekenaannames(project, scenario, gerekend.berekening.scenarios[scenarioId]?.zonderToegang ?? {}, instellingen.drempel) },
     ...(lezer === 'openbaar' && { afronding: instellingen.afronding }),
   } satisfies Omit<Publicatiegegevens, 'verantwoording'>;
   const gegevens: Publicatiegegevens = {

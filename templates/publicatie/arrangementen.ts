@@ -21,33 +21,34 @@ export interface Arrangementopzet {
   rij: string;
   /** Whether the effect in that row is shown. */
   getoond: boolean;
-  /** Whether the number of pupils that lines count is published. */
-  leerlingen: boolean;
-  /** Whether start, end and realisatie can be changed. */
-  beweegt: boolean;
+  /** Why start, end and realisatie cannot be changed; undefined where they can. */
+  stilstand: string | undefined;
 }
-export interface Regelopzet { code: string; regel: Inzetregel; school: Arrangementopzet | undefined; /** What it costs can be told from what is published. */ bekend: boolean }
+export interface Regelopzet { code: string; regel: Inzetregel; school: Arrangementopzet | undefined; /** How many pupils it counts, where it counts them. */ leerlingen: number | undefined; /** What it costs can be told from what is published. */ bekend: boolean }
 
 export function opzetVan(catalogus: Catalogus, { aannames: { rekenen }, namen }: Publicatiegegevens): { arrangementen: Arrangementopzet[]; regels: Regelopzet[]; dragers: string[] } {
   const eigenRij = new Set(catalogus.rijen('scholen'));
-  const arrangementen = rekenen.arrangementen.map(({ arrangement, allen }, i): Arrangementopzet => {
+  const arrangementen = rekenen.arrangementen.map(({ arrangement, leerlingen }, i): Arrangementopzet => {
     const rij = eigenRij.has(arrangement.school) ? arrangement.school : OVERIGE;
     const getoond = catalogus.reeks('scholen', rij, KOLOM.effect).every(isCijfer);
     // What is released follows realisatie and start only where it is that of one school, and of nothing else.
-    const beweegt = getoond && rij !== OVERIGE && arrangement.realisatie > 0 && effectOverigVan(arrangement).aandeel === 0;
-    return { nummer: i + 1, arrangement, naam: namen.scholen.get(arrangement.school) ?? arrangement.school, rij, getoond, leerlingen: allen && rij !== OVERIGE && isCijfer(catalogus.aantal('scholen', rij, KOLOM.leerlingen)), beweegt };
+    const stilstand = !getoond ? 'het effect is verborgen'
+      : rij === OVERIGE ? 'samengenomen met andere scholen'
+      : arrangement.realisatie === 0 ? 'er valt niets vrij'
+      : effectOverigVan(arrangement).aandeel !== 0 ? 'effect op overige zorg'
+      : arrangement.inzet.some((r) => !isBekend(r, leerlingen)) ? 'een regel telt leerlingen die niet openbaar zijn'
+      : undefined;
+    return { nummer: i + 1, arrangement, naam: namen.scholen.get(arrangement.school) ?? arrangement.school, rij, getoond, stilstand };
   });
-  const alle = arrangementen.every((a) => a.leerlingen);
+  const regelopzet = (code: string, regel: Inzetregel, school: Arrangementopzet | undefined, leerlingen: number | undefined): Regelopzet => ({ code, regel, school, leerlingen: regel.soort === 'perLeerling' ? leerlingen : undefined, bekend: isBekend(regel, leerlingen) });
   const regels = [
-    ...arrangementen.flatMap((a) => a.arrangement.inzet.map((regel, m): Regelopzet => ({ code: `${a.nummer}.${m + 1}`, regel, school: a, bekend: regel.soort !== 'perLeerling' || a.leerlingen }))),
-    ...rekenen.regionaal.map((regel, m): Regelopzet => ({ code: `R.${m + 1}`, regel, school: undefined, bekend: regel.soort !== 'perLeerling' || alle })),
+    ...arrangementen.flatMap((a, i) => a.arrangement.inzet.map((regel, m) => regelopzet(`${a.nummer}.${m + 1}`, regel, a, rekenen.arrangementen[i]?.leerlingen))),
+    ...rekenen.regionaal.map((regel, m) => regelopzet(`R.${m + 1}`, regel, undefined, rekenen.leerlingenRegionaal)),
   ];
   return { arrangementen, regels, dragers: [...new Set([GEMEENTEN, ...[...regels.map((r) => r.regel), ...rekenen.vervangen].flatMap((x) => Object.keys(dekkingVan(x)))])] };
 }
 
-const ALLES = 'alles rekent mee';
-const waarom = (a: Arrangementopzet): string =>
-  a.beweegt ? ALLES : `alleen indexen en kostenregels rekenen mee: ${!a.getoond ? 'het effect is verborgen' : a.rij === OVERIGE ? 'samengenomen met andere scholen' : a.arrangement.realisatie === 0 ? 'er valt niets vrij' : 'effect op overige zorg'}`;
+const isBekend = ({ soort }: Inzetregel, leerlingen: number | undefined): boolean => soort !== 'perLeerling' || leerlingen !== undefined;
 
 type Dragerkolom = `drager${number}`;
 export type Arrangementenblad = ReturnType<typeof maakArrangementen>;
@@ -65,14 +66,15 @@ export function maakArrangementen(werkmap: Werkmap, catalogus: Catalogus, gegeve
   const doel = (plaats: string): Invoerdoel => ({ plaats });
 
   const lijst = blad.sectie('Arrangementen', {
-    school: 'School', nummer: ['Nummer', 'nummer'], stand: 'In deze werkmap', start: ['Start', 'datum'], leeg: '', eind: ['Eind', 'datum'], realisatie: ['Realisatie', 'procent'], publicatie: ['Realisatie, gepubliceerd', 'procent'], uitstroom: 'Uitstroom',
+    school: 'School', nummer: ['Nummer', 'nummer'], stand: 'Start, eind en realisatie', start: ['Start', 'datum'], leeg: '', eind: ['Eind', 'datum'], realisatie: ['Realisatie', 'procent'], publicatie: ['Realisatie, gepubliceerd', 'procent'], uitstroom: 'Uitstroom',
   }, 'Realisatie: het deel van de vervangbare kosten dat werkelijk stopt. Uitstroom: hoe snel lopende indicaties eindigen (uitdienen = zoals gemeten).');
   const rijen = new Map(arrangementen.map((a) => {
-    const { arrangement: { start, eind, realisatie }, naam, nummer, beweegt } = a;
+    const { arrangement: { start, eind, realisatie }, naam, nummer, stilstand } = a;
+    const beweegt = stilstand === undefined;
     const wijze = uitstroomVan(a.arrangement);
     const open = (waarde: number | '', formaat: 'datum' | 'procent', invoer: Parameters<typeof invoercel>[2], wat: string): Celinhoud => (beweegt ? invoercel(waarde, formaat, invoer, doel(`${naam}: ${wat}`)) : { waarde, formaat });
     const rij = lijst.rij({
-      school: naam, nummer, stand: waarom(a), start: open(dagnummer(start), 'datum', eerste, 'start'), eind: open(datum(eind), 'datum', laatste, 'eind'),
+      school: naam, nummer, stand: stilstand === undefined ? 'rekent mee' : `vast: ${stilstand}`, start: open(dagnummer(start), 'datum', eerste, 'start'), eind: open(datum(eind), 'datum', laatste, 'eind'),
       realisatie: open(realisatie, 'procent', AANDEEL, 'realisatie'), publicatie: { waarde: realisatie, formaat: 'procent', nadruk: 'gedempt' }, uitstroom: wijze.wijze === 'lineair' ? `lineair, ${wijze.maanden} maanden` : wijze.wijze,
     });
     if (beweegt) for (const [naamVan, veld] of [['Start', 'start'], ['Eind', 'eind'], ['Realisatie', 'realisatie']] as const) werkmap.noemCel(`${naamVan}_${nummer}`, rij, veld);
@@ -88,13 +90,13 @@ export function maakArrangementen(werkmap: Werkmap, catalogus: Catalogus, gegeve
     sleutel: 'Verdeling', ...dragerkoppen, som: ['Dekking samen', 'aandeel'],
   } as const satisfies Record<string, Kop>;
   const regellijst = regels.length === 0 ? undefined : blad.sectie<keyof typeof REGELKOPPEN>('Kostenregels', REGELKOPPEN, 'Bedrag per jaar (fte: per fte, per leerling: per leerling; eenmalig: in totaal), op prijspeil. Rechts wie het betaalt. Een regel zonder gele cellen kan niet meerekenen: het aantal leerlingen waarvoor zij telt is niet openbaar.');
-  const regelrijen = new Map(regels.map(({ code, regel, school, bekend }) => {
+  const regelrijen = new Map(regels.map(({ code, regel, school, leerlingen, bekend }) => {
     const plaats = `${school?.naam ?? 'Regio'}, ${regel.omschrijving}`;
     const eenmalig = regel.soort === 'eenmalig';
     const open = (waarde: number | '', formaat: 'getal' | 'euroCent' | 'procent' | 'datum', invoer: Parameters<typeof invoercel>[2], wat: string): Celinhoud => (bekend ? invoercel(waarde, formaat, invoer, doel(`${plaats}: ${wat}`)) : { waarde, formaat });
     const rij = (regellijst as NonNullable<typeof regellijst>).rij({
       school: school?.naam ?? 'Regio', code, omschrijving: regel.omschrijving, soort: REGELSOORTTEKST[regel.soort],
-      aantal: regel.soort === 'perLeerling' ? '' : open(aantalVan(regel), 'getal', AANTAL, 'aantal'),
+      aantal: regel.soort === 'perLeerling' ? (leerlingen ?? '') : open(aantalVan(regel), 'getal', AANTAL, 'aantal'),
       bedrag: open(regel.bedrag, 'euroCent', regel.soort === 'vast' || eenmalig ? BEDRAG_OF_BESPARING : BEDRAG, 'bedrag'),
       overhead: regel.soort === 'fte' ? open(overheadVan(regel), 'procent', getalInvoer(0, 5, 'Opslag op de kosten van een fte.'), 'overhead') : '',
       index: indexVanRegel(regel), start: open(datum(eenmalig ? (regel.maand ?? regel.start) : regel.start), 'datum', { ...eerste, uitleg: `${eerste.uitleg} Leeg: de start van het arrangement.` }, 'begin'),

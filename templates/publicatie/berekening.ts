@@ -11,8 +11,8 @@ import { maakTijdrijen, maandenInJaar, maandenSindsStart, naKalender, naMaand, v
 import { beginVanRegel, jaarbedragVanRegel, kostenVanRegel, naRegel } from '../voorstel/regelkosten.ts';
 import { kolom, tabel, type Reeks, type Rij, type Werkmap } from '../voorstel/werkmap.ts';
 import type { Arrangementenblad, Arrangementopzet, Regelopzet } from './arrangementen.ts';
+import type { Catalogus } from './gegevens.ts';
 import type { Gepubliceerdblad } from './gepubliceerd.ts';
-import type { Schoolaantallen } from './per-school.ts';
 import type { Uitgangspuntenblad } from './uitgangspunten.ts';
 
 const KOPPEN = { post: 'Post', school: 'School', omschrijving: 'Omschrijving', begin: ['Begin', 'nummer'], na: ['Na eind', 'nummer'], waarde: ['Waarde', 'getal'] } as const;
@@ -24,12 +24,12 @@ export type Berekeningblad = ReturnType<typeof maakBerekening>;
 /** An index figure now, and as it was published. */
 interface Indexrij { nu: Berekenrij; toen: Berekenrij }
 
-export function maakBerekening(werkmap: Werkmap, uitgangspunten: Uitgangspuntenblad, arrangementen: Arrangementenblad, gepubliceerd: Gepubliceerdblad, aantallen: Schoolaantallen) {
+export function maakBerekening(werkmap: Werkmap, uitgangspunten: Uitgangspuntenblad, arrangementen: Arrangementenblad, gepubliceerd: Gepubliceerdblad, catalogus: Catalogus) {
   const { rente, prijspeil, maandenPerJaar, speling, laatstePlaats } = uitgangspunten;
   const { jaren } = werkmap.opzet;
   const blad = werkmap.jaarblad({
     naam: 'Berekening', titel: 'Berekening', uitleg: 'Hoe de cijfers van scholen en regio de uitgangspunten volgen: wat gepubliceerd is, en wat de gele cellen daaraan veranderen.',
-    breedtes: [44, 32, 34, 9, 9, 1, 1, 1, 14], koppen: KOPPEN, vasteKolommen: 2,
+    breedtes: [44, 32, 34, 9, 9, 1, 1, 1, 18], koppen: KOPPEN, vasteKolommen: 2,
   });
   /** What a row was when it was published: the same, as values. */
   const bijPublicatie = (lijst: { rij: typeof tijdlijst.rij }, rij: Berekenrij): Berekenrij => lijst.rij(
@@ -94,15 +94,10 @@ export function maakBerekening(werkmap: Werkmap, uitgangspunten: Uitgangspuntenb
       ...labels(r, 'Actieve maanden'), begin: beginVanRegel(uitgangspunten, (naam) => cellen.cel(naam), looptijdcellen, tijd.begin.inPeriode(0)), na: (zelf) => naRegel(uitgangspunten, r.regel, (naam) => cellen.cel(naam), zelf.cel('begin'), looptijdcellen),
     }, (zelf) => ({ formule: maandenInJaar(tijd, [zelf.cel('begin')], [zelf.cel('na')]), formaat: 'nummer' }))];
   }));
-  const leerlingen = (r: Regelopzet): Formule | 0 => {
-    const scholen = r.school ? [r.school] : arrangementen.arrangementen;
-    const [eerste, ...rest] = scholen.map((a) => aantallen.leerlingen(a.rij));
-    return eerste ? add(eerste, ...rest) : 0;
-  };
   /** Lines, and below zero what existing arrangementen no longer cost, all bearers together. */
   const kosten = new Map<Regelopzet | Arrangementenblad['vervallen'][number], Berekenrij>(bekend.map((r) => {
     const cellen = arrangementen.regel(r);
-    return [r, (regellijst as Lijst).rij({ ...labels(r, 'Kosten'), waarde: { formule: jaarbedragVanRegel(r.regel, (naam) => cellen.cel(naam), r.regel.soort === 'perLeerling' ? leerlingen(r) : 0), formaat: 'euro' } },
+    return [r, (regellijst as Lijst).rij({ ...labels(r, 'Kosten'), waarde: { formule: jaarbedragVanRegel(r.regel, (naam) => cellen.cel(naam), cellen.cel('aantal')), formaat: 'euro' } },
       (zelf) => ({ formule: kostenVanRegel(r.regel, zelf.cel('waarde'), actief.get(r) as unknown as Rij<string>, cijfer as unknown as Record<IndexNaam, Rij<string>>, maandenPerJaar), formaat: 'euro' }))];
   }));
   for (const v of arrangementen.vervallen) {
@@ -138,10 +133,10 @@ export function maakBerekening(werkmap: Werkmap, uitgangspunten: Uitgangspuntenb
   };
   const metIndex = (school: string) => (vrijgevallen: Berekenrij): Berekenrij => schoollijst.rij({ post: 'Vrijgevallen', school }, { formule: mul(vrijgevallen.jaar, verhouding(gemeentenindex)), formaat: 'euro' });
   const perSchool = new Map(groepen.map(([rij, leden]) => {
-    const naam = aantallen.naam(rij);
+    const naam = catalogus.naam('scholen', rij);
     const [eerste] = leden as [Arrangementopzet];
     const effect = (gepubliceerd.effect.get(rij) as NonNullable<ReturnType<typeof gepubliceerd.effect.get>>).rij;
-    return [rij, effectVan(naam, kostenVan(naam, leden), effect, !volledig(leden) ? undefined : eerste.beweegt ? (v) => beweeg(eerste, v) : metIndex(naam))];
+    return [rij, effectVan(naam, kostenVan(naam, leden), effect, !volledig(leden) ? undefined : eerste.stilstand === undefined ? (v) => beweeg(eerste, v) : metIndex(naam))];
   }));
 
   // ── The region ──

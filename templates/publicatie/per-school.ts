@@ -1,7 +1,7 @@
 /** Sheet Per school: pupils and jeugdigen as published; cost per product category and effect, which follow the assumptions. */
 import { KOLOM, kostenkolom } from '../../models/bescherming/catalogus.ts';
-import { div, mul, round, type Celverwijzing, type Formule } from '../voorstel/formule.ts';
-import type { Blad, Rij, Werkmap } from '../voorstel/werkmap.ts';
+import { div, mul, round, type Formule } from '../voorstel/formule.ts';
+import type { Rij, Werkmap } from '../voorstel/werkmap.ts';
 import type { Arrangementenblad } from './arrangementen.ts';
 import type { Berekeningblad } from './berekening.ts';
 import type { Catalogus, Publicatiegegevens } from './gegevens.ts';
@@ -9,19 +9,11 @@ import type { Gepubliceerdblad } from './gepubliceerd.ts';
 import { aantallen, cijferblad, perJaarTabel, REKENT_MEE } from './tabel.ts';
 import type { Uitgangspuntenblad } from './uitgangspunten.ts';
 
-/** The head of the sheet, with the numbers that cost lines count by. */
-export interface Schoolaantallen { blad: Blad; leerlingen(rij: string): Celverwijzing; naam(rij: string): string }
-
-export function beginPerSchool(werkmap: Werkmap, catalogus: Catalogus): Schoolaantallen {
-  const blad = cijferblad(werkmap, 'Per school', 'Per school', REKENT_MEE);
-  const scholen = catalogus.rijen('scholen');
-  const rijen = aantallen(blad, catalogus, 'scholen');
-  return { blad, leerlingen: (rij) => (rijen[scholen.indexOf(rij)] as (typeof rijen)[number]).cel('leerlingen'), naam: (rij) => catalogus.naam('scholen', rij) };
-}
-
-export function vulPerSchool(
-  werkmap: Werkmap, catalogus: Catalogus, { blad }: Schoolaantallen, { aannames: { rekenen } }: Publicatiegegevens, { afgerondOp }: Uitgangspuntenblad, arrangementen: Arrangementenblad, gepubliceerd: Gepubliceerdblad, berekening: Berekeningblad,
+export function maakPerSchool(
+  werkmap: Werkmap, catalogus: Catalogus, { aannames: { rekenen } }: Publicatiegegevens, { afgerondOp }: Uitgangspuntenblad, arrangementen: Arrangementenblad, gepubliceerd: Gepubliceerdblad, berekening: Berekeningblad,
 ) {
+  const blad = cijferblad(werkmap, 'Per school', 'Per school', REKENT_MEE);
+  aantallen(blad, catalogus, 'scholen', 'Vaste waarden.');
   const rond = (formule: Formule): Formule => (afgerondOp ? mul(round(div(formule, afgerondOp), 0), afgerondOp) : formule);
   gepubliceerd.categorieen.forEach((categorie, i) => {
     const uitleg = rekenen.eigenIndexen ? 'Vaste waarden: dit scenario heeft eigen indexen, en zonder voorstel gelden die van het project.' : undefined;
@@ -36,6 +28,7 @@ export function vulPerSchool(
     return bron && { formule: rond(bron.jaar), formaat: 'effect' };
   });
   for (const a of arrangementen.arrangementen) if (a.getoond && a.rij === a.arrangement.school) werkmap.noemJaren(`EffectSchool_${a.nummer}`, effecten[scholen.indexOf(a.rij)] as Rij<string>);
+  blad.sectie('Hoe deze cijfers meerekenen', { naam: '' });
   blad.alinea('Kostenregels en indexen van producten die allemaal prijzen of allemaal lonen volgen worden precies nagerekend. Wat de school vrijmaakt volgt de realisatie evenredig. Bij een andere startmaand wordt tussen de gepubliceerde jaren gelijkmatig verdeeld: precies bij een verschuiving van hele jaren naar later, anders bij benadering.');
   if (afgerondOp) blad.alinea('Bedragen per school zijn afgerond gepubliceerd, en wat deze werkmap ervan maakt ook: gewijzigde uitkomsten wijken daardoor tot het bedrag van de afronding af.');
   return { blad };

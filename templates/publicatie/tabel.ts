@@ -10,14 +10,14 @@ export const REKENT_MEE = `Deze cijfers volgen de gele cellen op Uitgangspunten 
 const KOPPEN = { naam: '', code: '' } as const;
 const AANTALKOPPEN = { naam: '', code: '', leerlingen: ['Leerlingen', 'geheel'], jeugdigen: ['Jeugdigen', 'geheel'] } as const;
 /** Every sheet with figures per row and year is laid out alike. */
-const BREEDTES = [46, 16, 12, 12, 12, 12, 12, 1, 12] as const;
+const BREEDTES = [46, 16, 12, 12, 1, 1, 1, 1, 1] as const;
 
-export const cijferblad = (werkmap: Werkmap, naam: string, titel: string, uitleg = VASTE_WAARDEN): Blad =>
-  werkmap.jaarblad({ naam, titel, uitleg, breedtes: BREEDTES, koppen: KOPPEN, vasteKolommen: 1 });
+export const cijferblad = (werkmap: Werkmap, naam: string, titel: string, uitleg = VASTE_WAARDEN, breedtes: readonly number[] = BREEDTES): Blad =>
+  werkmap.jaarblad({ naam, titel, uitleg, breedtes, koppen: KOPPEN, vasteKolommen: 1 });
 
 /** Pupils and jeugdigen, a row per school or gemeente. */
-export function aantallen(blad: Blad, catalogus: Catalogus, tabel: 'scholen' | 'gemeenten'): Rij<keyof typeof AANTALKOPPEN>[] {
-  const sectie = blad.sectie('Leerlingen en jeugdigen met jeugdhulp', AANTALKOPPEN);
+export function aantallen(blad: Blad, catalogus: Catalogus, tabel: 'scholen' | 'gemeenten', uitleg?: string): Rij<keyof typeof AANTALKOPPEN>[] {
+  const sectie = blad.sectie('Leerlingen en jeugdigen met jeugdhulp', AANTALKOPPEN, uitleg);
   for (const rij of catalogus.rijen(tabel)) {
     const aantal = (kolom: string) => catalogus.aantal(tabel, rij, kolom) ?? '';
     sectie.rij({ naam: catalogus.naam(tabel, rij), code: tabel === 'gemeenten' ? rij : '', leerlingen: aantal(KOLOM.leerlingen), jeugdigen: aantal(KOLOM.jeugdigen) });

@@ -7,7 +7,7 @@ export function maakVerantwoording(werkmap: Werkmap, { project, scenario, naast,
   const kenmerken = blad.sectie('Kenmerken', { naam: 'Kenmerk', waarde: 'Waarde' });
   for (const [naam, waarde] of [
     ['Project', project], ['Scenario', scenario.naam], ['Ernaast', naast.map((s) => s.naam).join(' · ') || 'geen'], ['Bestemd voor', v.lezer],
-    ['Gemaakt met', v.programma], ['Gemaakt op', v.gemaakt], ['Vingerafdruk van de gepubliceerde cijfers', v.vingerafdruk],
+    ['Gemaakt met', v.programma], ['Gemaakt op', v.gemaakt.slice(0, 10)], ['Vingerafdruk van de gepubliceerde cijfers', v.vingerafdruk],
   ] as const) kenmerken.rij({ naam, waarde });
   blad.sectie('Bescherming van kleine aantallen', { naam: '' });
   for (const zin of [MERKUITLEG, ...v.toelichting, 'Nagerekend is dat elk verborgen cijfer onzeker blijft, ook voor wie alle andere cijfers in deze werkmap kent.', 'Een tabel van school × gemeente zit niet in dit bestand, ook niet verborgen.']) blad.alinea(zin);

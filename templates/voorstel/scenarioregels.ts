@@ -34,7 +34,7 @@ export function scenarioregels(project: ProjectZonderRijen, scenario: VolledigSc
     if (a.eind) zet(`${school}: eind`, a.eind, arrangement, true);
     zet(`${school}: realisatie`, procent(a.realisatie), arrangement, true);
     const wijze = uitstroomVan(a);
-    zet(`${school}: uitstroom`, wijze.wijze === 'lineair' ? `lineair over ${wijze.maanden} maanden` : wijze.wijze, arrangement);
+    zet(`${school}: uitstroom`, wijze.wijze === 'lineair' ? `lineair over ${wijze.maanden} maanden` : wijze.wijze, arrangement, true);
     if (a.effectOverig) zet(`${school}: effect op overige zorg`, `${procent(a.effectOverig.aandeel)} in ${getal(a.effectOverig.jaren)} jaar`, arrangement);
     for (const [product, aandeel] of Object.entries(a.vervangbaar ?? {})) zet(`${school}: vervangbaar deel ${product}`, procent(aandeel), arrangement);
     if (vervangtBestaandVan(a)) zet(`${school}: bestaand arrangement`, 'wordt vervangen', arrangement);

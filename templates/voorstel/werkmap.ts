@@ -275,7 +275,8 @@ export class Blad {
     if (!eerste) this.volgende++;
     this.tekstrij(titel, 'sectie', HOOGTE.sectie);
     if (uitleg !== undefined) this.tekstrij(uitleg, 'toelichting', HOOGTE.regel);
-    if (!eerste || koppen !== (this.opzet.koppen as unknown)) this.koprij(sectie.koppenPerKolom);
+    const benoemd = Object.values<Kop>(koppen).some((kop) => koptekst(kop) !== LEEG);
+    if (benoemd && (!eerste || koppen !== (this.opzet.koppen as unknown))) this.koprij(sectie.koppenPerKolom);
     return sectie;
   }
 
