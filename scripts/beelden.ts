@@ -29,6 +29,16 @@ const GROOT: BrowserContextOptions = { viewport: { width: 1920, height: 1080 } }
 const DONKER: BrowserContextOptions = { colorScheme: 'dark' };
 const knop = (naam: RegExp | string) => async (pagina: Page): Promise<void> => pagina.getByRole('button', { name: naam }).first().click();
 
+const kiesUit = (lijst: RegExp, keuze: RegExp) => async (pagina: Page): Promise<void> => {
+  await pagina.getByRole('button', { name: lijst }).click();
+  await pagina.getByRole('option', { name: keuze }).click();
+  await pagina.waitForTimeout(800);
+};
+const plafond = async (pagina: Page): Promise<void> => {
+  await pagina.getByLabel('Plafond').fill('200.000');
+  await pagina.getByRole('grid', { name: /Fasering/ }).waitFor();
+};
+
 /** Of a project with the example in it. */
 const VOORBEELD: Beeld[] = [
   { naam: 'gegevens-leveringen', plaats: 'gegevens' },
@@ -66,7 +76,14 @@ const VOORBEELD: Beeld[] = [
   { naam: 'vergelijken-groot', plaats: 'vergelijken', venster: GROOT },
   { naam: 'vergelijken-gemeenten', plaats: 'vergelijken/gemeenten' },
   { naam: 'vergelijken-brug', plaats: 'vergelijken/brug' },
+  { naam: 'vergelijken-brug-scenarios', plaats: 'vergelijken/brug', venster: GROOT, doe: kiesUit(/Brug van$/, /Alleen Stapsteen/) },
   { naam: 'vergelijken-sleutels', plaats: 'vergelijken/sleutels' },
+  { naam: 'vergelijken-sleutels-groot', plaats: 'vergelijken/sleutels', venster: GROOT, doe: async (p) => { await p.getByLabel('Tel boven').fill('0,25'); await p.waitForTimeout(600); } },
+  { naam: 'vergelijken-volgorde', plaats: 'vergelijken/volgorde', doe: plafond },
+  { naam: 'vergelijken-volgorde-groot-donker', plaats: 'vergelijken/volgorde', venster: { ...GROOT, ...DONKER }, doe: plafond },
+  { naam: 'vergelijken-houdbaarheid', plaats: 'vergelijken/houdbaarheid' },
+  { naam: 'vergelijken-houdbaarheid-donker', plaats: 'vergelijken/houdbaarheid', venster: DONKER },
+  { naam: 'vergelijken-houdbaarheid-niet', plaats: 'vergelijken/houdbaarheid', venster: GROOT, doe: async (p) => { await p.getByLabel('Vast deel van een team').fill('0'); await p.getByRole('button', { name: 'Gewichten overnemen' }).waitFor(); } },
   { naam: 'vergelijken-uitgangspunten', plaats: 'vergelijken/uitgangspunten' },
   { naam: 'presentatie', plaats: 'vergelijken/presentatie', venster: GROOT },
   { naam: 'presentatie-wat-als', plaats: 'vergelijken/presentatie', venster: GROOT, doe: async (p) => { await p.keyboard.press('ArrowRight'); for (let i = 0; i < 4; i++) await p.keyboard.press('ArrowDown'); } },
@@ -127,6 +144,8 @@ async function metPagina(keuze: BrowserContextOptions | undefined, doe: (pagina:
   await pagina.goto(server.adres);
   await pagina.locator('h1').first().waitFor();
   await doe(pagina);
+  // What the page still asks for has no answer to wait for any more.
+  await pagina.unrouteAll({ behavior: 'ignoreErrors' });
   await context.close();
 }
 async function neem(pagina: Page, naam: string): Promise<void> {

@@ -139,6 +139,9 @@ const widthOf = (text: string, look: Look): number => text.length * look.text * 
 const roomBeyond = (values: readonly number[], format: (value: number) => string, look: Look, both = false) => ({
   grace: 0,
   bounds: 'data' as const,
+  afterBuildTicks(scale: { ticks: { value: number }[] }): void {
+    scale.ticks = [{ value: 0 }];
+  },
   afterDataLimits(scale: { min: number; max: number; chart: { width: number } }): void {
     const room = Math.max(0, ...values.map((v) => widthOf(format(v), look))) + 10;
     const [left, right] = [both || scale.min < 0 ? room : 0, both || scale.max > 0 ? room : 0];
@@ -388,27 +391,30 @@ function boundLine(look: Look, value: number): Plugin<'bar' | 'line'> {
 /** Lying effect bars, each with what else it could be as marks on its line. */
 function against({ name, labels: names, values, marks }: Extract<Spec, { kind: 'against' }>, look: Look, effect: (v: number) => string): Config {
   const c = look.colours;
-  const SHAPES = [{ pointStyle: 'circle', filled: true }, { pointStyle: 'triangle', filled: false }, { pointStyle: 'rect', filled: false }] as const;
+  // The first lies on top and is smallest, so that marks at the same place are all seen.
+  const SHAPES = [{ pointStyle: 'circle', fill: c.ink, size: 0.3 }, { pointStyle: 'triangle', fill: c.surface, size: 0.7 }, { pointStyle: 'rect', fill: c.surface, size: 0.8 }] as const;
   const points = marks.map((mark, i): Dataset => {
-    const { pointStyle, filled } = SHAPES[i % SHAPES.length]!;
+    const { pointStyle, fill, size } = SHAPES[i % SHAPES.length]!;
     return {
-      type: 'line', label: mark.name, data: [...mark.values], showLine: false, order: 0, pointStyle, pointRadius: look.text * 0.45, pointHoverRadius: look.text * 0.55, pointBorderWidth: 2, pointBorderColor: c.ink,
-      pointBackgroundColor: filled ? c.ink : c.surface, borderColor: c.ink, backgroundColor: filled ? c.ink : c.surface,
+      type: 'line', label: mark.name, data: [...mark.values], showLine: false, order: i, pointStyle, pointRadius: look.text * size, pointHoverRadius: look.text * size, pointBorderWidth: 2, pointBorderColor: c.ink,
+      pointBackgroundColor: fill, borderColor: c.ink, backgroundColor: fill,
     };
   });
   return {
     type: 'bar',
     data: {
       labels: [...names],
-      datasets: [{ type: 'bar', label: name, data: [...values], order: 1, backgroundColor: values.map((e) => (e < 0 ? c.v : c.n)), barPercentage: 0.8, maxBarThickness: look.text * 1.5 }, ...points],
+      datasets: [{ type: 'bar', label: name, data: [...values], order: marks.length, backgroundColor: values.map((e) => (e < 0 ? c.v : c.n)), barPercentage: 0.8, maxBarThickness: look.text * 1.5 }, ...points],
     },
     options: {
       ...base(look, effect),
       indexAxis: 'y',
       interaction: { mode: 'index', axis: 'y', intersect: false },
       layout: { padding: { right: look.text } },
-      scales: { y: { ...nameScale(look), ticks: { ...nameScale(look).ticks, autoSkip: false } }, x: { ...valueScale(look, effect), grace: '6%', bounds: 'data' } },
+      scales: { y: { ...nameScale(look), ticks: { ...nameScale(look).ticks, autoSkip: false } }, x: { ...valueScale(look, effect), grace: '4%', ticks: { ...valueScale(look, effect).ticks, maxTicksLimit: 8 } } },
     },
+    // The list itself is what a later drawing replaces.
+    plugins: [],
   };
 }
 

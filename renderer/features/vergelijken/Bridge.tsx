@@ -13,6 +13,7 @@ import { useOpen } from '../../stand/hooks.ts';
 import { Answer, Sentences } from '../beslissen/Answer.tsx';
 import { useFigureChoice } from '../beslissen/FigureChoice.tsx';
 import { useAnswer } from '../beslissen/useAnswers.ts';
+import { publishedBridge } from '../../lezer/charts.ts';
 import { Part } from './Part.tsx';
 import { useOne } from './one.tsx';
 import { gemeentenIn, type Vergeleken } from './verschil.ts';
@@ -30,11 +31,11 @@ export function Bridge({ compared }: { compared: readonly Vergeleken[] }) {
   const from = others.find((s) => s.id === wanted);
   return (
     <>
-      <div className="toolbar">
+      <div className="toolbar compare-narrow">
         {others.length > 0 && (
           <>
             <span className="field-label" aria-hidden="true">Van</span>
-            <div className="compare-scenario"><Select label="Van" labelHidden value={from ? `s ${from.id}` : NUL} options={[{ value: NUL, label: 'Nulscenario' }, ...others.map((s) => ({ value: `s ${s.id}`, label: s.naam ?? s.id }))]} onChange={(v) => setFrom(v.slice(2))} /></div>
+            <div className="compare-scenario"><Select label="Brug van" labelHidden value={from ? `s ${from.id}` : NUL} options={[{ value: NUL, label: 'Nulscenario' }, ...others.map((s) => ({ value: `s ${s.id}`, label: s.naam ?? s.id }))]} onChange={(v) => setFrom(v.slice(2))} /></div>
             {choice && <span className="field-label" aria-hidden="true">naar</span>}
           </>
         )}
@@ -74,7 +75,7 @@ function FromScenario({ from, to, keuze }: { from: string; to: string; keuze: Ui
           brug={brug}
           title={directionOf(brug.totaal) === '' ? `${when(keuze, brug.jaren)}: geen verschil tussen de scenario’s` : `${when(keuze, brug.jaren)}: ${formatEffectShort(brug.totaal)} ten opzichte van ${brug.scenario.naam}`}
           subtitle={`Effect ${of(keuze)}, van ${brug.scenario.naam} naar ${brug.naar.scenario.naam}, ${unitLabel(unit)}`}
-          ends={[{ label: 'Effect van', value: brug.van }, { label: 'Effect naar', value: brug.tot }]}
+          ends={[{ label: brug.scenario.naam, value: brug.van }, { label: brug.naar.scenario.naam, value: brug.tot }]}
           total="Verschil"
         />
       )}
@@ -109,18 +110,20 @@ function Parts({ brug, title, subtitle, ends: [start, end], total }: { brug: Nul
   return (
     <>
       <ChartFrame
+        holds={effects || keuze.gemeente !== undefined || keuze.maat === 'ncw' ? 'intern' : { scenarios: [brug.scenario.id], published: (p) => publishedBridge(p, brug.scenario.id, keuze.jaar ?? 'alle', unit) }}
         title={title}
         subtitle={subtitle}
         description={`Van ${write(start.value)} naar ${write(end.value)}: ${rows.map((r) => `${r.naam} ${effectText(r.bedrag, unit)}`).join(', ') || 'geen delen'}.`}
         spec={spec}
         table={{ columns: ['Deel', 'Bedrag'], rows: spec.steps.map((s) => [s.label, s.total ? write(s.value) : effectText(s.value, unit)]) }}
-        height={320}
+        height={280}
       />
-      <Sentences list={brug.zinnen} />
       {'samengenomen' in brug && brug.samengenomen.length > 0 && <Notice level="info">{brug.samengenomen.map((names) => capital(names.join(', '))).join('; ')}: samengenomen, want het een zonder het ander is hier niet door te rekenen.</Notice>}
       <Part title={`Delen per jaar; ze tellen op tot ${effects ? 'het verschil' : 'het effect'}`} voorbeeld={brug.voorbeeld}>
-        <DataGrid label="Delen van de brug" name="brug" columns={columns} rows={rows} rowKey={(r) => r.key} footer={[footer]} empty={<p className="muted">Er is geen verschil.</p>} />
+        <DataGrid holds="intern" label="Delen van de brug" name="brug" columns={columns} rows={rows} rowKey={(r) => r.key} footer={[footer]} empty={<p className="muted">Er is geen verschil.</p>} />
       </Part>
+      <Sentences list={brug.zinnen} />
+      {'naar' in brug && <p className="note" title={brug.naar.vingerafdruk}>{brug.naar.scenario.naam} · vingerafdruk {brug.naar.vingerafdruk.slice(0, 16)}…</p>}
     </>
   );
 }

@@ -8,7 +8,7 @@ import { NumberField } from '../../components/NumberField.tsx';
 import { Segments } from '../../components/Select.tsx';
 import { DataGrid } from '../../components/grid/DataGrid.tsx';
 import type { Column } from '../../components/grid/column.ts';
-import { directionOf, formatAmount, formatEffectShort, formatEuroShort, unitLabel } from '../../format/amount.ts';
+import { directionOf, formatAmount, formatEffectShort, formatEuro, unitLabel } from '../../format/amount.ts';
 import { formatMonth, formatMonthShort } from '../../format/date.ts';
 import { count, formatNumber } from '../../format/number.ts';
 import { Answer, Sentences } from '../beslissen/Answer.tsx';
@@ -114,6 +114,7 @@ interface Phase { school: string; naam: string; planned: string | undefined; sta
 function Phasing({ fasering, answer, planned }: { fasering: Fasering; answer: Volgorde; planned: ReadonlyMap<string, string> }) {
   const [unit] = useUnit();
   const { jaren } = answer;
+  const most = Math.max(...fasering.dubbelPerJaar);
   const rows: Phase[] = [
     ...fasering.scholen.map((s): Phase => ({ school: s.school, naam: s.naam, planned: planned.get(s.school), start: s.start, later: s.jarenLater })),
     ...fasering.pastNiet.map((id): Phase => ({ school: id, naam: answer.scholen.find((s) => s.school === id)?.naam ?? id, planned: planned.get(id), start: undefined, later: undefined })),
@@ -126,18 +127,20 @@ function Phasing({ fasering, answer, planned }: { fasering: Fasering; answer: Vo
   ];
   return (
     <>
-      <Part title={`Binnen ${formatEuroShort(fasering.plafond)} dubbele kosten per jaar ${fasering.scholen.length === 1 ? 'past' : 'passen'} ${count(fasering.scholen.length, 'school', 'scholen')} van de ${formatNumber(rows.length)}`} note="Op volgorde van contante waarde begint elke school zo vroeg als er ruimte is: op haar eigen datum of hele jaren later." voorbeeld={answer.voorbeeld}>
+      <Part title={`Binnen ${formatEuro(fasering.plafond)} dubbele kosten per jaar ${fasering.scholen.length === 1 ? 'past' : 'passen'} ${count(fasering.scholen.length, 'school', 'scholen')} van de ${formatNumber(rows.length)}`} note="Op volgorde van contante waarde begint elke school zo vroeg als er ruimte is: op haar eigen datum of hele jaren later." voorbeeld={answer.voorbeeld}>
         <DataGrid holds="intern" label="Fasering binnen het plafond" name="fasering" columns={columns} rows={rows} rowKey={(r) => r.school} />
       </Part>
-      <ChartFrame
-        holds="intern"
-        title={`Dubbele kosten blijven onder ${formatEuroShort(fasering.plafond)} per jaar`}
-        subtitle={`Van de scholen die passen, per jaar, ${unitLabel(unit)}; streeplijn is het plafond`}
-        description={jaren.map((j, y) => `${j} ${formatAmount(fasering.dubbelPerJaar[y] ?? 0, unit)}`).join(', ')}
-        spec={{ kind: 'amounts', labels: jaren.map(String), values: fasering.dubbelPerJaar, bound: fasering.plafond }}
-        table={{ columns: ['Jaar', 'Dubbele kosten'], rows: jaren.map((j, y) => [String(j), formatAmount(fasering.dubbelPerJaar[y] ?? 0, unit)]) }}
-        height={jaren.length * 26 + 24}
-      />
+      {fasering.scholen.length > 0 && (
+        <ChartFrame
+          holds="intern"
+          title={`Ten hoogste ${formatEuro(most)} dubbele kosten in een jaar, in ${jaren[fasering.dubbelPerJaar.indexOf(most)]}`}
+          subtitle={`Van de scholen die passen, per jaar, ${unitLabel(unit)}; streeplijn is het plafond`}
+          description={jaren.map((j, y) => `${j} ${formatAmount(fasering.dubbelPerJaar[y] ?? 0, unit)}`).join(', ')}
+          spec={{ kind: 'amounts', labels: jaren.map(String), values: fasering.dubbelPerJaar, bound: fasering.plafond }}
+          table={{ columns: ['Jaar', 'Dubbele kosten'], rows: jaren.map((j, y) => [String(j), formatAmount(fasering.dubbelPerJaar[y] ?? 0, unit)]) }}
+          height={jaren.length * 26 + 24}
+        />
+      )}
     </>
   );
 }

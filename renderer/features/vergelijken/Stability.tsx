@@ -186,9 +186,9 @@ function Repair({ herstel: { gewichten, ingroei }, answer, scenario, readOnly }:
   if (!gewichten && !ingroei) return null;
   return (
     <Part title="De kleinste wijziging waarmee de verdeling houdt" note={`Gerekend over ${when(answer.keuze, answer.jaren)}, en met die wijziging nagerekend. Overnemen wijzigt het scenario; Ctrl+Z draait het terug.`} voorbeeld={answer.voorbeeld}>
-      <div className="repairs">
+      <div className="remedies">
         {gewichten && (
-          <section className="repair" aria-label="Andere gewichten">
+          <section className="remedy" aria-label="Andere gewichten">
             <h4>{gewichten.exact ? 'Gewichten van de sleutel' : 'Gewichten van de sleutel, langs rechte lijnen gezocht'}</h4>
             <table className="lines">
               <thead><tr><th scope="col">Gewicht</th><th scope="col" className="number">Nu</th><th scope="col" className="number">Wordt</th></tr></thead>
@@ -203,7 +203,7 @@ function Repair({ herstel: { gewichten, ingroei }, answer, scenario, readOnly }:
           </section>
         )}
         {ingroei && (
-          <section className="repair" aria-label="Vlakkere ingroei">
+          <section className="remedy" aria-label="Vlakkere ingroei">
             <h4>Vlakkere ingroei</h4>
             <table className="lines">
               <thead><tr><th scope="col">Deel van de weg</th><th scope="col" className="number">Nu</th><th scope="col" className="number">Wordt</th></tr></thead>

@@ -17,7 +17,6 @@ import { PerGemeente } from './PerGemeente.tsx';
 import { Stability } from './Stability.tsx';
 import { MOST, NUL, setChoice, useChoice } from './keuze.ts';
 import { vergelijk, type Vergeleken } from './verschil.ts';
-import '../beslissen/Beslissen.css';
 import './Vergelijken.css';
 
 const Presentation = lazy(() => import('./presentatie/Presentation.tsx'));

@@ -28,15 +28,16 @@ export function usePublication(scenarios: readonly string[], lezer: PubliekeLeze
   const latest = useRef(0);
   const key = scenarios.join('\n');
 
-  const fetch = useCallback(async (shown: readonly VolledigScenario[], before: Published | undefined): Promise<void> => {
+  const fetch = useCallback((shown: readonly VolledigScenario[], before: Published | undefined): Promise<void> => {
     const mine = ++latest.current;
     cancel();
-    try {
-      const published = await publicationFor(run, { scenarios: key.split('\n'), lezer, ...(shown.length > 0 && { varianten: [...shown] }), ...(before && { eerder: before.cijfers.voorVolgende }) });
-      if (mine === latest.current) setState((s) => (published ? { published, shown, fault: undefined, busy: false } : { ...s, busy: false }));
-    } catch (fault) {
-      if (mine === latest.current) setState((s) => ({ ...s, fault, busy: false }));
-    }
+    const settle = (change: (s: State) => State): void => {
+      if (mine === latest.current) setState((s) => ({ ...change(s), busy: false }));
+    };
+    return publicationFor(run, { scenarios: key.split('\n'), lezer, ...(shown.length > 0 && { varianten: [...shown] }), ...(before && { eerder: before.cijfers.voorVolgende }) }).then(
+      (published) => settle((s) => (published ? { ...s, published, shown } : s)),
+      (fault: unknown) => settle((s) => ({ ...s, fault })),
+    );
   }, [run, cancel, key, lezer]);
 
   useEffect(() => {
