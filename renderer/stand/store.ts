@@ -10,6 +10,8 @@ import { Dienstfout, roep } from '../client/client.ts';
 import { applied, targetOf } from './overlay.ts';
 
 export interface OpenProject {
+  /** Which opening of a project this is: what was found about another one does not hold for it. */
+  opening: number;
   /** As the program last said. */
   stand: Projectstand;
   voorbereiding: Voorbereiding | undefined;
@@ -25,6 +27,7 @@ const REST = 700;
 interface Batch { field: string; omschrijving: string; wijzigingen: Map<string, Wijziging> }
 
 let current: OpenProject | undefined;
+let openings = 0;
 let waiting: Batch | undefined;
 let sending: Batch | undefined;
 /** Calls are made one after the other, so that each knows the revision before it. */
@@ -47,7 +50,7 @@ const changesOf = (batch: Batch | undefined): Wijziging[] => (batch ? [...batch.
 
 function show(stand: Projectstand, voorbereiding: Voorbereiding | undefined): void {
   const onTheWay = [...changesOf(sending), ...changesOf(waiting)];
-  current = { stand, voorbereiding, project: onTheWay.reduce(applied, stand.project), saving: onTheWay.length > 0 };
+  current = { opening: openings, stand, voorbereiding, project: onTheWay.reduce(applied, stand.project), saving: onTheWay.length > 0 };
   for (const listener of listeners) listener();
 }
 
@@ -60,6 +63,7 @@ export function take({ stand, voorbereiding }: Stand): void {
 export function open(stand: Stand): void {
   waiting = sending = undefined;
   current = undefined;
+  openings++;
   take(stand);
 }
 

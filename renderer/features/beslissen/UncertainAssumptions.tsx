@@ -9,7 +9,7 @@ import { Notice } from '../../components/Notice.tsx';
 import { NumberField } from '../../components/NumberField.tsx';
 import { Select } from '../../components/Select.tsx';
 import { ONZEKER } from '../../help/words.ts';
-import { wijzigScenario } from '../../stand/scenario.ts';
+import { without, wijzigScenario } from '../../stand/scenario.ts';
 import { SourceMark } from '../scenarios/SourceMark.tsx';
 import { useEditing } from '../scenarios/context.ts';
 import { distributionOf, isOrdered, KINDS, measureOf, placesOf, sourceOf, withDistribution, withSourceOf } from './kansverdelingen.ts';
@@ -75,7 +75,7 @@ export function UncertainAssumptions() {
                       </td>
                     ))}
                     <td className="muted">{measure.unit}</td>
-                    <td><Checkbox aria-label={`${name} per school apart getrokken`} isSelected={o.perSchool ?? false} isDisabled={readOnly} onChange={(on) => set(i, { ...o, perSchool: on }, `${name} ${on ? 'per school' : 'voor alle scholen gelijk'}`)} /></td>
+                    <td><Checkbox aria-label={`${name} per school apart getrokken`} isSelected={o.perSchool ?? false} isDisabled={readOnly} onChange={(on) => set(i, without({ ...o, perSchool: on || undefined }) as Onzekerheid, `${name} ${on ? 'per school' : 'voor alle scholen gelijk'}`)} /></td>
                     <td><SourceMark name={name.toLowerCase()} source={sourceOf(o)} onChange={readOnly ? undefined : (source) => set(i, withSourceOf(o, source), `Bron van ${name.toLowerCase()}`)} /></td>
                     <td className="col-tools">{!readOnly && <IconButton icon="remove" label={`${name} verwijderen`} onPress={() => save(list.toSpliced(i, 1), `Onzeker uitgangspunt verwijderd: ${name.toLowerCase()}`)} />}</td>
                   </tr>

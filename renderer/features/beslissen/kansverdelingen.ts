@@ -1,6 +1,6 @@
 /** Distributions of uncertain assumptions as they are edited: three places, of which a kind uses one, two or all. */
 import type { Bronvermelding, Kansverdeling, OnzekereParameter, Onzekerheid } from '../../../models/project/types.ts';
-import { without } from '../../stand/scenario.ts';
+import { withSource, without } from '../../stand/scenario.ts';
 
 export type Kind = Kansverdeling['soort'];
 /** Low, middle, high. */
@@ -49,8 +49,8 @@ export const measureOf = (parameter: OnzekereParameter): Measure =>
 export const sourceOf = (o: Onzekerheid): Bronvermelding => without({ bron: o.bron, datum: o.datum, status: o.herkomst?.['verdeling']?.status });
 
 export function withSourceOf(o: Onzekerheid, source: Bronvermelding): Onzekerheid {
-  const { bron: _b, datum: _d, herkomst: _h, ...rest } = o;
-  return { ...rest, ...(source.bron && { bron: source.bron }), ...(source.datum && { datum: source.datum }), ...(Object.keys(source).length > 0 && { herkomst: { ...o.herkomst, verdeling: source } }) };
+  const { bron: _b, datum: _d, ...rest } = withSource(o, 'verdeling', source);
+  return { ...rest, ...(source.bron && { bron: source.bron }), ...(source.datum && { datum: source.datum }) };
 }
 
 /** Another distribution is the user's own assumption: the source of the old one does not hold for it. */

@@ -26,17 +26,18 @@ function keep(key: string, question: string, outcome: Settled): void {
 
 /** @returns in the order of what was asked; undefined while there is nothing yet */
 export function useAnswers<N extends Question>(methode: N, asked: readonly Invoer<N>[], what: string): { outcomes: (Outcome<Uitvoer<N>> | undefined)[]; progress: Progress | undefined } {
-  const { stand, saving } = useOpen();
+  const { stand, saving, opening } = useOpen();
   const { progress, run, cancel } = useTask();
   const [, setVersion] = useState(0);
   const [asks, setAsks] = useState(0);
-  const questions = asked.map((invoer) => JSON.stringify([stand.bestand, methode, invoer]));
+  const questions = asked.map((invoer) => JSON.stringify([opening, methode, invoer]));
   const state = `${stand.revisie} `;
-  const all = JSON.stringify(questions);
+  const all = JSON.stringify([asks, ...questions]);
 
   useEffect(() => {
     let wanted = true;
-    const open = (JSON.parse(all) as string[]).filter((question) => !settled.has(state + question));
+    const [, ...wantedNow] = JSON.parse(all) as [number, ...string[]];
+    const open = wantedNow.filter((question) => !settled.has(state + question));
     if (open.length === 0) return undefined;
     const ask = async (): Promise<void> => {
       await flush();
@@ -61,7 +62,7 @@ export function useAnswers<N extends Question>(methode: N, asked: readonly Invoe
       clearTimeout(timer);
       cancel();
     };
-  }, [all, state, methode, what, run, cancel, asks]);
+  }, [all, state, methode, what, run, cancel]);
 
   const outcomes = questions.map((question): Outcome<Uitvoer<N>> | undefined => {
     const now = settled.get(state + question);

@@ -1,10 +1,11 @@
 /** One scenario: what is decided at the left, what follows from it at the right, in sight all the time. */
-import { useMemo, useRef, useState } from 'react';
+import { lazy, Suspense, useMemo, useRef, useState } from 'react';
 import { volledigScenario } from '../../../models/project/scenario.ts';
 import { addressOf, go } from '../../app/route.ts';
 import { Button, IconButton } from '../../components/Button.tsx';
 import { Confirm } from '../../components/Dialog.tsx';
 import { Menu } from '../../components/Menu.tsx';
+import { Loading } from '../../components/Notice.tsx';
 import { Tabs } from '../../components/Tabs.tsx';
 import { TextField } from '../../components/TextField.tsx';
 import { count } from '../../format/number.ts';
@@ -21,6 +22,7 @@ import { Regional } from './Regional.tsx';
 import { childrenOf, derive, duplicate, LIST, remove } from './actions.ts';
 import { EditingProvider, type Editing } from './context.ts';
 
+const Certainty = lazy(() => import('../beslissen/Certainty.tsx'));
 
 export function Editor({ id, tab, school }: { id: string; tab: string; school: string | undefined }) {
   const { project, stand } = useOpen();
@@ -74,6 +76,7 @@ export function Editor({ id, tab, school }: { id: string; tab: string; school: s
               { id: 'verdeling', label: 'Verdeling', content: () => <Division /> },
               { id: 'deelnemers', label: 'Deelnemers', content: () => <Participants /> },
               { id: 'uitgangspunten', label: 'Uitgangspunten', content: () => <Assumptions /> },
+              { id: 'zekerheid', label: 'Zekerheid', content: () => <Suspense fallback={<Loading what="Zekerheid" />}><Certainty /></Suspense> },
             ]}
           />
           <HelpLine within={box} />
