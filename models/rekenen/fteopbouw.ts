@@ -12,6 +12,12 @@ export interface Fteopbouw {
   productiviteit?: number;
 }
 
+/** The opbouw of a cost line, which a project may hold in any form (`opbouw` is free there): only figures count. */
+export function fteopbouwVan(opbouw: unknown): Fteopbouw {
+  const { uurkosten, urenPerFte, marge, productiviteit } = (typeof opbouw === 'object' && opbouw !== null ? opbouw : {}) as Record<string, unknown>;
+  return Object.fromEntries(Object.entries({ uurkosten, urenPerFte, marge, productiviteit }).filter(([, waarde]) => typeof waarde === 'number' && Number.isFinite(waarde)));
+}
+
 /** Euros per fte in a year, without overhead and unrounded; undefined while cost or hours are missing. */
 export function bedragPerFte({ uurkosten, urenPerFte, marge = 0 }: Fteopbouw): number | undefined {
   return uurkosten === undefined || urenPerFte === undefined ? undefined : uurkosten * urenPerFte * (1 + marge);

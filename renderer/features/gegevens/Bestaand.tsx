@@ -4,6 +4,7 @@ import { choiceCell, dateCell, numberCell } from '../../components/grid/cells.ts
 import type { Column } from '../../components/grid/column.ts';
 import { formatMonthShort } from '../../format/date.ts';
 import { formatNumber, formatShare, parseNumber } from '../../format/number.ts';
+import { tipText } from '../../help/tips.ts';
 import { dekkingWoorden } from '../../help/words.ts';
 import { useOpen } from '../../stand/hooks.ts';
 import { exampleMark, List } from './lists.tsx';
@@ -16,11 +17,11 @@ export function Bestaand() {
   const rows = project.bestaandeArrangementen ?? [];
   const columns: Column<BestaandArrangement>[] = [
     { id: 'school', title: 'School', width: 200, text: (b) => schoolnaam.get(b.school) ?? b.school, sort: (b) => schoolnaam.get(b.school), edit: choiceCell((b: BestaandArrangement) => b.school, scholen) },
-    { id: 'jaarbedrag', title: 'Bedrag', unit: '€ per jaar', width: 112, align: 'right', text: (b) => formatNumber(b.jaarbedrag), copy: (b) => String(b.jaarbedrag), sort: (b) => b.jaarbedrag, mark: (b) => exampleMark(b, 'jaarbedrag'), edit: numberCell((b: BestaandArrangement) => b.jaarbedrag, { minimum: 0 }) },
+    { id: 'jaarbedrag', title: 'Bedrag', unit: '€ per jaar', width: 112, explanation: tipText('jaarbedrag'), align: 'right', text: (b) => formatNumber(b.jaarbedrag), copy: (b) => String(b.jaarbedrag), sort: (b) => b.jaarbedrag, mark: (b) => exampleMark(b, 'jaarbedrag'), edit: numberCell((b: BestaandArrangement) => b.jaarbedrag, { minimum: 0 }) },
     { id: 'start', title: 'Vanaf', width: 100, text: (b) => (b.start ? formatMonthShort(b.start) : ''), sort: (b) => b.start ?? undefined, edit: dateCell((b: BestaandArrangement) => b.start ?? undefined, 'first', true) },
     { id: 'eind', title: 'Tot en met', width: 100, text: (b) => (b.eind ? formatMonthShort(b.eind) : ''), sort: (b) => b.eind ?? undefined, edit: dateCell((b: BestaandArrangement) => b.eind ?? undefined, 'last', true) },
-    { id: 'dekking', title: 'Dekking', width: 220, text: (b) => dekkingWoorden(project, b.dekking) },
-    { id: 'verdeling', title: 'Verdeeld over', width: 300, text: (b) => (b.verdeling ? Object.entries(b.verdeling).filter(([code]) => code !== 'herkomst').map(([code, share]) => `${gemeentenaam.get(code) ?? code} ${formatShare(share)}`).join(', ') : 'naar leerlingen') },
+    { id: 'dekking', title: 'Dekking', width: 220, explanation: tipText('dekking'), text: (b) => dekkingWoorden(project, b.dekking) },
+    { id: 'verdeling', title: 'Verdeeld over', width: 300, explanation: tipText('bestaandVerdeling'), text: (b) => (b.verdeling ? Object.entries(b.verdeling).filter(([code]) => code !== 'herkomst').map(([code, share]) => `${gemeentenaam.get(code) ?? code} ${formatShare(share)}`).join(', ') : 'naar leerlingen') },
   ];
   return (
     <List<BestaandArrangement>

@@ -57,7 +57,7 @@ export default function Gegevens() {
     { id: 'scholen', label: 'Scholen', count: size(project.scholen.length), content: () => <Scholen /> },
     { id: 'leerlingen', label: 'Leerlingen', count: size(project.leerlingen.reduce((s, l) => s + l.aantal, 0)), content: () => <Leerlingen /> },
     { id: 'producten', label: 'Producten', count: size(project.producten.length), content: () => <Producten /> },
-    { id: 'bestaand', label: 'Bestaande arrangementen', count: size(project.bestaandeArrangementen?.length ?? 0), content: () => <Bestaand /> },
+    { id: 'bestaand', label: 'Bestaand', count: size(project.bestaandeArrangementen?.length ?? 0), content: () => <Bestaand /> },
     { id: 'dragers', label: 'Dragers', count: size(project.dragers?.length ?? 0), content: () => <Dragers /> },
     { id: 'taakvelden', label: 'Taakvelden', content: () => <Taakvelden /> },
   ];

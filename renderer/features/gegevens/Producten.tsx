@@ -4,6 +4,7 @@ import { benuttingVan, dragerVan, GEMEENTEN, indexVanProduct } from '../../../mo
 import { choiceCell, shareCell, textCell } from '../../components/grid/cells.ts';
 import type { Column } from '../../components/grid/column.ts';
 import { formatShare } from '../../format/number.ts';
+import { tipText } from '../../help/tips.ts';
 import { dragerNaam, dragersVan } from '../../help/words.ts';
 import { useOpen } from '../../stand/hooks.ts';
 import { exampleMark, List } from './lists.tsx';
@@ -15,12 +16,12 @@ export function Producten() {
   const columns: Column<Product>[] = [
     { id: 'naam', title: 'Product', width: 240, text: (p) => p.naam, sort: (p) => p.naam, edit: textCell((p: Product) => p.naam, 'Vul een naam in.') },
     { id: 'code', title: 'Code', width: 100, text: (p) => p.code, sort: (p) => p.code },
-    { id: 'vervangbaar', title: 'Vervangbaar', width: 104, align: 'right', text: (p) => formatShare(p.vervangbaar), sort: (p) => p.vervangbaar, explanation: 'Deel dat een collectief arrangement kan overnemen; een school kan een eigen aandeel hebben (rekenmodel 5).', mark: (p) => exampleMark(p, 'vervangbaar', all), edit: shareCell((p: Product) => p.vervangbaar) },
-    { id: 'benutting', title: 'Benutting', width: 92, align: 'right', text: (p) => formatShare(benuttingVan(p)), sort: (p) => benuttingVan(p), explanation: 'Deel van een indicatie dat echt wordt gebruikt (rekenmodel 2).', mark: (p) => exampleMark(p, 'benutting'), edit: shareCell((p: Product) => p.benutting, { optional: true }) },
-    { id: 'drager', title: 'Drager', width: 160, text: (p) => dragerNaam(project, dragerVan(p)), sort: (p) => dragerVan(p), edit: { ...choiceCell((p: Product) => dragerVan(p), dragers), read: (text) => { const found = choiceCell(() => '', dragers).read(text, undefined); return found.ok && found.value === GEMEENTEN ? { ok: true, value: undefined } : found; } } },
-    { id: 'index', title: 'Index', width: 80, text: (p) => indexVanProduct(p), sort: (p) => indexVanProduct(p), edit: choiceCell((p: Product) => indexVanProduct(p), [{ value: 'prijs', label: 'prijs' }, { value: 'loon', label: 'loon' }]) },
-    { id: 'categorie', title: 'Categorie', width: 120, text: (p) => p.categorie ?? '', sort: (p) => p.categorie, edit: textCell((p: Product) => p.categorie) },
-    { id: 'taakveld', title: 'Taakveld', width: 132, text: (p) => (typeof p.taakveld === 'object' ? Object.entries(p.taakveld).map(([year, code]) => `${year}: ${code}`).join(', ') : (p.taakveld ?? '')), edit: { ...textCell((p: Product) => (typeof p.taakveld === 'string' ? p.taakveld : undefined)), allowed: (p) => typeof p.taakveld !== 'object' } },
+    { id: 'vervangbaar', title: 'Vervangbaar', width: 104, align: 'right', text: (p) => formatShare(p.vervangbaar), sort: (p) => p.vervangbaar, explanation: tipText('vervangbaar'), mark: (p) => exampleMark(p, 'vervangbaar', all), edit: shareCell((p: Product) => p.vervangbaar) },
+    { id: 'benutting', title: 'Benutting', width: 92, align: 'right', text: (p) => formatShare(benuttingVan(p)), sort: (p) => benuttingVan(p), explanation: tipText('benutting'), mark: (p) => exampleMark(p, 'benutting'), edit: shareCell((p: Product) => p.benutting, { optional: true }) },
+    { id: 'drager', title: 'Drager', width: 160, explanation: tipText('drager'), text: (p) => dragerNaam(project, dragerVan(p)), sort: (p) => dragerVan(p), edit: { ...choiceCell((p: Product) => dragerVan(p), dragers), read: (text) => { const found = choiceCell(() => '', dragers).read(text, undefined); return found.ok && found.value === GEMEENTEN ? { ok: true, value: undefined } : found; } } },
+    { id: 'index', title: 'Index', width: 80, explanation: tipText('index'), text: (p) => indexVanProduct(p), sort: (p) => indexVanProduct(p), edit: choiceCell((p: Product) => indexVanProduct(p), [{ value: 'prijs', label: 'prijs' }, { value: 'loon', label: 'loon' }]) },
+    { id: 'categorie', title: 'Categorie', width: 120, explanation: tipText('categorie'), text: (p) => p.categorie ?? '', sort: (p) => p.categorie, edit: textCell((p: Product) => p.categorie) },
+    { id: 'taakveld', title: 'Taakveld', width: 132, explanation: tipText('taakveld'), text: (p) => (typeof p.taakveld === 'object' ? Object.entries(p.taakveld).map(([year, code]) => `${year}: ${code}`).join(', ') : (p.taakveld ?? '')), edit: { ...textCell((p: Product) => (typeof p.taakveld === 'string' ? p.taakveld : undefined)), allowed: (p) => typeof p.taakveld !== 'object' } },
   ];
   return (
     <List<Product>

@@ -43,12 +43,17 @@ export function Taakvelden() {
   };
 
   const columns: Column<Kind>[] = [
-    { id: 'naam', title: 'Product of kostenregel', width: 236, text: (k) => k.naam, sort: (k) => k.naam },
-    { id: 'soort', title: 'Soort', width: 104, text: (k) => k.soort, sort: (k) => k.soort },
+    { id: 'naam', title: 'Product of kostenregel', width: 216, text: (k) => k.naam, sort: (k) => k.naam },
+    { id: 'soort', title: 'Soort', width: 92, text: (k) => k.soort, sort: (k) => k.soort },
+    {
+      id: 'status', title: 'Status', width: 124, text: (k) => (k.taakveld === undefined ? '' : isVerified(k.source) ? 'geverifieerd' : 'niet geverifieerd'), sort: (k) => (isVerified(k.source) ? 1 : 0),
+      mark: (k) => (k.taakveld !== undefined && !isVerified(k.source) ? { kind: 'example', text: 'Niet geverifieerd: noem de bron waarin dit is nagezocht' } : undefined),
+      open: (k) => (readOnly || k.taakveld === undefined ? undefined : () => setVerifying([k])),
+    },
     ...years.map((year): Column<Kind> => {
       const series = reeksVan(year, begins);
       return {
-        id: String(year), title: String(year), width: 178, explanation: series ? `${series.naam}, ${series.status}` : 'Geen reeks bekend voor dit jaar',
+        id: String(year), title: String(year), width: 136, explanation: series ? `${series.naam}, ${series.status}` : 'Geen reeks bekend voor dit jaar',
         text: (k) => (k.differs ? 'verschilt' : taakveldnaam(taakveldIn(k.taakveld, year) ?? 'nog te kiezen')),
         copy: (k) => (k.differs ? 'verschilt' : (taakveldIn(k.taakveld, year) ?? '')),
         sort: (k) => taakveldIn(k.taakveld, year),
@@ -56,11 +61,6 @@ export function Taakvelden() {
         edit: codeCell(year, series?.taakvelden ?? [], kinds),
       };
     }),
-    {
-      id: 'status', title: 'Status', width: 132, text: (k) => (k.taakveld === undefined ? '' : isVerified(k.source) ? 'geverifieerd' : 'niet geverifieerd'), sort: (k) => (isVerified(k.source) ? 1 : 0),
-      mark: (k) => (k.taakveld !== undefined && !isVerified(k.source) ? { kind: 'example', text: 'Niet geverifieerd: noem de bron waarin dit is nagezocht' } : undefined),
-      open: (k) => (readOnly || k.taakveld === undefined ? undefined : () => setVerifying([k])),
-    },
     { id: 'bron', title: 'Bron', width: 200, grow: 2, text: (k) => (k.source?.bron ? `${k.source.bron}${k.source.datum ? `, ${formatDate(k.source.datum)}` : ''}` : ''), sort: (k) => k.source?.bron },
   ];
 

@@ -66,6 +66,7 @@ export function Assumptions() {
               <Select
                 key={g.code}
                 label={g.naam}
+                tip="basis"
                 value={perGemeente[g.code] ?? perGemeente[STANDAARD] ?? 'indicaties'}
                 isDisabled={readOnly}
                 options={[{ value: 'indicaties', label: 'Indicaties' }, { value: 'declaraties', label: 'Declaraties' }]}

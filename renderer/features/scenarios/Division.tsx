@@ -12,7 +12,7 @@ import { formatAmount, unitLabel } from '../../format/amount.ts';
 import { formatNumber, formatPlain, formatShare } from '../../format/number.ts';
 import { sleutelWoorden } from '../../help/words.ts';
 import { useOpen } from '../../stand/hooks.ts';
-import { withSource, without, wijzigScenario } from '../../stand/scenario.ts';
+import { withSource, withValue, without, wijzigScenario } from '../../stand/scenario.ts';
 import { explain } from '../uitleg/explain.ts';
 import { KeyFields } from './KeyFields.tsx';
 import { ParentMark, SourceMark } from './SourceMark.tsx';
@@ -27,9 +27,9 @@ export function Division() {
   const was = ouder && verdelingVan(ouder);
   const years = horizonVan(project.uitgangspunten);
   const set = (values: Partial<Verdeling>, what: string, field?: string): void =>
-    wijzigScenario(scenario.id, (s) => ({ ...s, verdeling: without({ ...v, ...values }) }), what, field && `verdeling ${field}`);
+    wijzigScenario(scenario.id, (s) => ({ ...s, verdeling: withValue(v, values) }), what, field && `verdeling ${field}`);
   const setIngroei = (values: Partial<Ingroei> | undefined, what: string, field?: string): void => set({ ingroei: values && without({ aandeel: v.ingroei?.aandeel ?? [], ...v.ingroei, ...values }) }, what, field);
-  const source = (field: string) => (readOnly ? undefined : (s: Bronvermelding) => set(withSource(v, field, s), `Bron van ${field}`));
+  const source = (field: string) => (readOnly ? undefined : (b: Bronvermelding) => wijzigScenario(scenario.id, (s) => ({ ...s, verdeling: withSource(v, field, b) }), `Bron van ${field}`));
   const maximum = v.ingroei?.maximumPerInwoner;
 
   return (
@@ -50,7 +50,7 @@ export function Division() {
 
       <section className="section" data-tip="ingroei">
         <div className="section-head">
-          <h2>Ingroei</h2>
+          <span className="assumption-aside"><h2>Ingroei</h2>{v.ingroei && <SourceMark name="de ingroei" source={v.herkomst?.['ingroei']} onChange={source('ingroei')} />}</span>
           <Segments
             label="Ingroei"
             labelHidden

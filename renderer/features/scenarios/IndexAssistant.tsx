@@ -122,9 +122,9 @@ function Assistant({ onClose, years, rateOf, onTake }: Omit<IndexAssistantProps,
       actions={<><span className="note">{missing.length > 0 ? `Nog nodig: ${missing.join(', ')}.` : ''}</span><Button onPress={onClose}>Annuleren</Button><Button kind="primary" isDisabled={missing.length > 0} onPress={take}>Overnemen</Button></>}
     >
       <p className="muted">Index van een jaar = gewogen voorlopige OVA (lonen in de zorg) en PPC (prijzen) van dat jaar, plus wat het jaar ervoor definitief meer of minder werd dan waarmee toen is geïndexeerd.</p>
-      <div className="index-take">
+      <div className="index-from">
         <Select label="Cijfers van" value={from} options={[...INDEXCIJFERS.toReversed().map((c) => ({ value: String(c.jaar), label: String(c.jaar) })), { value: OWN, label: 'Zelf invullen' }]} onChange={choose} />
-        {known ? <span /> : <NumberField label="Jaar van de cijfers" whole ungrouped minimum={2000} maximum={2100} value={ownYear} onChange={setOwnYear} />}
+        {!known && <NumberField label="Jaar van de cijfers" whole ungrouped minimum={2000} maximum={2100} value={ownYear} onChange={setOwnYear} />}
         <p className="note">{known ? `Bekend in het programma: ${known.bron}. Status: ${known.status}.` : 'Van dit jaar heeft het programma geen cijfers: vul ze in met hun bron.'}</p>
       </div>
       <div className="lines-box">
@@ -136,7 +136,7 @@ function Assistant({ onClose, years, rateOf, onTake }: Omit<IndexAssistantProps,
               return (
                 <tr key={f}>
                   <td>{name}</td>
-                  <td><NumberField label={name} labelHidden scale={100} minimum={f === 'gewicht' ? 0 : -20} maximum={f === 'gewicht' ? 100 : 50} step={f === 'gewicht' ? 5 : 0.1} value={figures[f]?.waarde} onChange={(waarde) => waarde !== undefined && change(f, { waarde })} /></td>
+                  <td><NumberField label={name} labelHidden tip={f === 'gewicht' ? 'gewichtOva' : 'indexcijfer'} scale={100} minimum={f === 'gewicht' ? 0 : -20} maximum={f === 'gewicht' ? 100 : 50} step={f === 'gewicht' ? 5 : 0.1} value={figures[f]?.waarde} onChange={(waarde) => waarde !== undefined && change(f, { waarde })} /></td>
                   <td><TextField label={`Bron van ${name}`} labelHidden value={figures[f]?.bron ?? ''} onChange={(bron) => change(f, { bron })} placeholder="bijvoorbeeld brief van het ministerie" /></td>
                   <td><DateField label={`Datum van de bron van ${name}`} labelHidden optional value={figures[f]?.datum} onChange={(datum) => setFigures({ ...figures, [f]: { ...figures[f], ...(datum !== undefined && { datum }) } })} /></td>
                 </tr>

@@ -1,6 +1,7 @@
 /** The rest of a cost line: how an fte amount is built, who bears it, its index and period, a key of its own, and its sources. */
 import type { Bronvermelding, Dekking, Inzetregel } from '../../../models/project/types.ts';
 import { indexVanRegel } from '../../../models/project/standaard.ts';
+import { addressOf } from '../../app/route.ts';
 import { Button, IconButton } from '../../components/Button.tsx';
 import { Notice } from '../../components/Notice.tsx';
 import { NumberField } from '../../components/NumberField.tsx';
@@ -41,7 +42,7 @@ export function LineDetails({ line, regional, readOnly, onSet, onReplace, onRemo
       {line.soort === 'fte' && <FteBuilder line={line} readOnly={readOnly} onSet={onSet} />}
       <div className="fields">
         {line.soort === 'eenmalig' ? (
-          <DateField label="Maand" month="first" optional placeholder={regional ? 'januari van het eerste jaar' : 'start van het arrangement'} value={line.maand} readOnly={readOnly} tip="regelsoort" onChange={(maand) => onSet({ maand }, `Maand ${name} ${maand ? formatMonth(maand) : period}`)} />
+          <DateField label="Maand" month="first" optional placeholder={regional ? 'januari van het eerste jaar' : 'start van het arrangement'} value={line.maand} readOnly={readOnly} tip="maand" onChange={(maand) => onSet({ maand }, `Maand ${name} ${maand ? formatMonth(maand) : period}`)} />
         ) : (
           <>
             <DateField label="Vanaf" month="first" optional placeholder={period} value={line.start} readOnly={readOnly} tip="start" onChange={(start) => onSet({ start }, `Start ${name} ${start ? formatMonth(start) : period}`)} />
@@ -50,7 +51,7 @@ export function LineDetails({ line, regional, readOnly, onSet, onReplace, onRemo
         )}
         <Select label="Index" tip="index" value={indexVanRegel(line)} isDisabled={readOnly} options={Object.entries(INDEXWOORD).map(([value, label]) => ({ value: value as NonNullable<Inzetregel['index']>, label }))} onChange={(index) => onSet({ index: index === 'loon' ? undefined : index }, `Index ${name}: ${INDEXWOORD[index]}`)} />
         {taakveld !== undefined && typeof taakveld !== 'string' ? (
-          <div className="field"><span className="field-label">Taakveld</span><p>{Object.entries(taakveld).map(([year, code]) => `${year}: ${code}`).join(', ')}</p></div>
+          <div className="field" data-tip="taakveld"><span className="field-label">Taakveld</span><p>{Object.entries(taakveld).map(([year, code]) => `${year}: ${code}`).join(', ')} · <a href={addressOf('gegevens', 'taakvelden')}>Taakvelden</a></p></div>
         ) : (
           <TextField label="Taakveld" tip="taakveld" value={taakveld ?? ''} readOnly={readOnly} placeholder="bijvoorbeeld 6.752" onChange={(text) => onSet({ taakveld: text.trim() === '' ? undefined : text.trim() }, `Taakveld ${name}: ${text}`, 'taakveld')} />
         )}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { bedragPerFte, prijsPerProductiefUur } from '../../../models/rekenen/fteopbouw.ts';
+import { bedragPerFte, fteopbouwVan, prijsPerProductiefUur } from '../../../models/rekenen/fteopbouw.ts';
 
 const OPBOUW = { uurkosten: 48, urenPerFte: 1878, marge: 0.03, productiviteit: 0.65 };
 
@@ -17,4 +17,9 @@ describe('fteopbouw', () => {
 
   it.each([[{ urenPerFte: 1600 }], [{ uurkosten: 50 }]])('has no amount while %j is all there is', (opbouw) => expect(bedragPerFte(opbouw)).toBeUndefined());
   it.each([[{}], [{ urenPerFte: 1600 }], [{ urenPerFte: 1600, productiviteit: 0 }], [{ urenPerFte: 0, productiviteit: 1 }]])('has no price per hour with %j', (opbouw) => expect(prijsPerProductiefUur(1, 0, opbouw)).toBeUndefined());
+});
+
+describe('opbouw as a project holds it', () => {
+  it.each([[undefined], [null], ['x'], [3], [[]]])('nothing comes of %j', (opbouw) => expect(fteopbouwVan(opbouw)).toEqual({}));
+  it('only figures count', () => expect(fteopbouwVan({ uurkosten: 50, urenPerFte: '1600', marge: Number.NaN, noot: 1, herkomst: {} })).toEqual({ uurkosten: 50 }));
 });
