@@ -79,6 +79,22 @@ export function eisPassend(overloop: readonly string[]): void {
 }
 
 /**
+ * The same pdf with who made it in its properties, in the place of the browser and the machine that the engine names there. Nothing moves: what is left of the
+ * room becomes spaces.
+ * @throws Error when the properties are not where the engine puts them, or there is no room: they would go out as they are
+ */
+export function metMaker(pdf: Uint8Array, maker: string): Uint8Array {
+  const tekst = Buffer.from(pdf.buffer, pdf.byteOffset, pdf.byteLength).toString('latin1');
+  const gevonden = [...tekst.matchAll(/\/Creator \((?:\\.|[^\\()])*\)/g)];
+  const [oud] = gevonden;
+  const nieuw = `/Creator (${maker.replace(/[^ -~]/g, '?').replace(/[\\()]/g, '\\$&')})`;
+  if (!oud || gevonden.length > 1 || nieuw.length > oud[0].length) throw new Error('De eigenschappen van de pdf zijn niet te vervangen; er is geen pdf gemaakt.');
+  const uit = Buffer.from(pdf);
+  uit.write(nieuw.padEnd(oud[0].length), oud.index, 'latin1');
+  return uit;
+}
+
+/**
  * Starts a browser without window.
  * @param pad of its program; @param maker who stands in the properties of the file, in the place of the browser and the machine
  * @throws Error when it does not start
@@ -99,7 +115,6 @@ export async function startBrowser(pad: string, bladspiegel: Bladspiegel, maker:
     const { sessionId } = (await lijn.vraag('Target.attachToTarget', { targetId, flatten: true })) as { sessionId: string };
     const vraag = (methode: string, parameters: object = {}): Promise<unknown> => lijn.vraag(methode, parameters, sessionId);
     await vraag('Page.enable');
-    await vraag('Emulation.setUserAgentOverride', { userAgent: maker });
     return {
       async druk(html) {
         const { frameTree } = (await vraag('Page.getFrameTree')) as { frameTree: { frame: { id: string } } };
@@ -108,7 +123,7 @@ export async function startBrowser(pad: string, bladspiegel: Bladspiegel, maker:
         if (exceptionDetails || !result.value) throw new Error(`De bladzijden zijn niet te meten: ${exceptionDetails?.text ?? 'geen antwoord'}`);
         eisPassend(result.value);
         const { data } = (await vraag('Page.printToPDF', { landscape: true, printBackground: true, preferCSSPageSize: true, generateTaggedPDF: true, generateDocumentOutline: true })) as { data: string };
-        return Buffer.from(data, 'base64');
+        return metMaker(Buffer.from(data, 'base64'), maker);
       },
       async sluit() {
         await lijn.sluit();

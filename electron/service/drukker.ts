@@ -1,10 +1,9 @@
 /** What prints documents for a window: the machine of its host, started when the first document comes. */
-import { eisPassend, overloopmeting, startBrowser, zoekBrowser, type Pdfmachine } from '../exchange/pdf.ts';
+import { eisPassend, metMaker, overloopmeting, startBrowser, zoekBrowser, type Pdfmachine } from '../exchange/pdf.ts';
 import { INHOUD } from '../../templates/pdf/opmaak.ts';
 import { Dienstfout } from './dienstfout.ts';
-import { programmaVan } from './programma.ts';
 
-export { eisPassend, type Pdfmachine };
+export { eisPassend, metMaker, type Pdfmachine };
 /** For a host with an engine of its own: an expression for a page that holds a document (`overloopmeting`). */
 export const METING = overloopmeting(INHOUD);
 
@@ -13,10 +12,10 @@ export type StartDrukker = () => Promise<Pdfmachine>;
 
 export const ZONDER_DRUKKER = 'Om een pdf te maken is Chromium, Google Chrome of Microsoft Edge nodig, en geen daarvan is gevonden. Installeer er een, of maak de stukken als html en druk ze af vanuit de browser.';
 
-/** Prints by a browser of this machine; undefined where there is none. */
-export function browserdrukker(kader: { versie: string }): StartDrukker | undefined {
+/** Prints by a browser of this machine; undefined where there is none. @param programma stands in the properties of what is made */
+export function browserdrukker(programma: string): StartDrukker | undefined {
   const browser = zoekBrowser();
-  return browser === undefined ? undefined : () => startBrowser(browser, INHOUD, programmaVan(kader));
+  return browser === undefined ? undefined : () => startBrowser(browser, INHOUD, programma);
 }
 
 export class Drukker {

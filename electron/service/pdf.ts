@@ -1,7 +1,7 @@
 /** Use case: the documents of a proposal for print: Besluit, Uw gemeente per participant, Vergelijking, Afspraken, and a locatieblad per school. */
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import type { Lezer } from '../../models/bescherming/instellingen.ts';
+import type { Beschermingsinstellingen, Lezer } from '../../models/bescherming/instellingen.ts';
 import { PDFDELEN, type Pdfdeel } from '../../models/contract/voorstel.ts';
 import { volledigScenario } from '../../models/project/scenario.ts';
 import { deelnemersVan } from '../../models/project/standaard.ts';
@@ -33,6 +33,8 @@ export interface Pdfopties {
   delen?: readonly Pdfdeel[];
   /** Other scenarios to set beside it; default the first three others of the project for `intern`, none for who gets what was published. */
   naast?: readonly string[];
+  /** Of what may be published. */
+  instellingen?: Beschermingsinstellingen;
   /** The legal ground on which it is shared; only for `intern`. */
   grondslag?: string;
 }
@@ -71,8 +73,8 @@ async function maakPublieke(project: Project, scenarioId: string, lezer: Publiek
   const scenario = volledigScenario(project, scenarioId);
   const documenten = maakPubliekeDocumenten({
     publicatie, scenario, project: { naam, scholen, gemeenten, uitgangspunten },
-    kenmerk: { project: naam, scenario: scenario.naam, programma: opties.programma, markering, vingerafdruk: publicatie.verantwoording.vingerafdruk, bron: `${publicatie.verantwoording.opschrift.split(' – ')[0]}, peildatum ${datum(uitgangspunten.peildatum)}` },
-    deelnemers: deelnemersVan(project, scenario).map((code) => gemeenten.find((g) => g.code === code)?.naam ?? code),
+    kenmerk: { project: naam, scenario: scenario.naam, programma: opties.programma, markering, vingerafdruk: publicatie.verantwoording.vingerafdruk, bron: `${lezer === 'openbaar' ? 'openbare cijfers' : 'cijfers voor de klankbordgroep'}, peildatum ${datum(uitgangspunten.peildatum)}` },
+    deelnemers: deelnemersVan(project, scenario).map((code) => ({ code, naam: gemeenten.find((g) => g.code === code)?.naam ?? code })),
     naast: publicatie.naast.map((ander) => ({ naam: ander.naam, regels: scenarioregels(project, volledigScenario(project, ander.id)) })),
     voorbeeld: bevatVoorbeeld({ project, scenario }),
   }, delen);

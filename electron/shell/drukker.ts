@@ -3,7 +3,7 @@
  * nothing else; it has no bridge.
  */
 import { BrowserWindow, session } from 'electron';
-import { eisPassend, METING, type Pdfmachine } from '../service/drukker.ts';
+import { eisPassend, metMaker, METING, type Pdfmachine } from '../service/drukker.ts';
 import { programmaVan } from '../service/programma.ts';
 import { beperkSessie, VEILIGE_VOORKEUREN } from './beveiliging.ts';
 import { OORSPRONG, SCHEMA } from './oorsprong.ts';
@@ -20,8 +20,6 @@ export async function startVensterdrukker(kader: { versie: string }): Promise<Pd
   sessie.protocol.handle(SCHEMA, ({ url }) => (url === adres ? new Response(document, { headers: KOPPEN }) : new Response('Dit bestaat niet.', { status: 404 })));
   const venster = new BrowserWindow({ show: false, webPreferences: { ...VEILIGE_VOORKEUREN, session: sessie, backgroundThrottling: false } });
   const { webContents } = venster;
-  // Stands in the properties of the file, in the place of the browser and the machine.
-  webContents.setUserAgent(programmaVan(kader));
   let stukken = 0;
   return {
     async druk(html) {
@@ -29,7 +27,8 @@ export async function startVensterdrukker(kader: { versie: string }): Promise<Pd
       document = html;
       await venster.loadURL(adres);
       eisPassend((await webContents.executeJavaScript(METING)) as string[]);
-      return await webContents.printToPDF({ landscape: true, pageSize: 'A4', printBackground: true, preferCSSPageSize: true, generateTaggedPDF: true, generateDocumentOutline: true });
+      const pdf = await webContents.printToPDF({ landscape: true, pageSize: 'A4', printBackground: true, preferCSSPageSize: true, generateTaggedPDF: true, generateDocumentOutline: true });
+      return metMaker(pdf, programmaVan(kader));
     },
     async sluit() {
       if (!venster.isDestroyed()) venster.destroy();

@@ -13,6 +13,7 @@ import { foutenlogboek } from '../service/foutenlogboek.ts';
 import type { Gastheer } from '../service/gastheer.ts';
 import { ruimTijdelijkOp } from '../service/grepen.ts';
 import { paginabestanden, type Paginabestanden } from '../service/paginabestanden.ts';
+import { programmaVan } from '../service/programma.ts';
 import { Venster } from '../service/venster.ts';
 import { deur, type Deur } from './deur.ts';
 import { GeenTekst, leesTekst, schrijfNaar, TeGroot } from './lichaam.ts';
@@ -111,7 +112,7 @@ export async function startWeb({ paginamap, maakKant, poort = 0, geduld = 30_000
   const pagina = await paginabestanden(paginamap);
   ruimTijdelijkOp(plaatsen.gegevensmap);
   const sleutel = randomBytes(32).toString('base64url');
-  const drukker = browserdrukker(plaatsen);
+  const drukker = browserdrukker(programmaVan(plaatsen));
   const vensters = maakVensters((ontvang) => new Venster({ soort: 'web', ...plaatsen, ...(drukker && { drukker }) }, maakKant, ontvang), geduld);
 
   // The file that a page uploads may take as long as it takes.

@@ -7,7 +7,7 @@ import { valideer } from '../../models/project/valideren.ts';
 import { alsHtml as htmlVan } from '../../templates/pdf/document.ts';
 import { maakMap, schrijf } from './bestand.ts';
 import { AFSLUITCODE, Gebruikersfout, type Opdracht } from './opdracht.ts';
-import { PROGRAMMA, VERSIE } from './programma.ts';
+import { PROGRAMMA } from './programma.ts';
 import { controleerScenario, nietDoorTeRekenen, projectpad } from './project.ts';
 import { leesProjectinhoud } from './projectbestand.ts';
 import { toonMeldingen, Voortgang } from './uitvoer.ts';
@@ -39,7 +39,7 @@ publiek krijgen alleen wat gepubliceerd mag worden, met kleine aantallen verborg
     const naast = ernaast?.split(',').map((id) => id.trim()).filter((id) => id !== '');
     if (naast && naast.length > 3) throw new Gebruikersfout('Naast het voorstel passen hoogstens drie scenario’s; geef er met --naast niet meer.');
     const alsHtml = argumenten.gezet('html');
-    const startDrukker = alsHtml ? undefined : browserdrukker({ versie: VERSIE });
+    const startDrukker = alsHtml ? undefined : browserdrukker(PROGRAMMA);
     if (!alsHtml && startDrukker === undefined) throw new Gebruikersfout(ZONDER_BROWSER);
     const geldig = valideer(await leesProjectinhoud(pad));
     if (!geldig.ok) throw nietDoorTeRekenen(pad, geldig.fouten);

@@ -30,12 +30,18 @@ export async function bouwProgramma(wortel: string, outDir = programmamap(wortel
       rolldownOptions: { input: { preload: join(wortel, 'electron/shell/preload.ts') }, output: { format: 'cjs', entryFileNames: '[name].cjs', codeSplitting: false } },
     },
   });
-  neemMee(wortel, join(dirname(outDir), 'node_modules', MET_BINAIR));
+  for (const [pakket, delen] of Object.entries(MEE)) neemMee(wortel, pakket, delen, join(dirname(outDir), 'node_modules', pakket));
 }
 
-/** What of the package is needed to run: no sources, no build. */
-function neemMee(wortel: string, naar: string): void {
-  const van = dirname(createRequire(join(wortel, 'package.json')).resolve(`${MET_BINAIR}/package.json`));
+/** What of the packages beside the build is needed to run: no sources, no build. */
+const MEE: Record<string, readonly string[]> = {
+  [MET_BINAIR]: ['package.json', 'LICENSE', 'lib', 'prebuilds'],
+  // The type that goes into a document (`electron/service/pdf.ts`).
+  '@fontsource/ibm-plex-sans': ['package.json', 'LICENSE', ...[400, 600].map((gewicht) => `files/ibm-plex-sans-latin-${gewicht}-normal.woff2`)],
+};
+
+function neemMee(wortel: string, pakket: string, delen: readonly string[], naar: string): void {
+  const van = dirname(createRequire(join(wortel, 'package.json')).resolve(`${pakket}/package.json`));
   mkdirSync(naar, { recursive: true });
-  for (const deel of ['package.json', 'LICENSE', 'lib', 'prebuilds']) cpSync(join(van, deel), join(naar, deel), { recursive: true });
+  for (const deel of delen) cpSync(join(van, deel), join(naar, deel), { recursive: true });
 }

@@ -10,6 +10,9 @@ import { bedragrij, jaarkolommen } from './reeksrij.ts';
 import { tabel, type Tabelrij } from './tabel.ts';
 import { aantal, datum, EENHEIDTEKST, euro, euroCent, jarenInWoorden, opsomming, procent } from './woorden.ts';
 
+/** As many years as a table of half a page has room for. */
+const NAAST_JAREN = 5;
+
 /** What differs by reader: the amounts. All else is agreed or assumed. */
 export interface Afsprakencijfers {
   kenmerk: Kenmerk;
@@ -40,6 +43,7 @@ export function maakAfspraken(g: Pdfgegevens): Document {
 
 /** @param bijlage what only some readers get */
 export function afsprakenstuk({ kenmerk, project, scenario, deelnemers, jaren, samen, bijdragen }: Afsprakencijfers, bijlage?: Html): Document {
+  const indexjaren = indexjarenVan(project.uitgangspunten);
   const open = AFSPRAKEN.filter((onderwerp) => afspraaktekst(scenario.afspraken?.[onderwerp]) === '');
   return document('afspraken', `Afspraken – ${project.naam}`, kenmerk, html`
 <h1>Beheerafspraken</h1><p class="onder">${project.naam} · voorstel: ${scenario.naam}</p>
@@ -52,15 +56,15 @@ ${tabel({
     }),
   })}
 <h2>Bijlage: scholen, bijdragen en indexen</h2>
-${tabel({
+<div class="${indexjaren.length <= NAAST_JAREN ? 'naast' : ''}"><div>${tabel({
     titel: 'Scholen', kolommen: [{ kop: 'School', breedte: 40 }, { kop: 'Soort', tekst: true }, { kop: 'Start', tekst: true }, { kop: 'Eind', tekst: true }],
     rijen: scenario.arrangementen.map((a) => {
       const school = project.scholen.find((s) => s.id === a.school);
       return { kop: school?.naam ?? a.school, cellen: [school?.soort, datum(a.start), a.eind ? datum(a.eind) : 'open'] };
     }),
-  })}
+  })}</div>
+<div class="blok">${indextabel()}</div></div>
 <div class="blok">${bijdragen}</div>
-<div class="blok">${indextabel()}</div>
 ${bijlage}`);
 
   function cijfer(onderwerp: (typeof AFSPRAKEN)[number]): Inhoud {
@@ -81,9 +85,8 @@ ${bijlage}`);
 
   function indextabel(): Html {
     const indexen = indexenVan(project, scenario);
-    const kolommen = indexjarenVan(project.uitgangspunten);
-    const rij = (kop: string, naam: 'loon' | 'prijs'): Tabelrij => ({ kop, cellen: kolommen.map((jaar) => procent(renteIn(indexen[naam], jaar), 2)) });
-    return tabel({ titel: 'Indexatie in dit voorstel', eenheid: 'verandering ten opzichte van het jaar ervoor', kolommen: [{ kop: 'Index', breedte: 40 }, ...kolommen.map((jaar) => ({ kop: String(jaar) }))], rijen: [rij('Loonindex', 'loon'), rij('Prijsindex', 'prijs')] });
+    const rij = (kop: string, naam: 'loon' | 'prijs'): Tabelrij => ({ kop, cellen: indexjaren.map((jaar) => procent(renteIn(indexen[naam], jaar), 2)) });
+    return tabel({ titel: 'Indexatie in dit voorstel', eenheid: 'verandering ten opzichte van het jaar ervoor', kolommen: [{ kop: 'Index', breedte: 40 }, ...indexjaren.map((jaar) => ({ kop: String(jaar) }))], rijen: [rij('Loonindex', 'loon'), rij('Prijsindex', 'prijs')] });
   }
 }
 

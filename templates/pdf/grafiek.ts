@@ -36,6 +36,13 @@ export function effectgrafiek(jaren: readonly number[], perJaar: readonly number
   const midden = (i: number): number => links + stap * (i + 0.5);
   const balk = Math.min(44, stap * 0.5);
   const laatste = jaren.length - 1;
+  /** Height of the line of what it adds up to. */
+  const lijnOp = (x: number): number => {
+    const plaats = Math.min(laatste, Math.max(0, (x - links) / stap - 0.5));
+    const van = Math.floor(plaats);
+    const [a, b] = [cumulatief[van] ?? 0, cumulatief[Math.min(laatste, van + 1)] ?? 0];
+    return y(a + (b - a) * (plaats - van));
+  };
   const punten = cumulatief.map((x, i) => `${plek(midden(i))},${plek(y(x))}`).join(' ');
   return html`${perJaar.map((x, i) => [
     vlak(midden(i) - balk / 2, Math.min(y(0), y(x)), balk, Math.abs(y(x) - y(0)), KLEUR[richting(x, 1000)]),
@@ -45,7 +52,13 @@ ${perJaar.map((x, i) => {
     // Where columns are narrow, the letter stands above its figure.
     const label = kleinEffect(x);
     const regels = label.length * 6.4 > stap && richting(x, 1000) !== '' ? label.split('\u00a0') : [label];
-    const hoog = richting(x, 1000) === 'V' ? y(x) + 14 : y(x) - 6 - 12 * (regels.length - 1);
+    const onder = (vanaf: number): number => vanaf + 14;
+    const boven = (vanaf: number): number => vanaf - 6 - 12 * (regels.length - 1);
+    const isV = richting(x, 1000) === 'V';
+    // At the end of its bar; where the line runs there, at the other side of zero, if it is free.
+    const plaatsen = isV ? [onder(y(x)), boven(y(0))] : [boven(y(x)), onder(y(0))];
+    const raakt = (basis: number): boolean => [-8, 0, 8].some((dx) => lijnOp(midden(i) + dx) > basis - (dx === 0 ? 13 : 9) && lijnOp(midden(i) + dx) < basis + 12 * (regels.length - 1) + (dx === 0 ? 4 : 0));
+    const hoog = plaatsen.find((basis) => !raakt(basis)) ?? (plaatsen[0] as number);
     return regels.map((regel, n) => tekst(regel, { x: midden(i), y: hoog + 12 * n, anker: 'middle', kleur: KLEUR[richting(x, 1000)], vet: true }));
   })}
 ${tekst('opgeteld', { x: midden(laatste) + balk / 2 + 10, y: y(cumulatief[laatste] ?? 0) - 2, kleur: KLEUR.inkt })}${tekst(kleinEffect(cumulatief[laatste] ?? 0), { x: midden(laatste) + balk / 2 + 10, y: y(cumulatief[laatste] ?? 0) + 11, kleur: KLEUR[richting(cumulatief[laatste] ?? 0, 1000)], vet: true })}

@@ -89,10 +89,10 @@ ${arrangement ? inzettabel(arrangement) : undefined}${producttabel()}</div></div
   }
 }
 
-/** What is deployed at a school: its cost lines. */
-export function inzettabel({ inzet }: Arrangement): Html {
+/** What is deployed at a school: its cost lines. @param naamlengte characters of a name that there is room for */
+export function inzettabel({ inzet }: Arrangement, naamlengte = 28): Html {
   const regels = inzet.map((r): Tabelrij => ({
-    kop: ingekort(r.omschrijving, 28),
+    kop: ingekort(r.omschrijving, naamlengte),
     cellen: [
       r.soort === 'fte' ? `${getal(aantalVan(r), 2)} fte` : r.soort === 'perLeerling' ? 'per leerling' : r.soort === 'eenmalig' ? 'eenmalig' : 'vast', euro(r.bedrag), overheadVan(r) === 0 ? '–' : procent(overheadVan(r), 0),
     ],

@@ -20,7 +20,7 @@ export function maakVergelijking(g: Pdfgegevens): Document {
   const best = alle.reduce((a, b) => (som(b.uitkomst.effect.perJaar) < som(a.uitkomst.effect.perJaar) ? b : a));
 
   return document('vergelijking', `Vergelijking – ${project.naam}`, g.kenmerk, html`
-<h1>Vergelijking van scenario’s</h1><p class="onder">${project.naam} · elk ten opzichte van het nulscenario onder dezelfde indexen</p>
+<h1>Vergelijking van scenario’s</h1><p class="onder">${project.naam} · ${onderschrift(alle.length)}</p>
 ${figuur(
     alle.length === 1 ? `Effect van het voorstel: ${effect(som(g.uitkomst.effect.perJaar))} over ${periode}` : `Over ${periode} het voordeligst of minst nadelig: ${ingekort(best.scenario.naam, NAAMLENGTE)}, ${effect(som(best.uitkomst.effect.perJaar))}`,
     `effect op de gemeenten samen per jaar, ${EENHEIDTEKST[1000]}; boven de lijn nadelig (N), eronder voordelig (V)`,
@@ -82,11 +82,15 @@ function brug(g: Pdfgegevens): Html {
   );
 }
 
+/** What stands beside what. @param aantal scenarios */
+export const onderschrift = (aantal: number): string => (aantal === 1 ? 'het voorstel ten opzichte van het nulscenario; er is geen ander scenario naast gezet' : 'elk ten opzichte van het nulscenario onder dezelfde indexen');
+
 /** What a scenario assumes (`scenarioregels`), under its name. */
 export interface Aannames { naam: string; regels: ReadonlyMap<string, Scenarioregel> }
 
-/** A table of what others assume differently. */
-export function verschillen(eigen: Aannames['regels'], naast: readonly Aannames[]): Html {
+/** A table of what others assume differently; nothing without others. */
+export function verschillen(eigen: Aannames['regels'], naast: readonly Aannames[]): Html | undefined {
+  if (naast.length === 0) return undefined;
   const rijen = naast.flatMap(({ naam, regels: daar }): Tabelrij[] => {
     const onderwerpen = [...new Set([...eigen.keys(), ...daar.keys()])].filter((o) => {
       const [a, b] = [eigen.get(o), daar.get(o)];
@@ -99,7 +103,5 @@ export function verschillen(eigen: Aannames['regels'], naast: readonly Aannames[
       ...(onderwerpen.length === 0 ? [{ kop: 'Geen verschil in uitgangspunten.', cellen: [] }] : onderwerpen.map((o) => ({ kop: ingekort(o, 160), cellen: [ingekort(eigen.get(o)?.waarde ?? 'nee', 300), ingekort(daar.get(o)?.waarde ?? 'nee', 300)] }))),
     ];
   });
-  return html`<h2>Wat de scenario’s anders aannemen</h2>${naast.length === 0
-    ? html`<p>Dit project heeft geen ander scenario om mee te vergelijken.</p>`
-    : tabel({ titel: 'Verschillen in uitgangspunten', kolommen: [{ kop: 'Uitgangspunt', breedte: 40 }, { kop: 'Dit voorstel', tekst: true, breedte: 30 }, { kop: 'Ander scenario', tekst: true, breedte: 30 }], rijen })}`;
+  return html`<h2>Wat de scenario’s anders aannemen</h2>${tabel({ titel: 'Verschillen in uitgangspunten', kolommen: [{ kop: 'Uitgangspunt', breedte: 40 }, { kop: 'Dit voorstel', tekst: true, breedte: 30 }, { kop: 'Ander scenario', tekst: true, breedte: 30 }], rijen })}`;
 }

@@ -50,15 +50,15 @@ ${isHeel(effecten) && isHeel(cumulatief) ? figuur(boodschap(jaren, [...effecten]
 <section class="pagina"><h2 class="eerst">Wat van wie wordt gevraagd</h2>
 ${bijdragetabel(cijfers, `per kalenderjaar, ${EENHEIDTEKST[cijfers.eenheid]}; rechts het effect op de begroting over ${periode}`, true)}
 <div class="naast">${bijdragefiguur(cijfers)}
-<section><h2 class="eerst">Gevraagd besluit</h2>${gevraagdBesluit(stof.deelnemers)}</section></div></section>
-<section class="pagina"><h2 class="eerst">Per school</h2>${schooltabel(stof, cijfers)}</section>
+<section><h2 class="eerst">Gevraagd besluit</h2>${gevraagdBesluit(stof.deelnemers.map(({ naam }) => naam))}</section></div></section>
+<section><h2>Per school</h2>${schooltabel(stof, cijfers)}</section>
 <div class="blok"><h2>Wie draagt wat</h2>${dragertabel(stof, cijfers)}</div>
 <div class="blok"><h2>Hoe deze cijfers te lezen</h2>${leeswijzer(stof)}</div>`);
 }
 
 function zinnen({ scenario, deelnemers, publicatie: { jaren } }: Publieksstof, { nul, voorstel, effecten }: Record<'nul' | 'voorstel' | 'effecten', Cijferreeks>): Html {
   const laatste = jaren.length - 1;
-  const wie = deelnemers.length <= MEESTE_NAMEN ? opsomming([...deelnemers]) : `${deelnemers.length} gemeenten`;
+  const wie = deelnemers.length <= MEESTE_NAMEN ? opsomming(deelnemers.map(({ naam }) => naam)) : `${deelnemers.length} gemeenten`;
   const start = scenario.arrangementen.map((a) => a.start).sort()[0];
   const duurste = isHeel(effecten) ? effecten.reduce((best, x, y) => (x > (effecten[best] as number) ? y : best), 0) : undefined;
   const sterk = (x: number): Html => html`<span class="sterk">${euro(x)}</span>`;
@@ -81,7 +81,7 @@ export function bijdragetabel(cijfers: Cijfers, eenheid: string, metEffect = fal
   return tabel({
     titel: 'Bijdrage per gemeente', eenheid, kolommen: [{ kop: 'Gemeente', breedte: jaren.length <= 6 ? 34 : 16 }, ...jaarkolommen(jaren), ...(metEffect ? [{ kop: 'Effect, samen' }] : [])],
     rijen: [...cijfers.betalers().map((code) => rij(cijfers.naam('gemeenten', code), 'gemeenten', code)), rij('Alle gemeenten', 'regio', 'regio', 'totaal')],
-    noot: `${UITLEG}${cijfers.eenheid === 1 ? '' : ' Afgerond; het totaal kan daardoor van de som afwijken.'}`,
+    noot: `${UITLEG} ${cijfers.eenheid === 1 ? 'De bedragen van de afspraak zijn in hele euro’s en kunnen daardoor een euro afwijken.' : 'Afgerond; het totaal kan daardoor van de som afwijken.'}`,
   });
 }
 

@@ -19,8 +19,8 @@ export interface Publieksstof {
   project: Pick<Project, 'naam' | 'scholen' | 'gemeenten' | 'uitgangspunten'>;
   /** What is assumed and agreed. */
   scenario: VolledigScenario;
-  /** Names of the gemeenten that take part. */
-  deelnemers: readonly string[];
+  /** The gemeenten that take part. */
+  deelnemers: readonly { code: string; naam: string }[];
   /** What the others beside it assume. */
   naast: readonly Aannames[];
   /** Whether any figure in it is an example. */

@@ -12,6 +12,7 @@ import { bedragrij, Cijfers, effectrij, isHeel, KOLOM, opgeteld, samengeteld, to
 
 /** More categories than this leave no page one page; the rest is taken together. */
 const MEESTE_CATEGORIEEN = 9;
+const NAAMLENGTE = 60;
 
 /** @param rij of the catalogue: a school, or all that were taken together */
 export function locatieblad({ project, scenario, publicatie: { verantwoording } }: Publieksstof, cijfers: Cijfers, rij: string): Html {
@@ -42,8 +43,8 @@ ${kerncijfer('Realisatie', arrangement ? procent(arrangement.realisatie) : '–'
     rijen: [zonderTotaal(effectrij('Effect', effecten, eenheid, 'totaal')), zonderTotaal(effectrij('Effect, opgeteld', cumulatief, eenheid))],
     noot: `${UITLEG_EFFECT}${eenheid === 1 ? '' : ' Afgerond op € 1.000.'}`,
   })}</div>
-<div>${heeftEffect && isHeel(effecten) && isHeel(cumulatief) ? figuur(boodschap(jaren, [...effecten], effect), EENHEIDTEKST[1000], `Effect per jaar: ${jaren.map((jaar, y) => `${jaar} ${effect(effecten[y] as number)}`).join(', ')}. Opgeteld ${effect(cumulatief.at(-1) as number)}.`, 490, 135, effectgrafiek(jaren, effecten, cumulatief, 490, 135)) : undefined}
-${arrangement ? inzettabel(arrangement) : undefined}</div></div></section>`;
+<div>${heeftEffect && isHeel(effecten) && isHeel(cumulatief) ? figuur(boodschap(jaren, [...effecten], effect), EENHEIDTEKST[1000], `Effect per jaar: ${jaren.map((jaar, y) => `${jaar} ${effect(effecten[y] as number)}`).join(', ')}. Opgeteld ${effect(cumulatief.at(-1) as number)}.`, 490, 190, effectgrafiek(jaren, effecten, cumulatief, 490, 190)) : undefined}${isHeel([...effecten, ...kosten]) ? undefined : html`<p>Bedragen van ${school ? 'deze school' : 'deze scholen'} zijn verborgen, omdat het om weinig jeugdigen gaat, of omdat anders de cijfers van andere scholen bekend zouden worden.</p>`}
+${arrangement ? inzettabel(arrangement, NAAMLENGTE) : undefined}</div></div></section>`;
 
   function zonderTotaal<T extends { cellen: readonly unknown[] }>(rij_: T): T {
     return { ...rij_, cellen: rij_.cellen.slice(0, jaren.length) };

@@ -2,12 +2,12 @@
 import { GEMEENTEN } from '../../../models/project/standaard.ts';
 import { document, type Document } from '../document.ts';
 import { figuur, lijngrafiek } from '../grafiek.ts';
-import { html, ingekort, type Html } from '../html.ts';
+import { html, ingekort, type Html, type Inhoud } from '../html.ts';
 import { jaarkolommen } from '../reeksrij.ts';
 import { tabel, type Tabelrij } from '../tabel.ts';
 import { EENHEIDTEKST, effect, effectgetal, effectprocent, gekleurd, jarenInWoorden } from '../woorden.ts';
-import { verschillen } from '../vergelijking.ts';
-import { bedragrij, Cijfers, effectrij, isHeel, KOLOM, toon, totaal, UITLEG, UITLEG_EFFECT, type Publieksstof } from './gegevens.ts';
+import { onderschrift, verschillen } from '../vergelijking.ts';
+import { bedragrij, Cijfers, effectrij, isHeel, KOLOM, toon, totaal, UITLEG, UITLEG_EFFECT, type Cijfer, type Publieksstof } from './gegevens.ts';
 
 const NAAMLENGTE = 90;
 
@@ -23,7 +23,7 @@ export function maakVergelijking({ kenmerk, project, publicatie, naast }: Publie
   const best = reeksen.length === alle.length ? reeksen.reduce((a, b) => (som(b.waarden) < som(a.waarden) ? b : a)) : undefined;
 
   return document('vergelijking', `Vergelijking – ${project.naam}`, kenmerk, html`
-<h1>Vergelijking van scenario’s</h1><p class="onder">${project.naam} · elk ten opzichte van het nulscenario onder dezelfde indexen</p>
+<h1>Vergelijking van scenario’s</h1><p class="onder">${project.naam} · ${onderschrift(alle.length)}</p>
 ${reeksen.length === 0 || !best ? undefined : figuur(
     alle.length === 1 ? `Effect van het voorstel: ${effect(som(best.waarden))} over ${periode}` : `Over ${periode} het voordeligst of minst nadelig: ${ingekort(best.naam, NAAMLENGTE)}, ${effect(som(best.waarden))}`,
     `effect op de gemeenten samen per jaar, ${EENHEIDTEKST[1000]}; boven de lijn nadelig (N), eronder voordelig (V)`,
@@ -38,28 +38,31 @@ ${tabel({
     ]),
     noot: UITLEG_EFFECT,
   })}
-<section class="pagina">${gemeentetabel()}</section>
+<section${alle.length > 1 ? html` class="pagina"` : undefined}>${gemeentetabel()}</section>
 ${verschillen(publicatie.aannames.scenario, naast)}`);
 
   function gemeentetabel(): Html {
-    const rij = (code: string, inProcent: boolean): Tabelrij => ({
-      kop: cijfers.naam('gemeenten', code),
-      cellen: alle.map(({ id }) => {
-        const effecten = totaal(cijfers.vast('gemeenten', code, KOLOM.effect, id));
-        const nul = totaal(cijfers.vast('gemeenten', code, KOLOM.nul, id));
-        if (!inProcent) return toon(effecten, (x) => gekleurd(effectgetal(x, eenheid)));
-        return toon(effecten, (x) => toon(nul, (n) => (n === 0 ? '–' : gekleurd(effectprocent(x / n)))));
-      }),
-    });
+    const reeks = (rij: string, kolom: string, id: string): Cijfer => totaal(cijfers.vast('gemeenten', rij, kolom, id));
+    const inEuro = (x: Cijfer): Inhoud => toon(x, (n) => gekleurd(effectgetal(n, eenheid)));
+    const inProcent = (x: Cijfer, nul: Cijfer): Inhoud => toon(x, (n) => toon(nul, (m) => (m === 0 ? '–' : gekleurd(effectprocent(n / m)))));
     const codes = cijfers.rijen('gemeenten');
+    const bedragen = (code: string): Inhoud[] => alle.map(({ id }) => inEuro(reeks(code, KOLOM.effect, id)));
+    const procenten = (code: string): Inhoud[] => alle.map(({ id }) => inProcent(reeks(code, KOLOM.effect, id), reeks(code, KOLOM.nul, id)));
+    const [kopBedrag, kopProcent] = [`Bedrag, ${EENHEIDTEKST[eenheid]}`, 'In % van het nulscenario'];
+    const kop = (code: string): string => cijfers.naam('gemeenten', code);
+    const opzet = { titel: 'Effect per gemeente', eenheid: `over ${periode} samen, ten opzichte van het nulscenario`, noot: UITLEG };
+    const samen = alle.map(({ effecten }) => inEuro(totaal(effecten)));
+    // One scenario needs one row per gemeente, several a row in both measures.
+    if (alle.length === 1) {
+      const regio = alle.map(({ effecten, nul }) => inProcent(totaal(effecten), totaal(nul)));
+      return tabel({ ...opzet, kolommen: [{ kop: 'Gemeente', breedte: 40 }, { kop: kopBedrag }, { kop: kopProcent }], rijen: [...codes.map((code) => ({ kop: kop(code), cellen: [...bedragen(code), ...procenten(code)] })), { kop: 'Alle gemeenten', cellen: [...samen, ...regio], soort: 'totaal' }] });
+    }
     return tabel({
-      titel: 'Effect per gemeente', eenheid: `over ${periode} samen, ten opzichte van het nulscenario`, kolommen: [{ kop: 'Gemeente', breedte: 24 }, ...alle.map(({ naam }) => ({ kop: ingekort(naam, NAAMLENGTE) }))],
+      ...opzet, kolommen: [{ kop: 'Gemeente', breedte: 24 }, ...alle.map(({ naam }) => ({ kop: ingekort(naam, NAAMLENGTE) }))],
       rijen: [
-        { kop: `Bedrag, ${EENHEIDTEKST[eenheid]}`, cellen: [], soort: 'groep' }, ...codes.map((code) => rij(code, false)),
-        { kop: 'Alle gemeenten', cellen: alle.map(({ effecten }) => toon(totaal(effecten), (x) => gekleurd(effectgetal(x, eenheid)))), soort: 'totaal' },
-        { kop: 'In % van het nulscenario', cellen: [], soort: 'groep' }, ...codes.map((code) => rij(code, true)),
+        { kop: kopBedrag, cellen: [], soort: 'groep' }, ...codes.map((code) => ({ kop: kop(code), cellen: bedragen(code) })), { kop: 'Alle gemeenten', cellen: samen, soort: 'totaal' },
+        { kop: kopProcent, cellen: [], soort: 'groep' }, ...codes.map((code) => ({ kop: kop(code), cellen: procenten(code) })),
       ],
-      noot: UITLEG,
     });
   }
 }
