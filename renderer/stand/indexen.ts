@@ -4,7 +4,7 @@ import { INDEXEN } from '../../models/project/types.ts';
 import { renteIn, STANDAARD } from '../../models/project/standaard.ts';
 import { withSource, without } from './source.ts';
 
-interface HasIndexes { indexen?: Indexen; herkomst?: Herkomst }
+export interface HasIndexes { indexen?: Indexen; herkomst?: Herkomst }
 
 /** The source of one index: its own, else that of all of them together. */
 export const sourceOfIndex = ({ indexen, herkomst }: HasIndexes, name: IndexNaam): Bronvermelding | undefined => (indexen?.[name] === undefined ? undefined : (indexen.herkomst?.[name] ?? herkomst?.['indexen']));

@@ -1,27 +1,31 @@
 /** Uitgangspunten: those of the project, that hold for every scenario, and indexes that only this scenario has. */
-import { useState } from 'react';
-import type { Bronvermelding, Herkomst, IndexNaam, Indexen, Rente, Uitgangspunten } from '../../../models/project/types.ts';
+import { useState, type ClipboardEvent } from 'react';
+import type { Bronvermelding, IndexNaam, Uitgangspunten } from '../../../models/project/types.ts';
 import { INDEXEN } from '../../../models/project/types.ts';
 import { GEMEENTEN, indexenVan, indexjarenVan, jarenVan, prijspeilVan, renteIn, STANDAARD, uitstroomMetingVan, wekenPerJaarVan } from '../../../models/project/standaard.ts';
 import { Button } from '../../components/Button.tsx';
 import { Checkbox } from '../../components/Checkbox.tsx';
-import { NumberField } from '../../components/NumberField.tsx';
+import { NumberField, numberFault } from '../../components/NumberField.tsx';
 import { Select } from '../../components/Select.tsx';
 import { DateField } from '../../components/TextField.tsx';
 import { formatMonth } from '../../format/date.ts';
-import { formatPlain, formatShare } from '../../format/number.ts';
+import { count, formatPlain, formatShare, parseNumber } from '../../format/number.ts';
 import type { TipName } from '../../help/tips.ts';
 import { dragerNaam, dragersVan } from '../../help/words.ts';
 import { useOpen } from '../../stand/hooks.ts';
 import { withSource, withValue, wijzigScenario } from '../../stand/scenario.ts';
-import { sourceAfterEdit, sourceOfIndex, withIndex, withRate } from '../../stand/indexen.ts';
+import { sourceAfterEdit, sourceOfIndex, withIndex, withRate, type HasIndexes } from '../../stand/indexen.ts';
 import { wijzig } from '../../stand/store.ts';
 import { IndexAssistant } from './IndexAssistant.tsx';
 import { SourceMark } from './SourceMark.tsx';
 import { useEditing } from './context.ts';
+import { pastedBlock, place, tellRefused } from './paste.ts';
 
 const INDEX_LABEL: Record<IndexNaam, string> = { prijs: 'Prijs', loon: 'Loon', volume: 'Volume', leerlingen: 'Leerlingen' };
 const INDEX_TIP: Record<IndexNaam, TipName> = { prijs: 'indexPrijs', loon: 'indexLoon', volume: 'indexVolume', leerlingen: 'indexLeerlingen' };
+
+/** Percent per year. */
+const RATE = { minimum: -20, maximum: 50 };
 
 export function Assumptions() {
   const { project } = useOpen();
@@ -36,8 +40,8 @@ export function Assumptions() {
   const hasOwn = INDEXEN.some((name) => own[name] !== undefined);
   const years = indexjarenVan(u);
 
-  const setIndex: SetIndex = (name, rente, source, what, field) => save(withIndex(u, name, rente, source), what, field);
-  const setOwn: SetIndex = (name, rente, source, what, field) => wijzigScenario(scenario.id, (s) => withIndex(s, name, rente, source), `${what} (alleen ${scenario.naam})`, field);
+  const setIndex: SetIndex = (change, what, field) => save(change(u), what, field);
+  const setOwn: SetIndex = (change, what, field) => wijzigScenario(scenario.id, change, `${what} (alleen ${scenario.naam})`, field);
 
   return (
     <>
@@ -100,7 +104,7 @@ export function Assumptions() {
         ) : <p className="muted">Dit scenario volgt de indexen van het project.</p>}
         {!readOnly && (
           <div className="screen-actions">
-            {INDEXEN.filter((name) => own[name] === undefined).map((name) => <Button key={name} kind="quiet" icon="plus" onPress={() => setOwn(name, indexenVan(project)[name] ?? 0, sourceOfIndex(u, name), `Eigen index ${INDEX_LABEL[name].toLowerCase()}`)}>{INDEX_LABEL[name]}</Button>)}
+            {INDEXEN.filter((name) => own[name] === undefined).map((name) => <Button key={name} kind="quiet" icon="plus" onPress={() => setOwn((s) => withIndex(s, name, indexenVan(project)[name] ?? 0, sourceOfIndex(u, name)), `Eigen index ${INDEX_LABEL[name].toLowerCase()}`)}>{INDEX_LABEL[name]}</Button>)}
           </div>
         )}
       </section>
@@ -108,18 +112,35 @@ export function Assumptions() {
   );
 }
 
-type SetIndex = (name: IndexNaam, rente: Rente | undefined, source: Bronvermelding | undefined, what: string, field?: string) => void;
-interface IndexTableProps { of: { indexen?: Indexen; herkomst?: Herkomst }; /** What they hold for. */ label: string; years: readonly number[]; readOnly: boolean; /** Only the ones that are set. */ only?: boolean; onChange: SetIndex }
+type SetIndex = (change: <T extends HasIndexes>(of: T) => T, what: string, field?: string) => void;
+interface IndexTableProps { of: HasIndexes; /** What they hold for. */ label: string; years: readonly number[]; readOnly: boolean; /** Only the ones that are set. */ only?: boolean; onChange: SetIndex }
 
 function IndexTable({ of, label: holder, years, readOnly, only, onChange }: IndexTableProps) {
   const [assisting, setAssisting] = useState(false);
   const rates = of.indexen ?? {};
+  const shown = INDEXEN.filter((name) => !only || rates[name] !== undefined);
+  /** A block from Excel: percentages, in the columns *Elk jaar* and the years. */
+  const onPaste = (event: ClipboardEvent<HTMLElement>): void => {
+    const block = readOnly ? undefined : pastedBlock(event);
+    if (!block) return;
+    const refused: string[] = [];
+    const changes = block.cells.flatMap((texts, i) => texts.flatMap((text, j) => {
+      const name = shown[block.row + i];
+      const year = years[block.column + j - 1];
+      if (text === '') return [];
+      const why = name === undefined || (year === undefined && block.column + j > 0) ? 'buiten de tabel' : numberFault(text, RATE);
+      if (why !== undefined) refused.push(`rij ${block.row + i + 1}: ${why}`);
+      return name === undefined || why !== undefined ? [] : [{ name, year, rate: Number(((parseNumber(text) ?? 0) / 100).toPrecision(15)) }];
+    }));
+    if (refused.length > 0) return tellRefused(refused);
+    onChange((x) => changes.reduce((y, { name, year, rate }) => withIndex(y, name, year === undefined ? rate : withRate(y.indexen?.[name], years, year, rate), sourceAfterEdit(sourceOfIndex(y, name), year !== undefined && changes.length < years.length)), x), `${count(changes.length, 'index', 'indexen')} geplakt`);
+  };
   const setYear = (name: IndexNaam, year: number, rate: number, source: Bronvermelding | undefined, field?: string): void =>
-    onChange(name, withRate(rates[name], years, year, rate), source, `Index ${INDEX_LABEL[name].toLowerCase()} ${year}: ${formatPlain(rate * 100)} %`, field);
+    onChange((x) => withIndex(x, name, withRate(x.indexen?.[name], years, year, rate), source), `Index ${INDEX_LABEL[name].toLowerCase()} ${year}: ${formatPlain(rate * 100)} %`, field);
   return (
     <>
       <div className="lines-box">
-        <table className="lines" aria-label={`Indexen voor ${holder}`}>
+        <table className="lines" aria-label={`Indexen voor ${holder}`} onPaste={onPaste}>
           <thead>
             <tr>
               <th scope="col">Index, % per jaar</th>
@@ -130,17 +151,17 @@ function IndexTable({ of, label: holder, years, readOnly, only, onChange }: Inde
             </tr>
           </thead>
           <tbody>
-            {INDEXEN.filter((name) => !only || rates[name] !== undefined).map((name) => {
+            {shown.map((name, row) => {
               const rente = rates[name];
               const label = INDEX_LABEL[name];
               const source = sourceOfIndex(of, name);
               return (
                 <tr key={name} data-tip={INDEX_TIP[name]}>
                   <td>{label}</td>
-                  <td><NumberField label={`${label} elk jaar`} labelHidden scale={100} minimum={-20} maximum={50} step={0.1} optional placeholder={typeof rente === 'object' ? 'per jaar' : '0'} tip={INDEX_TIP[name]} value={typeof rente === 'object' ? undefined : rente} readOnly={readOnly} onChange={(rate) => (rate !== undefined || typeof rente !== 'object') && onChange(name, rate, sourceAfterEdit(source, false), `Index ${label.toLowerCase()} ${formatShare(rate ?? 0)}`, `index ${name}`)} /></td>
-                  {years.map((y) => <td key={y}><NumberField label={`${label} ${y}`} labelHidden scale={100} minimum={-20} maximum={50} step={0.1} tip={INDEX_TIP[name]} value={renteIn(rente, y)} readOnly={readOnly} onChange={(rate) => rate !== undefined && setYear(name, y, rate, sourceAfterEdit(source, years.length > 1), `index ${name} ${y}`)} /></td>)}
-                  <td>{rente !== undefined && <SourceMark name={`index ${label.toLowerCase()}`} source={source} onChange={readOnly ? undefined : (next) => onChange(name, rente, next, `Bron van index ${label.toLowerCase()}`)} />}</td>
-                  {only && <td className="col-tools">{!readOnly && <Button kind="quiet" onPress={() => onChange(name, undefined, undefined, `Index ${label.toLowerCase()} weer als het project`)}>Als project</Button>}</td>}
+                  <td {...place(row, 0)}><NumberField label={`${label} elk jaar`} labelHidden scale={100} {...RATE} step={0.1} optional placeholder={typeof rente === 'object' ? 'per jaar' : '0'} tip={INDEX_TIP[name]} value={typeof rente === 'object' ? undefined : rente} readOnly={readOnly} onChange={(rate) => (rate !== undefined || typeof rente !== 'object') && onChange((x) => withIndex(x, name, rate, sourceAfterEdit(source, false)), `Index ${label.toLowerCase()} ${formatShare(rate ?? 0)}`, `index ${name}`)} /></td>
+                  {years.map((y, j) => <td key={y} {...place(row, j + 1)}><NumberField label={`${label} ${y}`} labelHidden scale={100} {...RATE} step={0.1} tip={INDEX_TIP[name]} value={renteIn(rente, y)} readOnly={readOnly} onChange={(rate) => rate !== undefined && setYear(name, y, rate, sourceAfterEdit(source, years.length > 1), `index ${name} ${y}`)} /></td>)}
+                  <td>{rente !== undefined && <SourceMark name={`index ${label.toLowerCase()}`} source={source} onChange={readOnly ? undefined : (next) => onChange((x) => withIndex(x, name, rente, next), `Bron van index ${label.toLowerCase()}`)} />}</td>
+                  {only && <td className="col-tools">{!readOnly && <Button kind="quiet" onPress={() => onChange((x) => withIndex(x, name, undefined, undefined), `Index ${label.toLowerCase()} weer als het project`)}>Als project</Button>}</td>}
                 </tr>
               );
             })}

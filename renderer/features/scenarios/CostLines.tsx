@@ -1,5 +1,5 @@
 /** Cost lines of an arrangement or of the region, as a table of fields; what is seldom needed opens below its line, so that the outcome stays in sight. */
-import { Fragment, useState } from 'react';
+import { Fragment, useState, type ClipboardEvent } from 'react';
 import type { Inzetregel } from '../../../models/project/types.ts';
 import { gelijkeWaarde } from '../../../models/project/gelijk.ts';
 import { useUnit } from '../../app/unit.ts';
@@ -9,12 +9,14 @@ import { NumberField } from '../../components/NumberField.tsx';
 import { Select } from '../../components/Select.tsx';
 import { TextField } from '../../components/TextField.tsx';
 import { formatAmount, formatEuro, unitLabel } from '../../format/amount.ts';
-import { formatPlain, formatShare } from '../../format/number.ts';
+import { count, formatPlain, formatShare } from '../../format/number.ts';
 import { REGELSOORT } from '../../help/words.ts';
-import { withValue, without } from '../../stand/scenario.ts';
+import { withValue } from '../../stand/source.ts';
 import { explain } from '../uitleg/explain.ts';
 import { LineDetails } from './LineDetails.tsx';
 import { useEditing } from './context.ts';
+import { pastedBlock, place, tellRefused } from './paste.ts';
+import { pasteLines, withKind } from './pastedLines.ts';
 
 interface CostLinesProps {
   title: string;
@@ -42,9 +44,13 @@ export function CostLines({ title, lines, parent, school, readOnly, onChange }: 
 
   const setLine = (i: number, values: Partial<Inzetregel>, what: string, field?: string): void => onChange(lines.map((l, j) => (j === i ? withValue(l, values) : l)), what, field && `regel ${i} ${field}`);
   const replaceLine = (i: number, line: Inzetregel, what: string, field?: string): void => onChange(lines.map((l, j) => (j === i ? line : l)), what, field && `regel ${i} ${field}`);
-  const setKind = (i: number, soort: Inzetregel['soort']): void => {
-    const line = lines[i]!;
-    replaceLine(i, without({ ...line, soort, aantal: soort === 'perLeerling' ? undefined : (line.aantal ?? 1), overhead: soort === 'fte' ? line.overhead : undefined, maand: soort === 'eenmalig' ? line.maand : undefined }), `${line.omschrijving} wordt ${REGELSOORT[soort].toLowerCase()}`);
+  const setKind = (i: number, soort: Inzetregel['soort']): void => replaceLine(i, withKind(lines[i]!, soort), `${lines[i]!.omschrijving} wordt ${REGELSOORT[soort].toLowerCase()}`);
+  const onPaste = (event: ClipboardEvent<HTMLElement>): void => {
+    const block = readOnly ? undefined : pastedBlock(event);
+    if (!block) return;
+    const pasted = pasteLines(lines, block.row, block.column, block.cells);
+    if (pasted.ok) onChange(pasted.lines, `${count(block.cells.length, 'regel', 'regels')} geplakt`);
+    else tellRefused(pasted.refused);
   };
   const add = (soort: Inzetregel['soort']): void => {
     onChange([...lines, { omschrijving: NEW_LINE[soort], soort, bedrag: 0, ...(soort === 'fte' && { aantal: 1 }) }], `Regel toegevoegd (${REGELSOORT[soort].toLowerCase()})`);
@@ -65,7 +71,7 @@ export function CostLines({ title, lines, parent, school, readOnly, onChange }: 
       </div>
       {lines.length === 0 ? <p className="muted">Nog geen inzet: het arrangement kost niets.</p> : (
         <div className="lines-box">
-          <table className="lines lines-fixed">
+          <table className="lines lines-fixed" aria-label={title} onPaste={onPaste}>
             <thead>
               <tr>
                 <th scope="col" className="col-text">Omschrijving</th>
@@ -84,11 +90,11 @@ export function CostLines({ title, lines, parent, school, readOnly, onChange }: 
                 return (
                   <Fragment key={i}>
                     <tr className={differing ? 'line-differs' : undefined}>
-                      <td><TextField label={`Omschrijving regel ${i + 1}`} labelHidden tip="omschrijving" value={line.omschrijving} readOnly={readOnly} onChange={(omschrijving) => omschrijving.trim() !== '' && setLine(i, { omschrijving }, `Omschrijving ${omschrijving}`, 'omschrijving')} /></td>
-                      <td><Select label={`Soort regel ${i + 1}`} labelHidden tip="regelsoort" value={line.soort} options={KINDS} isDisabled={readOnly} onChange={(soort) => setKind(i, soort)} /></td>
-                      <td>{line.soort === 'perLeerling' ? null : <NumberField label={`Aantal regel ${i + 1}`} labelHidden tip="aantal" minimum={0} step={0.1} decimals={3} optional={line.soort !== 'fte'} placeholder="1" value={line.aantal} readOnly={readOnly} onChange={(aantal) => setLine(i, { aantal }, `Aantal ${line.omschrijving} ${aantal === undefined ? '1' : formatPlain(aantal)}`, 'aantal')} />}</td>
-                      <td><NumberField label={`Bedrag regel ${i + 1}`} labelHidden tip="bedrag" {...(line.soort === 'fte' || line.soort === 'perLeerling' ? { minimum: 0 } : {})} step={500} decimals={2} value={line.bedrag} readOnly={readOnly} onChange={(bedrag) => bedrag !== undefined && setLine(i, { bedrag, opbouw: undefined }, `Bedrag ${line.omschrijving} ${formatEuro(bedrag)}`, 'bedrag')} /></td>
-                      <td>{line.soort === 'fte' ? <NumberField label={`Overhead regel ${i + 1}`} labelHidden tip="overhead" scale={100} minimum={0} maximum={100} step={1} optional placeholder="0" value={line.overhead} readOnly={readOnly} onChange={(overhead) => setLine(i, { overhead }, `Overhead ${line.omschrijving} ${formatShare(overhead ?? 0)}`, 'overhead')} /> : null}</td>
+                      <td {...place(i, 0)}><TextField label={`Omschrijving regel ${i + 1}`} labelHidden tip="omschrijving" value={line.omschrijving} readOnly={readOnly} onChange={(omschrijving) => omschrijving.trim() !== '' && setLine(i, { omschrijving }, `Omschrijving ${omschrijving}`, 'omschrijving')} /></td>
+                      <td {...place(i, 1)}><Select label={`Soort regel ${i + 1}`} labelHidden tip="regelsoort" value={line.soort} options={KINDS} isDisabled={readOnly} onChange={(soort) => setKind(i, soort)} /></td>
+                      <td {...place(i, 2)}>{line.soort === 'perLeerling' ? null : <NumberField label={`Aantal regel ${i + 1}`} labelHidden tip="aantal" minimum={0} step={0.1} decimals={3} optional={line.soort !== 'fte'} placeholder="1" value={line.aantal} readOnly={readOnly} onChange={(aantal) => setLine(i, { aantal }, `Aantal ${line.omschrijving} ${aantal === undefined ? '1' : formatPlain(aantal)}`, 'aantal')} />}</td>
+                      <td {...place(i, 3)}><NumberField label={`Bedrag regel ${i + 1}`} labelHidden tip="bedrag" {...(line.soort === 'fte' || line.soort === 'perLeerling' ? { minimum: 0 } : {})} step={500} decimals={2} value={line.bedrag} readOnly={readOnly} onChange={(bedrag) => bedrag !== undefined && setLine(i, { bedrag, opbouw: undefined }, `Bedrag ${line.omschrijving} ${formatEuro(bedrag)}`, 'bedrag')} /></td>
+                      <td {...place(i, 4)}>{line.soort === 'fte' ? <NumberField label={`Overhead regel ${i + 1}`} labelHidden tip="overhead" scale={100} minimum={0} maximum={100} step={1} optional placeholder="0" value={line.overhead} readOnly={readOnly} onChange={(overhead) => setLine(i, { overhead }, `Overhead ${line.omschrijving} ${formatShare(overhead ?? 0)}`, 'overhead')} /> : null}</td>
                       <td className="number">{calculated && <Figure text={formatAmount(calculated.r.perJaar[last] ?? 0, unit)} label={`Kosten ${line.omschrijving}`} onOpen={() => explain({ soort: 'regel', scenario: scenario.id, regel: calculated.index, jaar: last })} />}</td>
                       <td className="col-tools">
                         <IconButton icon={expanded === i ? 'up' : 'down'} label={expanded === i ? `Minder van ${line.omschrijving}` : `Meer van ${line.omschrijving}: opbouw, dekking, index, periode, sleutel, bron`} aria-expanded={expanded === i} onPress={() => setExpanded(expanded === i ? undefined : i)} />
