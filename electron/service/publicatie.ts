@@ -1,5 +1,5 @@
 /** Use case: what goes out to `klankbordgroep` and `openbaar`, as workbook or as pdf. From here on only what may be published goes along (docs/beveiliging.md). */
-import type { Lezer } from '../../models/bescherming/instellingen.ts';
+import type { Beschermingsinstellingen, Lezer } from '../../models/bescherming/instellingen.ts';
 import { telPersonen } from '../../models/bescherming/personen.ts';
 import { publiceer } from '../../models/bescherming/publiceer.ts';
 import { volledigScenario } from '../../models/project/scenario.ts';
@@ -22,6 +22,8 @@ export interface Publicatieopties {
   programma: string;
   /** Scenarios to set beside it; default none, since every figure more makes more to hide. */
   naast?: readonly string[];
+  /** Default those of `models/bescherming`. */
+  instellingen?: Beschermingsinstellingen | undefined;
 }
 export type PubliekeLezer = Exclude<Lezer, 'intern'>;
 interface Mislukt { ok: false; fouten: Melding[] }
@@ -41,13 +43,13 @@ export async function bouwPubliekeWerkmap(project: Project, scenarioId: string, 
  * All that may be published of a scenario: workbook and pdf are both made of this.
  * @returns or why it is refused: no such scenario (P06), too large (V01), faults of the calculation, or the cells that cannot be kept hidden (B03)
  */
-export async function maakPublicatie(project: Project, scenarioId: string, lezer: PubliekeLezer, { moment, programma, naast = [] }: Publicatieopties): Promise<GemaaktePublicatie> {
+export async function maakPublicatie(project: Project, scenarioId: string, lezer: PubliekeLezer, { moment, programma, naast = [], instellingen: gekozen }: Publicatieopties): Promise<GemaaktePublicatie> {
   const kanNiet = bezwaren(project, [scenarioId, ...naast]);
   if (kanNiet.length > 0) return { ok: false, fouten: kanNiet };
   const voorbereiding = bereidVoor(project);
   const gerekend = await berekenVoorbereid(project, voorbereiding, { scenarios: [scenarioId, ...naast] });
   if (!gerekend.ok) return gerekend;
-  const publicatie = await publiceer({ project, voorbereiding, berekening: gerekend.berekening, personen: telPersonen(project) }, lezer);
+  const publicatie = await publiceer({ project, voorbereiding, berekening: gerekend.berekening, personen: telPersonen(project) }, lezer, gekozen);
   if (!publicatie.ok) return publicatie;
   const { tabellen, verslag: { opschrift, toelichting, herleidbareParen, instellingen } } = publicatie;
 

@@ -1,5 +1,6 @@
 /** Calculates scenarios and publishes them for a reader: what goes to a screen and the clipboard. From here on only what may be published goes along (docs/beveiliging.md). */
 import type { EerderePublicatie } from '../../models/bescherming/catalogus.ts';
+import type { Beschermingsinstellingen } from '../../models/bescherming/instellingen.ts';
 import type { Persoonsaandelen } from '../../models/bescherming/personen.ts';
 import { publiceer } from '../../models/bescherming/publiceer.ts';
 import type { Publicatiecijfers, PubliekeLezer } from '../../models/contract/publicatie.ts';
@@ -11,18 +12,19 @@ export interface Publicatievraag {
   scenarios: readonly string[];
   lezer: PubliekeLezer;
   personen: Persoonsaandelen;
+  instellingen: Beschermingsinstellingen;
   eerder?: readonly EerderePublicatie[];
 }
 
 /**
  * @param project with every scenario that is asked for in it
- * @returns the publication; or faults of the calculation; or (B03) the cells that cannot be kept hidden. Their sentences hold the ranges of hidden figures: they
+ * @returns the publication; or faults of the calculation; settings that protect nothing (B01); or (B03) the cells that cannot be kept hidden. Their sentences hold the ranges of hidden figures: they
  * are for who makes the publication, never for who reads it
  */
-export async function rekenEnPubliceer(project: ProjectZonderRijen, voorbereiding: Voorbereiding, { scenarios, lezer, personen, eerder = [] }: Publicatievraag): Promise<Rekenresultaat<{ uitslag: Publicatiecijfers }>> {
+export async function rekenEnPubliceer(project: ProjectZonderRijen, voorbereiding: Voorbereiding, { scenarios, lezer, personen, instellingen, eerder = [] }: Publicatievraag): Promise<Rekenresultaat<{ uitslag: Publicatiecijfers }>> {
   const gerekend = await berekenVoorbereid(project, voorbereiding, { scenarios });
   if (!gerekend.ok) return gerekend;
-  const publicatie = await publiceer({ project, voorbereiding, berekening: gerekend.berekening, personen, eerder }, lezer);
+  const publicatie = await publiceer({ project, voorbereiding, berekening: gerekend.berekening, personen, eerder }, lezer, instellingen);
   if (!publicatie.ok) return publicatie;
   const { tabellen, verslag: { opschrift, toelichting, opgerold, herleidbareParen, voorVolgende } } = publicatie;
   return { ok: true, uitslag: { lezer, jaren: gerekend.berekening.jaren, tabellen, opschrift, toelichting, opgerold, herleidbareParen: herleidbareParen.length, voorVolgende } };

@@ -1,5 +1,5 @@
 /** Use case: the Excel workbook of a scenario (voorstel.md), proven right before it is handed over. */
-import type { Lezer } from '../../models/bescherming/instellingen.ts';
+import type { Beschermingsinstellingen, Lezer } from '../../models/bescherming/instellingen.ts';
 import { volledigScenario } from '../../models/project/scenario.ts';
 import type { Melding, Project } from '../../models/project/types.ts';
 import { scenariovingerafdruk } from '../../models/project/vingerafdruk.ts';
@@ -27,6 +27,8 @@ export interface Voorstelopties {
   grondslag?: string;
   /** What was delivered, for the sheet Verantwoording. */
   leveringen?: Verantwoordinggegevens['leveringen'];
+  /** Of what may be published; for `intern` there is nothing to protect. */
+  instellingen?: Beschermingsinstellingen;
   /** What the program found about uncertain assumptions, for the sheet Gevoeligheid. */
   gevoeligheid?: Gevoeligheidgegevens;
 }

@@ -9,7 +9,7 @@ import { TaskProgress } from '../components/Progress.tsx';
 import { tell } from '../components/Toast.tsx';
 import { useOpenOrNone } from '../stand/hooks.ts';
 import { answered, currentRequest, onRequest, type For, type Request } from './ask.ts';
-import { INTERN, LEZERWOORDEN, markering } from './lezers.ts';
+import { INTERN, LEZERWOORDEN, markering, teWegen } from './lezers.ts';
 import { publicationFor } from './publication.ts';
 import { ReaderChoice } from './ReaderChoice.tsx';
 import { Refusal } from './Refusal.tsx';
@@ -36,7 +36,7 @@ function Asking({ request }: { request: Request }) {
     try {
       await request.deliver(reader);
       answered();
-      tell(`${DONE[request.verb]} voor ${LEZERWOORDEN[lezer].label.toLowerCase()}: ${reader.lines[0] ?? ''}.`);
+      tell(`${DONE[request.verb]} voor ${LEZERWOORDEN[lezer].label.toLowerCase()}.`);
     } catch (f) {
       // A browser lets a page write to the clipboard shortly after a click; making the publication may have taken longer.
       if (f instanceof DOMException && f.name === 'NotAllowedError' && ready === undefined) setReady({ lezer, reader });
@@ -50,7 +50,10 @@ function Asking({ request }: { request: Request }) {
     setBusy(true);
     try {
       const published = await publicationFor(run, { scenarios: request.scenarios ?? [], lezer });
-      if (published && currentRequest() === request) await deliver(lezer, { lines: [markering(published.cijfers.opschrift, open.stand.voorbeeld), ...published.cijfers.toelichting], published });
+      if (!published || currentRequest() !== request) return;
+      const reader: For = { lines: [markering(published.cijfers.opschrift, open.stand.voorbeeld), ...published.cijfers.toelichting], published };
+      if (published.cijfers.herleidbareParen > 0) setReady({ lezer, reader });
+      else await deliver(lezer, reader);
     } catch (f) {
       setFault(f);
     } finally {
@@ -61,10 +64,10 @@ function Asking({ request }: { request: Request }) {
   const pairs = ready?.reader.published?.cijfers.herleidbareParen ?? 0;
   return (
     <Dialog title={`Voor wie is dit? ${request.title}`} isOpen onClose={close} actions={ready ? <><Button onPress={close}>Annuleren</Button><Button kind="primary" onPress={() => void deliver(ready.lezer, ready.reader)}>{request.verb}</Button></> : <Button onPress={close}>Annuleren</Button>}>
-      {ready ? <Notice level="good">De cijfers voor {LEZERWOORDEN[ready.lezer].label.toLowerCase()} zijn klaar.{pairs > 0 && ' Weeg of ze naar deze lezer mogen: zie het voorstel.'}</Notice> : (
+      {ready ? (pairs > 0 ? <Notice>{teWegen(pairs)}</Notice> : <Notice level="good">De cijfers voor {LEZERWOORDEN[ready.lezer].label.toLowerCase()} zijn klaar.</Notice>) : (
         <ReaderChoice onChoose={(lezer) => void choose(lezer)} isDisabled={busy} whyNot={request.scenarios === undefined ? 'Staat niet in de publicatielijst; kan alleen intern.' : undefined} />
       )}
-      {request.note !== undefined && request.scenarios !== undefined && <p className="note">{request.note}</p>}
+      {request.note !== undefined && request.scenarios !== undefined && !ready && <p className="note">{request.note}</p>}
       {progress && <TaskProgress progress={progress} />}
       {fault !== undefined && <Refusal fault={fault} />}
     </Dialog>

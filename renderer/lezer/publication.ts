@@ -1,6 +1,8 @@
 /** Asks the program for publications, and keeps the last few for as long as the project does not change. */
+import { BESCHERMINGSNAAM } from '../../models/contract/bescherming.ts';
 import type { PubliekeLezer, Publicatiecijfers } from '../../models/contract/publicatie.ts';
 import type { Invoer } from '../../models/contract/methoden.ts';
+import { getSetting } from '../app/settings.ts';
 import { flush, getOpen } from '../stand/store.ts';
 import { Published } from './published.ts';
 
@@ -15,7 +17,7 @@ export async function publicationFor(run: Run, vraag: Vraag): Promise<Published 
   await flush();
   const open = getOpen();
   if (!open) throw new Error('No project is open here');
-  const key = JSON.stringify([open.stand.bestand, open.stand.revisie, vraag]);
+  const key = JSON.stringify([open.stand.bestand, open.stand.revisie, Object.values(BESCHERMINGSNAAM).map((naam) => getSetting<unknown>(naam, null)), vraag]);
   const known = kept.get(key);
   if (known) return known;
   const cijfers = await run('publicatie.lees', { ...vraag, scenarios: [...vraag.scenarios] }, 'Cijfers voor deze lezer maken…');

@@ -5,6 +5,7 @@ import type { ProjectZonderRijen, Scenario } from '../../../models/project/types
 import { valideer } from '../../../models/project/valideren.ts';
 import type { Voorbereiding } from '../../../models/rekenen/types.ts';
 import { vraagInDraad } from '../beslissen/draden.ts';
+import { beschermingVan } from '../bescherming.ts';
 import { Dienstfout } from '../dienstfout.ts';
 import type { Sessie } from '../sessie.ts';
 import { zonderRijen } from '../stand.ts';
@@ -47,7 +48,7 @@ export const publicatietaken: Taken<Onder<'publicatie'>> = {
     const personen = await personenVan(sessie, bewaard, voorbereiding, taak);
     taak.signal.throwIfAborted();
     taak.voortgang(null, 'Kleine aantallen verbergen');
-    const resultaat = await vraagInDraad({ project, voorbereiding, scenario: gevraagd[0] as string }, 'publicatie', { scenarios: gevraagd, lezer, personen, ...(eerder && { eerder: [eerder] }) }, taak.signal);
+    const resultaat = await vraagInDraad({ project, voorbereiding, scenario: gevraagd[0] as string }, 'publicatie', { scenarios: gevraagd, lezer, personen, instellingen: beschermingVan(sessie.kader.gegevensmap), ...(eerder && { eerder: [eerder] }) }, taak.signal);
     if (resultaat.ok) return (resultaat as { uitslag: Publicatiecijfers }).uitslag;
     const nietTeVerbergen = resultaat.fouten.filter(({ code }) => code === 'B03').map(({ pad }) => pad);
     if (nietTeVerbergen.length === 0) geefFouten(resultaat.fouten);

@@ -3,6 +3,7 @@ import { writeFile } from 'node:fs/promises';
 import type { Invoer } from '../../../models/contract/methoden.ts';
 import { alsHtml } from '../../../templates/pdf/document.ts';
 import { bladstijl } from '../../../templates/pdf/opmaak.ts';
+import { beschermingVan } from '../bescherming.ts';
 import { Dienstfout } from '../dienstfout.ts';
 import { ingebouwdeLettertypen, maakPdfdocumenten, type Pdfresultaat } from '../pdf.ts';
 import { programmaVan } from '../programma.ts';
@@ -24,7 +25,7 @@ async function gemaakteStukken({ bestand, kader }: Sessie, { scenarios, lezer, g
   const project = geldigProject(bestand, NIET);
   taak.signal.throwIfAborted();
   taak.voortgang(null, lezer === 'intern' ? 'Stukken opstellen' : 'Kleine aantallen verbergen');
-  const gemaakt = await maakPdfdocumenten(project, scenario, { lezer, moment: new Date(`${datum}T12:00:00Z`), programma: programmaVan(kader), naast, delen, ...(grondslag !== undefined && { grondslag }) });
+  const gemaakt = await maakPdfdocumenten(project, scenario, { lezer, moment: new Date(`${datum}T12:00:00Z`), programma: programmaVan(kader), naast, delen, instellingen: beschermingVan(kader.gegevensmap), ...(grondslag !== undefined && { grondslag }) });
   taak.signal.throwIfAborted();
   if (gemaakt.ok) return gemaakt;
   const nietTeVerbergen = gemaakt.fouten.filter(({ code }) => code === 'B03');

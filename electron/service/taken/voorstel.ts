@@ -4,6 +4,7 @@ import { basename } from 'node:path';
 import type { Project } from '../../../models/project/types.ts';
 import { valideer } from '../../../models/project/valideren.ts';
 import type { Projectbestand } from '../../store/index.ts';
+import { beschermingVan } from '../bescherming.ts';
 import { Dienstfout } from '../dienstfout.ts';
 import { programmaVan } from '../programma.ts';
 import type { Taken } from '../taken.ts';
@@ -36,7 +37,7 @@ export const voorsteltaken: Taken<'voorstel.maak' | 'voorstel.lees'> = {
     taak.signal.throwIfAborted();
     taak.voortgang(null, lezer === 'intern' ? 'Werkmap maken en narekenen' : 'Kleine aantallen verbergen, werkmap maken en narekenen');
     const gemaakt = await maakVoorstel(project, scenario, {
-      lezer, moment: new Date(`${datum}T12:00:00Z`), programma: programmaVan(kader), naast, grondslag, leveringen: leveringenVan(bestand),
+      lezer, moment: new Date(`${datum}T12:00:00Z`), programma: programmaVan(kader), naast, grondslag, leveringen: leveringenVan(bestand), instellingen: beschermingVan(kader.gegevensmap),
     });
     if (!gemaakt.ok) throw new Dienstfout('ongeldig', `Er kan nog geen voorstel worden gemaakt. ${gemaakt.fouten[0]?.tekst ?? ''}`, gemaakt.fouten);
     taak.signal.throwIfAborted();

@@ -1,5 +1,7 @@
 /** School × gemeente: where the cost and the children are. Small numbers look different at once. */
 import { useState } from 'react';
+import { LAAGSTE_DREMPEL, STANDAARDBESCHERMING } from '../../../models/bescherming/instellingen.ts';
+import { BESCHERMINGSNAAM } from '../../../models/contract/bescherming.ts';
 import type { School } from '../../../models/project/types.ts';
 import type { Nulmeting } from '../../stand/doorrekening.ts';
 import { useSetting } from '../../app/settings.ts';
@@ -18,9 +20,8 @@ const MEASURES: { value: Measure; label: string }[] = [{ value: 'kosten', label:
 
 interface Row { school: School | undefined; values: readonly (number | undefined)[]; small: readonly boolean[]; total: number | undefined }
 
-/** Counts below this are called small, unless the user chose another bound (betrouwbaarheid.md: at least 5). */
-const THRESHOLD = 10;
-export const useThreshold = (): [number, (n: number) => void] => useSetting('drempel', THRESHOLD);
+/** Counts below this are called small, here and in what is published. */
+export const useThreshold = (): [number, (n: number) => void] => useSetting(BESCHERMINGSNAAM.drempel, STANDAARDBESCHERMING.drempel);
 
 export function HeatMap({ nulmeting: { gegevens: g } }: { nulmeting: Nulmeting }) {
   const [unit] = useUnit();
@@ -71,7 +72,7 @@ export function HeatMap({ nulmeting: { gegevens: g } }: { nulmeting: Nulmeting }
       <div className="toolbar">
         <Segments label="Toon" labelHidden value={measure} options={MEASURES} onChange={setMeasure} />
         <span className="note">{showUnit && `${showUnit}, twaalf maanden. `}Gearceerd: minder dan {threshold}.</span>
-        <div className="threshold"><NumberField label="Klein onder" whole minimum={5} maximum={1000} step={1} value={threshold} onChange={(n) => n !== undefined && setThreshold(n)} /></div>
+        <div className="threshold"><NumberField label="Klein onder" whole minimum={LAAGSTE_DREMPEL} maximum={1000} step={1} value={threshold} onChange={(n) => n !== undefined && setThreshold(n)} /></div>
       </div>
       <DataGrid holds="intern" label={`${MEASURES.find((x) => x.value === measure)?.label ?? ''} per school en gemeente`} name="heatmap" columns={columns} rows={rows} rowKey={(r) => r.school?.id ?? ''} footer={[footer]} />
     </section>

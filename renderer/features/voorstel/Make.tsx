@@ -15,6 +15,7 @@ import { tell } from '../../components/Toast.tsx';
 import { count } from '../../format/number.ts';
 import { useOpen, useUitslag } from '../../stand/hooks.ts';
 import { flush } from '../../stand/store.ts';
+import { Protection } from './Protection.tsx';
 
 const LEZERS: { value: Lezer; label: string; note: string }[] = [
   { value: 'intern', label: 'Intern', note: 'De financials van de deelnemende gemeenten. Alles, met levende formules; elke pagina zegt vertrouwelijk – herleidbaar. Vraagt een wettelijke grondslag.' },
@@ -81,6 +82,7 @@ export function Make({ scenario }: { scenario: VolledigScenario }) {
           <TextField label="Wettelijke grondslag waarop herleidbare gegevens worden gedeeld" value={grondslag} onChange={setGrondslag} lines={2} placeholder="bijvoorbeeld: samenwerkingsovereenkomst van … , artikel …" note="Komt op elk blad van de werkmap te staan." />
         </section>
       )}
+      {lezer !== undefined && lezer !== 'intern' && <Protection />}
       <section className="section make-rest">
         <DateField label="Datum op het voorstel" value={datum} onChange={setDatum} />
         {others.length > 0 && (

@@ -84,10 +84,10 @@ export function Meeting({ stored, opschrift, toelichting = [], figures, beside, 
 
   return (
     <Stage label={`Presentatie van ${stored.naam}`}>
+      <p className="presentation-mark">{open.stand.voorbeeld && <b>{VOORBEELD} · </b>}{opschrift}</p>
       <header className="presentation-head">
         <p><b>{stored.naam}</b> · {open.project.naam}</p>
-        {changed && <span className="presentation-changed">wat als: {label.toLowerCase()} {show(value)}{waiting && ' – wordt berekend'}</span>}
-        <p className="presentation-mark">{open.stand.voorbeeld && <b>{VOORBEELD} · </b>}{opschrift}</p>
+        {changed && <span className="presentation-changed">wat als: {label.toLowerCase()} {show(value)}{waiting && ', wordt berekend'}</span>}
       </header>
       <section className={waiting ? 'slide slide-waiting' : 'slide'} aria-live="polite" aria-busy={waiting} aria-label={slides[at]!.title}>
         {problem ?? slides[at]!.content}

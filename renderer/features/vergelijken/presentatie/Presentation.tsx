@@ -9,8 +9,7 @@ import { go } from '../../../app/route.ts';
 import { Button } from '../../../components/Button.tsx';
 import { Notice } from '../../../components/Notice.tsx';
 import { TaskProgress } from '../../../components/Progress.tsx';
-import { count } from '../../../format/number.ts';
-import { INTERN, LEZERWOORDEN } from '../../../lezer/lezers.ts';
+import { INTERN, LEZERWOORDEN, teWegen } from '../../../lezer/lezers.ts';
 import { ReaderChoice } from '../../../lezer/ReaderChoice.tsx';
 import { Refusal } from '../../../lezer/Refusal.tsx';
 import { variantOf } from '../../../stand/doorrekening.ts';
@@ -86,7 +85,7 @@ function FromPublication({ ids, main, lezer, onOther }: { ids: readonly string[]
       <Before label={`Cijfers voor ${LEZERWOORDEN[lezer].label.toLowerCase()}`}>
         {fault !== undefined ? <Refusal fault={fault} /> : !published ? (progress ? <TaskProgress progress={progress} /> : <p className="muted" role="status">{busy ? 'Kleine aantallen worden verborgen…' : 'Afgebroken.'}</p>)
           : !ofStored ? <Notice level="fault">De cijfers van de regio zelf zijn voor deze lezer verborgen: er is niets te tonen.</Notice>
-            : <Notice>Bij {count(pairs, 'combinatie', 'combinaties')} van een school en een gemeente met weinig kinderen laten de cijfers samen zien wat hun zorg ongeveer kost, al staat het in geen tabel. Weeg of dit naar deze lezer mag; welke het zijn staat bij het voorstel voor deze lezer.</Notice>}
+            : <Notice>{teWegen(pairs)}</Notice>}
         <div className="presentation-choice">
           {published && ofStored && <Button kind="primary" onPress={() => setWeighed(true)}>Presenteren</Button>}
           {!published && !busy && <Button onPress={() => void retry()}>Opnieuw</Button>}
