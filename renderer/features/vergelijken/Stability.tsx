@@ -42,7 +42,7 @@ export function Stability({ compared }: { compared: readonly Vergeleken[] }) {
   const { scenario } = one.d;
   return (
     <>
-      <div className="toolbar">
+      <div className="toolbar compare-narrow">
         <span className="intern">Alleen intern</span>
         {choice}
         {scenario.vastDeel !== undefined && (
