@@ -7,7 +7,7 @@ import { sum } from '../voorstel/formule.ts';
 import { AANDEEL, AANTAL, BEDRAG, BEDRAG_OF_BESPARING, eersteVanMaand, getalInvoer, invoercel, laatsteVanMaand } from '../voorstel/invoer.ts';
 import { dagnummer } from '../voorstel/opzet.ts';
 import { sleuteltekst } from '../voorstel/scenarioregels.ts';
-import { kolom, kolommen, type Celinhoud, type Invoerdoel, type Kop, type Werkmap } from '../voorstel/werkmap.ts';
+import { kolom, kolommen, type Celinhoud, type Invoerdoel, type Invoerregel, type Kop, type Werkmap } from '../voorstel/werkmap.ts';
 import { isCijfer, type Catalogus, type Publicatiegegevens } from './gegevens.ts';
 import type { Uitgangspuntenblad } from './uitgangspunten.ts';
 
@@ -21,12 +21,14 @@ export interface Arrangementopzet {
   rij: string;
   /** Whether the effect in that row is shown. */
   getoond: boolean;
-  /** Why start, end and realisatie cannot be changed; undefined where they can. */
+  /** Why what it releases cannot follow realisatie, start and end; undefined where it can. */
   stilstand: string | undefined;
+  /** Whether start and end can be changed: what is released is published for every year since the start, and all of each. */
+  verschuift: boolean;
 }
 export interface Regelopzet { code: string; regel: Inzetregel; school: Arrangementopzet | undefined; /** How many pupils it counts, where it counts them. */ leerlingen: number | undefined; /** What it costs can be told from what is published. */ bekend: boolean }
 
-export function opzetVan(catalogus: Catalogus, { aannames: { rekenen }, namen }: Publicatiegegevens): { arrangementen: Arrangementopzet[]; regels: Regelopzet[]; dragers: string[] } {
+export function opzetVan(catalogus: Catalogus, { aannames: { rekenen }, namen, jaren }: Publicatiegegevens): { arrangementen: Arrangementopzet[]; regels: Regelopzet[]; dragers: string[] } {
   const eigenRij = new Set(catalogus.rijen('scholen'));
   const arrangementen = rekenen.arrangementen.map(({ arrangement, leerlingen }, i): Arrangementopzet => {
     const rij = eigenRij.has(arrangement.school) ? arrangement.school : OVERIGE;
@@ -38,7 +40,8 @@ export function opzetVan(catalogus: Catalogus, { aannames: { rekenen }, namen }:
       : effectOverigVan(arrangement).aandeel !== 0 ? 'effect op overige zorg'
       : arrangement.inzet.some((r) => !isBekend(r, leerlingen)) ? 'een regel telt leerlingen die niet openbaar zijn'
       : undefined;
-    return { nummer: i + 1, arrangement, naam: namen.scholen.get(arrangement.school) ?? arrangement.school, rij, getoond, stilstand };
+    const verschuift = stilstand === undefined && arrangement.start >= `${jaren[0]}-01-01` && (arrangement.eind == null || arrangement.eind > `${jaren.at(-1)}-12-31`);
+    return { nummer: i + 1, arrangement, naam: namen.scholen.get(arrangement.school) ?? arrangement.school, rij, getoond, stilstand, verschuift };
   });
   const regelopzet = (code: string, regel: Inzetregel, school: Arrangementopzet | undefined, leerlingen: number | undefined): Regelopzet => ({ code, regel, school, leerlingen: regel.soort === 'perLeerling' ? leerlingen : undefined, bekend: isBekend(regel, leerlingen) });
   const regels = [
@@ -53,7 +56,7 @@ const isBekend = ({ soort }: Inzetregel, leerlingen: number | undefined): boolea
 type Dragerkolom = `drager${number}`;
 export type Arrangementenblad = ReturnType<typeof maakArrangementen>;
 
-export function maakArrangementen(werkmap: Werkmap, catalogus: Catalogus, gegevens: Publicatiegegevens, { kalender }: Uitgangspuntenblad) {
+export function maakArrangementen(werkmap: Werkmap, catalogus: Catalogus, gegevens: Publicatiegegevens, { kalender, startdatums, einddatums }: Uitgangspuntenblad) {
   const { namen, aannames: { rekenen } } = gegevens;
   const { arrangementen, regels, dragers } = opzetVan(catalogus, gegevens);
   const blad = werkmap.tabelblad({
@@ -69,15 +72,16 @@ export function maakArrangementen(werkmap: Werkmap, catalogus: Catalogus, gegeve
     school: 'School', nummer: ['Nummer', 'nummer'], stand: 'Start, eind en realisatie', start: ['Start', 'datum'], leeg: '', eind: ['Eind', 'datum'], realisatie: ['Realisatie', 'procent'], publicatie: ['Realisatie, gepubliceerd', 'procent'], uitstroom: 'Uitstroom',
   }, 'Realisatie: het deel van de vervangbare kosten dat werkelijk stopt. Uitstroom: hoe snel lopende indicaties eindigen (uitdienen = zoals gemeten).');
   const rijen = new Map(arrangementen.map((a) => {
-    const { arrangement: { start, eind, realisatie }, naam, nummer, stilstand } = a;
-    const beweegt = stilstand === undefined;
+    const { arrangement: { start, eind, realisatie }, naam, nummer, stilstand, verschuift } = a;
     const wijze = uitstroomVan(a.arrangement);
-    const open = (waarde: number | '', formaat: 'datum' | 'procent', invoer: Parameters<typeof invoercel>[2], wat: string): Celinhoud => (beweegt ? invoercel(waarde, formaat, invoer, doel(`${naam}: ${wat}`)) : { waarde, formaat });
+    const open = (mag: boolean, waarde: number | '', formaat: 'datum' | 'procent', invoer: Invoerregel, wat: string): Celinhoud => (mag ? invoercel(waarde, formaat, invoer, doel(`${naam}: ${wat}`)) : { waarde, formaat });
     const rij = lijst.rij({
-      school: naam, nummer, stand: stilstand === undefined ? 'rekent mee' : `vast: ${stilstand}`, start: open(dagnummer(start), 'datum', eerste, 'start'), eind: open(datum(eind), 'datum', laatste, 'eind'),
-      realisatie: open(realisatie, 'procent', AANDEEL, 'realisatie'), publicatie: { waarde: realisatie, formaat: 'procent', nadruk: 'gedempt' }, uitstroom: wijze.wijze === 'lineair' ? `lineair, ${wijze.maanden} maanden` : wijze.wijze,
+      school: naam, nummer, stand: stilstand !== undefined ? `vast: ${stilstand}` : verschuift ? 'rekenen mee' : 'alleen realisatie rekent mee',
+      start: open(verschuift, dagnummer(start), 'datum', { soort: 'keuzeUit', bereik: startdatums(start), uitleg: 'De gepubliceerde start, of hele jaren later.' }, 'start'),
+      eind: open(verschuift && eind == null, datum(eind), 'datum', { soort: 'keuzeUit', bereik: einddatums, uitleg: 'Het eind van een jaar, of leeg voor geen einde.' }, 'eind'),
+      realisatie: open(stilstand === undefined, realisatie, 'procent', AANDEEL, 'realisatie'), publicatie: { waarde: realisatie, formaat: 'procent', nadruk: 'gedempt' }, uitstroom: wijze.wijze === 'lineair' ? `lineair, ${wijze.maanden} maanden` : wijze.wijze,
     });
-    if (beweegt) for (const [naamVan, veld] of [['Start', 'start'], ['Eind', 'eind'], ['Realisatie', 'realisatie']] as const) werkmap.noemCel(`${naamVan}_${nummer}`, rij, veld);
+    for (const [naamVan, veld, mag] of [['Start', 'start', verschuift], ['Eind', 'eind', verschuift && eind == null], ['Realisatie', 'realisatie', stilstand === undefined]] as const) if (mag) werkmap.noemCel(`${naamVan}_${nummer}`, rij, veld);
     return [a, rij];
   }));
 
@@ -93,7 +97,7 @@ export function maakArrangementen(werkmap: Werkmap, catalogus: Catalogus, gegeve
   const regelrijen = new Map(regels.map(({ code, regel, school, leerlingen, bekend }) => {
     const plaats = `${school?.naam ?? 'Regio'}, ${regel.omschrijving}`;
     const eenmalig = regel.soort === 'eenmalig';
-    const open = (waarde: number | '', formaat: 'getal' | 'euroCent' | 'procent' | 'datum', invoer: Parameters<typeof invoercel>[2], wat: string): Celinhoud => (bekend ? invoercel(waarde, formaat, invoer, doel(`${plaats}: ${wat}`)) : { waarde, formaat });
+    const open = (waarde: number | '', formaat: 'getal' | 'euroCent' | 'procent' | 'datum', invoer: Invoerregel, wat: string): Celinhoud => (bekend ? invoercel(waarde, formaat, invoer, doel(`${plaats}: ${wat}`)) : { waarde, formaat });
     const rij = (regellijst as NonNullable<typeof regellijst>).rij({
       school: school?.naam ?? 'Regio', code, omschrijving: regel.omschrijving, soort: REGELSOORTTEKST[regel.soort],
       aantal: regel.soort === 'perLeerling' ? (leerlingen ?? '') : open(aantalVan(regel), 'getal', AANTAL, 'aantal'),

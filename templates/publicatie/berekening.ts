@@ -5,11 +5,11 @@
  */
 import { GEMEENTEN } from '../../models/project/standaard.ts';
 import { INDEXEN, type IndexNaam } from '../../models/project/types.ts';
-import { add, div, eq, gt, iff, index, matchUpTo, max, min, mul, sub, sumIfs, type Celverwijzing, type Formule } from '../voorstel/formule.ts';
+import { add, div, eq, gt, iff, index, matchExact, max, min, mul, sub, sumIfs, type Celverwijzing, type Formule } from '../voorstel/formule.ts';
 import { indexcijfer } from '../voorstel/indexcijfer.ts';
 import { maakTijdrijen, maandenInJaar, maandenSindsStart, naKalender, naMaand, volgnummer, volgnummerOf } from '../voorstel/kalender.ts';
 import { beginVanRegel, jaarbedragVanRegel, kostenVanRegel, naRegel } from '../voorstel/regelkosten.ts';
-import { kolom, tabel, type Reeks, type Rij, type Werkmap } from '../voorstel/werkmap.ts';
+import { kolom, type Reeks, type Rij, type Werkmap } from '../voorstel/werkmap.ts';
 import type { Arrangementenblad, Arrangementopzet, Regelopzet } from './arrangementen.ts';
 import type { Catalogus } from './gegevens.ts';
 import type { Gepubliceerdblad } from './gepubliceerd.ts';
@@ -21,11 +21,17 @@ type Berekenrij = Rij<Kolom>;
 const INDEXNAAM: Record<IndexNaam, string> = { prijs: 'Prijzen', loon: 'Lonen', volume: 'Volume', leerlingen: 'Leerlingen' };
 
 export type Berekeningblad = ReturnType<typeof maakBerekening>;
+const samen = (...delen: (Formule | undefined)[]): Formule => {
+  const [eerste, ...rest] = delen.filter((d) => d !== undefined);
+  return eerste ? add(eerste, ...rest) : sub(0, 0);
+};
+const labels = (r: Regelopzet, post: string) => ({ post, school: r.school?.naam ?? 'Regio', omschrijving: r.regel.omschrijving });
+const factor = (formule: Formule): Reeks => ({ formule, formaat: 'factor' });
 /** An index figure now, and as it was published. */
 interface Indexrij { nu: Berekenrij; toen: Berekenrij }
 
 export function maakBerekening(werkmap: Werkmap, uitgangspunten: Uitgangspuntenblad, arrangementen: Arrangementenblad, gepubliceerd: Gepubliceerdblad, catalogus: Catalogus) {
-  const { rente, prijspeil, maandenPerJaar, speling, laatstePlaats } = uitgangspunten;
+  const { rente, prijspeil, maandenPerJaar, speling } = uitgangspunten;
   const { jaren } = werkmap.opzet;
   const blad = werkmap.jaarblad({
     naam: 'Berekening', titel: 'Berekening', uitleg: 'Hoe de cijfers van scholen en regio de uitgangspunten volgen: wat gepubliceerd is, en wat de gele cellen daaraan veranderen.',
@@ -42,7 +48,7 @@ export function maakBerekening(werkmap: Werkmap, uitgangspunten: Uitgangspuntenb
     const { begin, reeks } = indexcijfer(rente[naam], werkmap.jaren, prijspeil);
     return [naam, tijdlijst.rij({ post: INDEXNAAM[naam], waarde: begin }, (zelf) => reeks(zelf as unknown as Rij<string>))];
   })) as Record<IndexNaam, Berekenrij>;
-  const factor = (formule: Formule): Reeks => ({ formule, formaat: 'factor' });
+  const volgorde = tijdlijst.rij({ post: 'Jaar van de publicatie' }, { formule: add(sub(werkmap.jaren.jaar, werkmap.jaren.inPeriode(0)), 1), formaat: 'nummer' });
   const metPublicatie = (nu: Berekenrij): Indexrij => ({ nu, toen: bijPublicatie(tijdlijst, nu) });
   const productindex = {
     prijs: metPublicatie(tijdlijst.rij({ post: 'Prijzen × volume' }, factor(mul(cijfer.prijs.jaar, cijfer.volume.jaar)))),
@@ -72,18 +78,19 @@ export function maakBerekening(werkmap: Werkmap, uitgangspunten: Uitgangspuntenb
   const indexPerCategorie = gepubliceerd.categorieen.map((naam, i) => indexVan(`Categorie ${naam}`, 'waarde', 'categorie', categorienummer[i], (p) => p.categorie === naam));
 
   // ── Arrangementen and cost lines in time ──
+  /** The month after the last one, for an end that can only be that of a year: any other date is an error. */
+  const naJaar = (eind: Celverwijzing): Formule => iff(eq(eind, ''), naKalender(uitgangspunten), add(tijd.begin.inPeriode(0), mul(matchExact(eind, uitgangspunten.einddatums), maandenPerJaar)));
   const looplijst = blad.sectie<Kolom>('Looptijd', KOPPEN, 'Begin en eind: volgnummers in de kalender. Per jaar: maanden sinds de start aan het eind van het jaar, binnen de looptijd.');
   const looptijden = new Map(arrangementen.arrangementen.map((a) => {
     const cellen = arrangementen.arrangement(a);
     return [a, looplijst.rij({
-      post: 'Maanden sinds de start', school: a.naam, begin: volgnummer(uitgangspunten, cellen.cel('start')), na: naMaand(uitgangspunten, cellen.cel('eind'), naKalender(uitgangspunten)),
+      post: 'Maanden sinds de start', school: a.naam, begin: volgnummer(uitgangspunten, cellen.cel('start')), na: a.verschuift && a.arrangement.eind == null ? naJaar(cellen.cel('eind')) : naMaand(uitgangspunten, cellen.cel('eind'), naKalender(uitgangspunten)),
       waarde: (zelf) => maandenSindsStart(tijd, zelf.cel('begin'), zelf.cel('na')).vooraf as Formule,
     }, (zelf) => ({ formule: maandenSindsStart(tijd, zelf.cel('begin'), zelf.cel('na')).perJaar, formaat: 'nummer' }))];
   }));
   const looptijd = (a: Arrangementopzet): Berekenrij => looptijden.get(a) as Berekenrij;
 
   const bekend = arrangementen.regels.filter((r) => r.bekend);
-  const labels = (r: Regelopzet, post: string) => ({ post, school: r.school?.naam ?? 'Regio', omschrijving: r.regel.omschrijving });
   const regellijst = bekend.length + arrangementen.vervallen.length === 0 ? undefined : blad.sectie<Kolom>('Kostenregels', KOPPEN, 'Waarde: een vol jaar op prijspeil (eenmalig: in totaal). Wat een bestaand arrangement kostte gaat eraf.');
   type Lijst = NonNullable<typeof regellijst>;
   const actief = new Map(bekend.map((r) => {
@@ -116,7 +123,7 @@ export function maakBerekening(werkmap: Werkmap, uitgangspunten: Uitgangspuntenb
 
   // ── Per school, or schools that were published together ──
   const gemeentenindex = indexVanDrager(GEMEENTEN);
-  const schoollijst = blad.sectie<Kolom>('Per school, deel van gemeenten', KOPPEN, 'Vrijgevallen bij publicatie = kosten bij publicatie − gepubliceerd effect. Daarna: op prijspeil, opgeteld per maand sinds de start, gelezen op de nieuwe start, maal index en realisatie.');
+  const schoollijst = blad.sectie<Kolom>('Per school, deel van gemeenten', KOPPEN, 'Vrijgevallen bij publicatie = kosten bij publicatie − gepubliceerd effect. Daarna op prijspeil, zo veel jaren later als de start verschuift, maal index en realisatie.');
   const nul = (post: string, school: string): Berekenrij => schoollijst.rij({ post, school }, { waarden: jaren.map(() => 0), formaat: 'euro' }, 'gedempt');
   const groepen = [...Map.groupBy(arrangementen.arrangementen.filter((a) => a.getoond), (a) => a.rij)];
   const bronnenVan = (leden: readonly Arrangementopzet[]) => [...bekend.filter((r) => r.school && leden.includes(r.school)), ...arrangementen.vervallen.filter((v) => leden.includes(v.school))];
@@ -145,16 +152,12 @@ export function maakBerekening(werkmap: Werkmap, uitgangspunten: Uitgangspuntenb
   const regionaal = regionaalNu && { nu: regionaalNu, toen: bijPublicatie(regiolijst, regionaalNu) };
   const getoond = groepen.map(([rij]) => rij);
   const verborgen = arrangementen.arrangementen.filter((a) => !a.getoond);
-  const erbij = (...delen: (Formule | undefined)[]): Formule => {
-    const [eerste, ...rest] = delen.filter((d) => d !== undefined);
-    return eerste ? add(eerste, ...rest) : sub(0, 0);
-  };
   const restToen = regiolijst.rij({ post: 'Rest, bij publicatie', school: 'Regio' }, {
-    formule: sub(gepubliceerd.totaal.rij.jaar, erbij(...getoond.map((rij) => gepubliceerd.effect.get(rij)?.rij.jaar), regionaal?.toen.jaar)), formaat: 'effect',
+    formule: sub(gepubliceerd.totaal.rij.jaar, samen(...getoond.map((rij) => gepubliceerd.effect.get(rij)?.rij.jaar), regionaal?.toen.jaar)), formaat: 'effect',
   });
   const kostenRest = verborgen.length === 0 ? undefined : kostenVan('Verborgen scholen samen', verborgen);
   const rest = kostenRest && effectVan('Verborgen scholen samen', kostenRest, restToen as unknown as Rij<string>, volledig(arrangementen.arrangementen) && arrangementen.regels.every((r) => r.bekend) ? metIndex('Verborgen scholen samen') : undefined);
-  const totaal = regiolijst.rij({ post: 'Effect van het voorstel', school: 'Regio' }, { formule: erbij(...[...perSchool.values()].map((r) => r.jaar), regionaal?.nu.jaar, (rest ?? restToen).jaar), formaat: 'effect' }, 'totaal');
+  const totaal = regiolijst.rij({ post: 'Effect van het voorstel', school: 'Regio' }, { formule: samen(...[...perSchool.values()].map((r) => r.jaar), regionaal?.nu.jaar, (rest ?? restToen).jaar), formaat: 'effect' }, 'totaal');
 
   const alleBronnen = [...bekend, ...arrangementen.vervallen];
   const collectiefNu = deelVan(GEMEENTEN, regiolijst, 'Kostenregels, deel van gemeenten', 'Regio', bekend);
@@ -180,21 +183,16 @@ export function maakBerekening(werkmap: Werkmap, uitgangspunten: Uitgangspuntenb
     verhoudingLoon: verhouding(loon),
   };
 
-  /** What one school releases when its start, end or realisatie changes. */
+  /** What one school releases when its realisatie changes, or its start and end by whole years: year by year the same as published, that much later. */
   function beweeg(a: Arrangementopzet, vrijgevallen: Berekenrij): Berekenrij {
-    const rij = (post: string, reeks: Reeks | ((zelf: Berekenrij) => Reeks), waarde?: Formule | 0): Berekenrij => schoollijst.rij({ post, school: a.naam, ...(waarde !== undefined && { waarde }) }, reeks);
-    const l = looptijd(a);
-    const toen = bijPublicatie(schoollijst, l);
-    const perMaand = rij('Vrijgevallen per maand, op prijspeil', (zelf) => ({
-      formule: iff(eq(toen.jaar, toen.vorigJaar), zelf.vorigJaar, div(div(vrijgevallen.jaar, gemeentenindex.toen.jaar), sub(toen.jaar, toen.vorigJaar))), formaat: 'euro',
-    }), 0);
-    const opgeteld = rij('Vrijgevallen sinds de start, op prijspeil', (zelf) => ({ formule: add(zelf.vorigJaar, div(vrijgevallen.jaar, gemeentenindex.toen.jaar)), formaat: 'euro' }), 0);
-    const [t, m, o] = [tabel([toen as unknown as Rij<string>]), tabel([perMaand as unknown as Rij<string>]), tabel([opgeteld as unknown as Rij<string>])];
-    const plaats = (maanden: Formule): Formule => matchUpTo(max(maanden, toen.cel('waarde')), t);
-    const stuk = rij('Plaats van de nieuwe maanden', { formule: plaats(l.jaar), formaat: 'nummer' }, plaats(l.cel('waarde')));
-    const stand = (maanden: Formule, j: Formule): Formule => add(index(o, 1, j), mul(sub(maanden, index(t, 1, j)), index(m, 1, min(add(j, 1), laatstePlaats))));
-    const gelezen = rij('Vrijgevallen sinds de nieuwe start', { formule: stand(l.jaar, stuk.jaar), formaat: 'euro' }, stand(l.cel('waarde'), stuk.cel('waarde')));
+    const rij = (post: string, reeks: Reeks | undefined, waarde?: Formule): Berekenrij => schoollijst.rij({ post, school: a.naam, ...(waarde && { waarde }) }, reeks);
     const cellen = arrangementen.arrangement(a);
-    return rij('Vrijgevallen', (zelf) => ({ formule: mul(sub(gelezen.jaar, gelezen.vorigJaar), gemeentenindex.nu.jaar, zelf.cel('waarde')), formaat: 'euro' }), div(cellen.cel('realisatie'), cellen.cel('publicatie')));
+    const evenredig = div(cellen.cel('realisatie'), cellen.cel('publicatie'));
+    if (!a.verschuift) return schoollijst.rij({ post: 'Vrijgevallen', school: a.naam, waarde: evenredig }, (zelf) => ({ formule: mul(vrijgevallen.jaar, verhouding(gemeentenindex), zelf.cel('waarde')), formaat: 'euro' }));
+    const opPrijspeil = rij('Vrijgevallen, op prijspeil', { formule: div(vrijgevallen.jaar, gemeentenindex.toen.jaar), formaat: 'euro' });
+    const plaats = schoollijst.rij({ post: 'Jaar van de publicatie waarmee het overeenkomt', school: a.naam, waarde: sub(matchExact(cellen.cel('start'), uitgangspunten.startdatums(a.arrangement.start)), 1) }, (zelf) => ({ formule: sub(volgorde.jaar, zelf.cel('waarde')), formaat: 'nummer' }));
+    const l = looptijd(a);
+    const gelezen = rij('Vrijgevallen sinds de nieuwe start, op prijspeil', { formule: iff(eq(l.jaar, l.vorigJaar), 0, index(opPrijspeil.alleJaren, 1, plaats.jaar)), formaat: 'euro' });
+    return schoollijst.rij({ post: 'Vrijgevallen', school: a.naam, waarde: evenredig }, (zelf) => ({ formule: mul(gelezen.jaar, gemeentenindex.nu.jaar, zelf.cel('waarde')), formaat: 'euro' }));
   }
 }

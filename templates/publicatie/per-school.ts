@@ -29,7 +29,7 @@ export function maakPerSchool(
   });
   for (const a of arrangementen.arrangementen) if (a.getoond && a.rij === a.arrangement.school) werkmap.noemJaren(`EffectSchool_${a.nummer}`, effecten[scholen.indexOf(a.rij)] as Rij<string>);
   blad.sectie('Hoe deze cijfers meerekenen', { naam: '' });
-  blad.alinea('Kostenregels en indexen van producten die allemaal prijzen of allemaal lonen volgen worden precies nagerekend. Wat de school vrijmaakt volgt de realisatie evenredig. Bij een andere startmaand wordt tussen de gepubliceerde jaren gelijkmatig verdeeld: precies bij een verschuiving van hele jaren naar later, anders bij benadering.');
+  blad.alinea('Kostenregels en indexen van producten die allemaal prijzen of allemaal lonen volgen worden precies nagerekend. Wat op een school vrijvalt volgt de realisatie evenredig, en schuift mee met de start. Een andere startmaand, een ander vervangbaar deel van een product en een andere verdeling zijn hier niet te kiezen: daarvoor is nodig wat niet is gepubliceerd.');
   if (afgerondOp) blad.alinea('Bedragen per school zijn afgerond gepubliceerd, en wat deze werkmap ervan maakt ook: gewijzigde uitkomsten wijken daardoor tot het bedrag van de afronding af.');
   return { blad };
 }

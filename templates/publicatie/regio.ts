@@ -8,14 +8,15 @@ import type { Catalogus, Publicatiegegevens } from './gegevens.ts';
 import type { Gepubliceerd, Gepubliceerdblad } from './gepubliceerd.ts';
 import { cijferblad, REKENT_MEE } from './tabel.ts';
 
+/** A series as it was published where it is hidden or cannot follow. */
+const reeks = ({ rij, getoond }: Gepubliceerd, formaat: 'euro' | 'effect', formule: Formule | undefined): Reeks => (getoond ? { formule: formule ?? rij.jaar, formaat } : { waarden: rij.reeks?.waarden ?? [], formaat });
+
 export function maakRegio(werkmap: Werkmap, catalogus: Catalogus, { namen, aannames: { rekenen } }: Publicatiegegevens, gepubliceerd: Gepubliceerdblad, berekening: Berekeningblad) {
   const blad = cijferblad(werkmap, 'Regio', 'De regio samen', REKENT_MEE);
   const KOPPEN = { naam: '', code: '' } as const;
   const samen = blad.sectie('Leerlingen en jeugdigen met jeugdhulp', { naam: '', code: '', aantal: ['Aantal', 'geheel'] }, 'Vaste waarden.');
   for (const [naam, kolom] of [['Leerlingen op deze scholen', KOLOM.leerlingen], ['Jeugdigen met jeugdhulp', KOLOM.jeugdigen]] as const) samen.rij({ naam, aantal: catalogus.aantal('regio', 'regio', kolom) ?? '' });
 
-  /** A series as it was published where it is hidden or cannot follow. */
-  const reeks = ({ rij, getoond }: Gepubliceerd, formaat: 'euro' | 'effect', formule: Formule | undefined): Reeks => (getoond ? { formule: formule ?? rij.jaar, formaat } : { waarden: rij.reeks?.waarden ?? [], formaat });
   const volgt = !rekenen.eigenIndexen;
   const uitleg = volgt ? undefined : 'Vaste waarden: dit scenario heeft eigen indexen, en zonder voorstel gelden die van het project.';
   const productlijst = blad.sectie('Kosten zonder voorstel, per product', KOPPEN, uitleg);

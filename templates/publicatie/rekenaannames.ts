@@ -22,6 +22,8 @@ export interface Rekenaannames {
   vervangen: readonly BestaandArrangement[];
 }
 
+const gemiddeld = (waarden: readonly number[], anders: number): number => (waarden.length === 0 ? anders : waarden.reduce((som, w) => som + w, 0) / waarden.length);
+
 /**
  * @param zonderToegang pupils per school with an arrangement that lines do not count (rekenmodel 7)
  * @param drempel a number of pupils below it goes along nowhere, nor one whose remainder is
@@ -38,7 +40,6 @@ export function rekenaannames(project: Project, scenario: VolledigScenario, zond
   };
   const leerlingenRegionaal = perLeerling(regionaal) ? telling(scenario.arrangementen.map((a) => a.school)) : undefined;
   const vervangenOp = new Set(scenario.arrangementen.filter(vervangtBestaandVan).map((a) => a.school));
-  const gemiddeld = (waarden: readonly number[], anders: number): number => (waarden.length === 0 ? anders : waarden.reduce((som, w) => som + w, 0) / waarden.length);
   return {
     begrotingsjaar: u.begrotingsjaar, prijspeil: prijspeilVan(u), indexen: indexenVan(project, scenario), eigenIndexen: heeftEigenIndexen(scenario), regionaal,
     producten: project.producten.map((p) => ({ code: p.code, index: indexVanProduct(p), drager: dragerVan(p), categorie: categorieVan(p), vervangbaar: gemiddeld(scenario.arrangementen.map((a) => vervangbaarVan(a, p)), p.vervangbaar) })),

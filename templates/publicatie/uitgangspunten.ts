@@ -1,13 +1,14 @@
 /** Sheet Uitgangspunten: the rates as inputs, every other assumption in words, and the calendar that dates are chosen from. */
 import { renteIn } from '../../models/project/standaard.ts';
-import { INDEXEN, type IndexNaam } from '../../models/project/types.ts';
+import { INDEXEN, type Datum, type IndexNaam } from '../../models/project/types.ts';
 import { jaarVan, maandVan } from '../../models/rekenen/maand.ts';
-import type { Celverwijzing } from '../voorstel/formule.ts';
+import type { Bereik, Celverwijzing } from '../voorstel/formule.ts';
 import type { Rentecellen } from '../voorstel/indexcijfer.ts';
 import { invoercel, RENTE } from '../voorstel/invoer.ts';
 import { maakKalender } from '../voorstel/kalender.ts';
+import { dagnummer } from '../voorstel/opzet.ts';
 import { INDEXTEKST } from '../voorstel/uitgangspunten.ts';
-import type { Invoerdoel, Rij, Werkmap } from '../voorstel/werkmap.ts';
+import { kolom, type Invoerdoel, type Rij, type Werkmap } from '../voorstel/werkmap.ts';
 import type { Publicatiegegevens } from './gegevens.ts';
 
 const KOPPEN = { naam: 'Uitgangspunt', tekst: 'Toelichting', waarde: ['Waarde', 'getal'] } as const;
@@ -58,7 +59,17 @@ export function maakUitgangspunten(werkmap: Werkmap, { jaren, aannames, afrondin
   const kalenderjaar = constante('Eerste jaar van de kalender', 'Kalenderjaar', eerste);
   const speling = constante('Verschil in euro’s waaronder een uitkomst gelijk is', 'Speling', 0.005);
   const afgerondOp = afronding === undefined ? undefined : constante('Bedragen per school en gemeente zijn afgerond op', 'Afronding', afronding);
-  const laatstePlaats = constante('Plaatsen in een rij: het begin en elk jaar', 'LaatstePlaats', jaren.length + 1);
+
+  // Whole years later: how fast indicaties end was measured per calendar month, and is known per year only.
+  const keuzekoppen = { naam: 'Datum', leeg: '', waarde: ['Datum', 'datum'] } as const;
+  const startlijst = blad.sectie('Startdatums waaruit gekozen kan worden', keuzekoppen, 'De gepubliceerde start, of hele jaren later: hoe snel indicaties eindigen is per kalendermaand gemeten, en alleen de som per jaar is gepubliceerd.');
+  const startdatums = new Map([...new Set(rekenen.arrangementen.map(({ arrangement }) => arrangement.start))].map((start) => {
+    const eersteJaar = jaarVan(maandVan(start));
+    const rijen = Array.from({ length: Math.max(1, laatste - eersteJaar + 1) }, (_, n) => startlijst.rij({ naam: `${n === 0 ? 'Start' : `${n} jaar later dan`} ${start}`, waarde: dagnummer(`${eersteJaar + n}${start.slice(4)}`) }));
+    return [start, kolom(rijen, 'waarde')];
+  }));
+  const eindlijst = blad.sectie('Einddatums waaruit gekozen kan worden', keuzekoppen);
+  const einddatums = kolom(jaren.map((jaar) => eindlijst.rij({ naam: 'Eind van het jaar', waarde: dagnummer(`${jaar}-12-31`) })), 'waarde');
   const kalender = maakKalender(blad, eerste, laatste + 1 - eerste, kalenderjaar);
-  return { blad, rente, prijspeil, maandenPerJaar, speling, laatstePlaats, afgerondOp, kalender };
+  return { blad, rente, prijspeil, maandenPerJaar, speling, afgerondOp, kalender, startdatums: (start: Datum): Bereik => startdatums.get(start) as Bereik, einddatums };
 }
