@@ -53,7 +53,7 @@ export function Taakvelden() {
     ...years.map((year): Column<Kind> => {
       const series = reeksVan(year, begins);
       return {
-        id: String(year), title: String(year), width: 136, explanation: series ? `${series.naam}, ${series.status}` : 'Geen reeks bekend voor dit jaar',
+        id: String(year), title: String(year), width: 136, grow: 2, explanation: series ? `${series.naam}, ${series.status}` : 'Geen reeks bekend voor dit jaar',
         text: (k) => (k.differs ? 'verschilt' : taakveldnaam(taakveldIn(k.taakveld, year) ?? 'nog te kiezen')),
         copy: (k) => (k.differs ? 'verschilt' : (taakveldIn(k.taakveld, year) ?? '')),
         sort: (k) => taakveldIn(k.taakveld, year),
@@ -61,7 +61,7 @@ export function Taakvelden() {
         edit: codeCell(year, series?.taakvelden ?? [], kinds),
       };
     }),
-    { id: 'bron', title: 'Bron', width: 200, grow: 2, text: (k) => (k.source?.bron ? `${k.source.bron}${k.source.datum ? `, ${formatDate(k.source.datum)}` : ''}` : ''), sort: (k) => k.source?.bron },
+    { id: 'bron', title: 'Bron', width: 200, grow: 1, text: (k) => (k.source?.bron ? `${k.source.bron}${k.source.datum ? `, ${formatDate(k.source.datum)}` : ''}` : ''), sort: (k) => k.source?.bron },
   ];
 
   return (

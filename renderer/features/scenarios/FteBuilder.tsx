@@ -35,7 +35,7 @@ export function FteBuilder({ line, readOnly, onSet }: { line: Inzetregel; readOn
     <div className="section">
       <span className="field-label">Opbouw van het bedrag per fte</span>
       <div className="fields">
-        <NumberField label="Loonkosten per uur" tip="uurkosten" unit="€" minimum={0} step={0.5} decimals={2} optional value={opbouw.uurkosten} readOnly={readOnly} onChange={(uurkosten) => set({ uurkosten })} note="cao-uurkosten, met werkgeverslasten" aside={source('uurkosten', 'loonkosten per uur')} />
+        <NumberField label="Uurkosten" tip="uurkosten" unit="€" minimum={0} step={0.5} decimals={2} optional value={opbouw.uurkosten} readOnly={readOnly} onChange={(uurkosten) => set({ uurkosten })} note="cao, met werkgeverslasten" aside={source('uurkosten', 'uurkosten')} />
         <NumberField label="Uren per fte" tip="urenPerFte" unit="uur" minimum={1} maximum={3000} step={10} optional value={opbouw.urenPerFte} readOnly={readOnly} onChange={(urenPerFte) => set({ urenPerFte })} note="betaald, per jaar" aside={source('urenPerFte', 'uren per fte')} />
         <NumberField label="Marge" tip="marge" unit="%" scale={100} minimum={0} maximum={100} step={1} optional placeholder="0" value={opbouw.marge} readOnly={readOnly} onChange={(marge) => set({ marge })} note="risico en resultaat" aside={source('marge', 'marge')} />
         <NumberField label="Productiviteit" tip="productiviteit" unit="%" scale={100} minimum={1} maximum={100} step={1} optional value={opbouw.productiviteit} readOnly={readOnly} onChange={(productiviteit) => set({ productiviteit })} note="deel van de uren met jeugdigen" aside={source('productiviteit', 'productiviteit')} />
@@ -43,7 +43,7 @@ export function FteBuilder({ line, readOnly, onSet }: { line: Inzetregel; readOn
       <dl className="builder-sum">
         <div>
           <dt>Bedrag per fte per jaar</dt>
-          <dd>{built === undefined ? <span className="muted">Vul loonkosten en uren in om het bedrag te laten volgen; het bedrag zelf invullen kan ook.</span> : `${formatEuro(opbouw.uurkosten ?? 0, 2)} × ${formatPlain(opbouw.urenPerFte ?? 0)} uur × (1 + ${formatShare(opbouw.marge ?? 0)}) = ${formatEuro(built, 2)}`}</dd>
+          <dd>{built === undefined ? <span className="muted">Vul uurkosten en uren in om het bedrag te laten volgen; het bedrag zelf invullen kan ook.</span> : `${formatEuro(opbouw.uurkosten ?? 0, 2)} × ${formatPlain(opbouw.urenPerFte ?? 0)} uur × (1 + ${formatShare(opbouw.marge ?? 0)}) = ${formatEuro(built, 2)}`}</dd>
         </div>
         <div>
           <dt>Overhead, apart</dt>

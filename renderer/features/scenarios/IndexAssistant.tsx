@@ -25,12 +25,14 @@ type Figures = Partial<Record<FigureName, { waarde?: number; bron?: string; datu
 const KINDS = [{ value: 'loon', label: 'Loon' }, { value: 'prijs', label: 'Prijs' }] as const satisfies readonly { value: IndexNaam; label: string }[];
 const OWN = 'eigen';
 
-const nameOf = (figure: FigureName, jaar: number): string => ({
-  ova: `OVA ${jaar}, voorlopig`, ppc: `PPC ${jaar}, voorlopig`,
-  vorigeOva: `OVA ${jaar - 1}, voorlopig`, vorigePpc: `PPC ${jaar - 1}, voorlopig`,
-  definitieveOva: `OVA ${jaar - 1}, definitief`, definitievePpc: `PPC ${jaar - 1}, definitief`,
-  gewicht: 'Gewicht van OVA; de rest is PPC',
-}[figure]);
+/** @param jaar undefined while it is not known of which year the figures are */
+function nameOf(figure: FigureName, jaar: number | undefined): string {
+  const [dit, vorig] = jaar === undefined ? ['van het jaar zelf', 'van het jaar ervoor'] : [jaar, jaar - 1];
+  return {
+    ova: `OVA ${dit}, voorlopig`, ppc: `PPC ${dit}, voorlopig`, vorigeOva: `OVA ${vorig}, voorlopig`, vorigePpc: `PPC ${vorig}, voorlopig`,
+    definitieveOva: `OVA ${vorig}, definitief`, definitievePpc: `PPC ${vorig}, definitief`, gewicht: 'Gewicht van OVA; de rest is PPC',
+  }[figure];
+}
 
 function published({ gewichten, voorlopig, vorigJaar, bron, datum }: Indexcijfers): Figures {
   const waarden: Record<FigureName, number> = {
@@ -132,7 +134,7 @@ function Assistant({ onClose, years, rateOf, onTake }: Omit<IndexAssistantProps,
           <thead><tr><th scope="col" className="col-figure">Cijfer</th><th scope="col" className="number col-amount">%</th><th scope="col">Bron</th><th scope="col" className="col-date">Datum</th></tr></thead>
           <tbody>
             {FIGURES.map((f) => {
-              const name = nameOf(f, jaar ?? Number.NaN).replaceAll('NaN', jaar === undefined ? '' : String(jaar)).replace(/ ,/, ',');
+              const name = nameOf(f, jaar);
               return (
                 <tr key={f}>
                   <td>{name}</td>
