@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { WORTEL } from './hulp.ts';
 
 export const VOORBEELDBESTANDEN = join(WORTEL, 'templates/voorbeeld/bestanden');
@@ -62,6 +62,35 @@ export const metLetter = (tekst: string): string => tekst.replaceAll(/\s+/g, '')
 /** Until everything that a screen loads is there: its parts, what must be counted, its charts. */
 export async function tot(pagina: Page): Promise<void> {
   await pagina.locator('.loading-line, .task, .chart-canvas:not(:has(canvas))').first().waitFor({ state: 'detached' });
+}
+
+/** Pastes as from Excel, into what has the focus. */
+export async function plak(pagina: Page, tekst: string): Promise<void> {
+  await pagina.evaluate(`(() => {
+    const data = new DataTransfer();
+    data.setData('text/plain', ${JSON.stringify(tekst)});
+    document.activeElement.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
+  })()`);
+}
+
+/** Lets go of files over a part of the page, as dragged from a folder. */
+export async function laatLos(pagina: Page, kiezer: string, bestanden: { naam: string; inhoud: string }[]): Promise<void> {
+  await pagina.evaluate(`(() => {
+    const data = new DataTransfer();
+    for (const { naam, inhoud } of ${JSON.stringify(bestanden)}) data.items.add(new File([inhoud], naam));
+    const doel = document.querySelector(${JSON.stringify(kiezer)});
+    for (const soort of ['dragenter', 'dragover', 'drop']) doel.dispatchEvent(new DragEvent(soort, { dataTransfer: data, bubbles: true, cancelable: true }));
+  })()`);
+}
+
+/** A cell of a table by the text of its first column and of its heading. */
+export async function cel(pagina: Page, tabel: string, rij: RegExp | number, kop: RegExp): Promise<Locator> {
+  const raster = pagina.getByRole('grid', { name: tabel, exact: true });
+  const koppen = await raster.getByRole('columnheader').allInnerTexts();
+  const k = koppen.findIndex((t) => kop.test(t.replaceAll(/\s+/g, ' ').trim()));
+  if (k < 0) throw new Error(`${tabel} has no column ${String(kop)}, only ${koppen.join(', ')}`);
+  const rijen = raster.locator('.grid-body [role=row]');
+  return (typeof rij === 'number' ? rijen.nth(rij) : rijen.filter({ hasText: rij }).first()).getByRole('gridcell').nth(k);
 }
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');

@@ -1,7 +1,7 @@
 /** The editor: figures follow each keystroke, pupils without access and VOORBEELD stay in sight, every change can be undone, and a scenario keeps its differences. */
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Page } from 'playwright-core';
-import { naar, openVoorbeeld, uitkomst } from './bediening.ts';
+import { naar, openVoorbeeld, plak, uitkomst } from './bediening.ts';
 import { gebruikApp } from './hulp.ts';
 
 const app = gebruikApp();
@@ -77,18 +77,14 @@ describe.skipIf(!app.kan)(app.naam('scenario’s'), () => {
   it('a block from Excel goes into the table as one change, and a block with a fault not at all', async () => {
     const tabel = pagina.getByRole('grid', { name: 'Scholen in dit scenario' });
     const cel = (school: string): ReturnType<typeof tabel.locator> => tabel.getByRole('row', { name: new RegExp(school) }).getByRole('gridcell').nth(4);
-    const plak = async (tekst: string): Promise<void> => {
+    const opBatavier = async (tekst: string): Promise<void> => {
       await cel('Batavier').click();
-      await pagina.evaluate(`(() => {
-        const data = new DataTransfer();
-        data.setData('text/plain', ${JSON.stringify(tekst)});
-        document.activeElement.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
-      })()`);
+      await plak(pagina, tekst);
     };
-    await plak('70\r\n65\r\nveel\r\n');
+    await opBatavier('70\r\n65\r\nveel\r\n');
     await pagina.getByText(/Niets geplakt/).waitFor();
     expect(await cel('Batavier').innerText()).toContain('85');
-    await plak('70\r\n65\r\n');
+    await opBatavier('70\r\n65\r\n');
     await expect.poll(() => cel('Stapsteen').innerText()).toContain('65');
     expect(await cel('Batavier').innerText()).toContain('70');
     await pagina.getByRole('button', { name: /^Ongedaan: Realisatie gewijzigd/ }).click();
@@ -110,6 +106,7 @@ describe.skipIf(!app.kan)(app.naam('scenario’s'), () => {
 
   it('in a meeting the slider changes the figures, and nothing is stored', async () => {
     await naar(pagina, '#/vergelijken/presentatie');
+    await pagina.getByRole('button', { name: /^Intern/ }).click();
     const figuur = pagina.locator('.slide-figure');
     const eerst = await figuur.innerText();
     const revisie = await pagina.evaluate('document.querySelector(".presentation") !== null');
