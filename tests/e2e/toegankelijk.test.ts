@@ -9,7 +9,7 @@ const SCHERMEN = [
   'gegevens', 'gegevens/geweigerd', 'gegevens/gemeenten', 'gegevens/scholen', 'gegevens/leerlingen', 'gegevens/producten', 'gegevens/bestaand', 'gegevens/dragers', 'gegevens/inlezen',
   'nulmeting', 'nulmeting/producten', 'nulmeting/aanbieders', 'nulmeting/uitstroom', 'nulmeting/locaties', 'nulmeting/locaties/stapsteen',
   'scenarios/~lijst', 'scenarios/cofinanciering', 'scenarios/alle-scholen/regionaal', 'scenarios/alle-scholen/verdeling', 'scenarios/alle-scholen/deelnemers', 'scenarios/alle-scholen/uitgangspunten',
-  'vergelijken', 'vergelijken/gemeenten', 'vergelijken/brug', 'vergelijken/sleutels', 'vergelijken/uitgangspunten', 'vergelijken/presentatie',
+  'vergelijken', 'vergelijken/gemeenten', 'vergelijken/brug', 'vergelijken/sleutels', 'vergelijken/volgorde', 'vergelijken/houdbaarheid', 'vergelijken/uitgangspunten', 'vergelijken/presentatie',
   'voorstel', 'voorstel/voorbeeld', 'voorstel/afspraken', 'voorstel/indicatoren', 'voorstel/teruglezen', 'logboek',
 ];
 

@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 export function Part({ title, note, voorbeeld, children }: { title: string; note?: ReactNode; voorbeeld: boolean; children: ReactNode }) {
   return (
     <section className="part">
-      <h3>{voorbeeld && <em className="example">Voorbeeld. </em>}{title}</h3>
+      <h2>{voorbeeld && <em className="example">Voorbeeld. </em>}{title}</h2>
       {note && <p className="note">{note}</p>}
       {children}
     </section>

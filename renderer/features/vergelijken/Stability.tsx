@@ -76,7 +76,7 @@ function AskFixedShare({ scenario, readOnly }: { scenario: VolledigScenario; rea
         wijzigScenario(scenario.id, (s) => withSource({ ...s, vastDeel: share }, 'vastDeel', bron.trim() === '' ? { status: 'aanname' } : { bron: bron.trim(), status: 'aanname' }), `Vast deel van een team ${formatShare(share)}`);
       }}
     >
-      <h3>Welk deel van een team is nodig, hoeveel leerlingen er ook zijn?</h3>
+      <h2>Welk deel van een team is nodig, hoeveel leerlingen er ook zijn?</h2>
       <p>Doet een gemeente niet mee, dan wordt een team kleiner, maar niet naar verhouding: een deel is er altijd voor nodig. Van dat deel hangt af wat een kleinere groep zou betalen. Er is geen gebruikelijke waarde voor; vul in wat hier geldt en waar dat vandaan komt.</p>
       {readOnly ? <Notice level="info">Het project is alleen te lezen; het vaste deel kan hier niet worden ingevuld.</Notice> : (
         <>
@@ -189,7 +189,7 @@ function Repair({ herstel: { gewichten, ingroei }, answer, scenario, readOnly }:
       <div className="remedies">
         {gewichten && (
           <section className="remedy" aria-label="Andere gewichten">
-            <h4>{gewichten.exact ? 'Gewichten van de sleutel' : 'Gewichten van de sleutel, langs rechte lijnen gezocht'}</h4>
+            <h3>{gewichten.exact ? 'Gewichten van de sleutel' : 'Gewichten van de sleutel, langs rechte lijnen gezocht'}</h3>
             <table className="lines">
               <thead><tr><th scope="col">Gewicht</th><th scope="col" className="number">Nu</th><th scope="col" className="number">Wordt</th></tr></thead>
               <tbody>
@@ -204,7 +204,7 @@ function Repair({ herstel: { gewichten, ingroei }, answer, scenario, readOnly }:
         )}
         {ingroei && (
           <section className="remedy" aria-label="Vlakkere ingroei">
-            <h4>Vlakkere ingroei</h4>
+            <h3>Vlakkere ingroei</h3>
             <table className="lines">
               <thead><tr><th scope="col">Deel van de weg</th><th scope="col" className="number">Nu</th><th scope="col" className="number">Wordt</th></tr></thead>
               <tbody>{answer.jaren.map((year, y) => <tr key={year}><th scope="row">{year}</th><td className="number">{formatShare(ingroeiaandeel(path, y), 1)}</td><td className="number">{formatShare(ingroei.aandeel[y] ?? 1, 1)}</td></tr>)}</tbody>
