@@ -8,7 +8,7 @@ import { tellFault } from '../components/Toast.tsx';
 import { askReader, type For } from '../lezer/ask.ts';
 import type { ChartHolds } from '../lezer/holds.ts';
 import { VOORBEELD } from '../lezer/lezers.ts';
-import { withMark } from '../lezer/mark.ts';
+import { withMark } from '../lezer/line.ts';
 import { useOpen } from '../stand/hooks.ts';
 import type { ChartContents } from './contents.ts';
 import './ChartFrame.css';

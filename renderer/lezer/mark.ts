@@ -6,6 +6,7 @@ import { useSyncExternalStore } from 'react';
 import { tell } from '../components/Toast.tsx';
 import { getOpen } from '../stand/store.ts';
 import { INTERN, markering } from './lezers.ts';
+import { withMark } from './line.ts';
 
 let shown: string | undefined;
 const listeners = new Set<() => void>();
@@ -29,19 +30,6 @@ export const useScreenMark = (): string | undefined => useSyncExternalStore((lis
   listeners.add(listener);
   return () => listeners.delete(listener);
 }, screenMark);
-
-/** What a copy ends with: a blank line, so that it never reads as a row, and the mark. */
-const END = '\r\n\r\n';
-export const withMark = (text: string, ...lines: readonly string[]): string => `${text}${END}${lines.join('\r\n')}`;
-
-const MARKS = [INTERN, 'klankbordgroep – ', 'openbaar – '];
-/** What was copied here, without its mark: for pasting it back. */
-export function withoutMark(text: string): string {
-  const at = text.replaceAll('\r\n', '\n').lastIndexOf('\n\n');
-  const plain = text.replaceAll('\r\n', '\n');
-  const [line = ''] = plain.slice(at + 2).split('\n', 1);
-  return at >= 0 && MARKS.some((m) => line.includes(m)) ? plain.slice(0, at) : text;
-}
 
 const isField = (target: EventTarget | null): boolean => target instanceof HTMLElement && target.closest('input, textarea, [contenteditable="true"]') !== null;
 

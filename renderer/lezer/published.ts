@@ -14,6 +14,7 @@ export const REDENWOORDEN: Record<Reden, string> = {
   overheersing: 'Verborgen: het bedrag is grotendeels van één kind.',
   eerder: 'Verborgen, zoals in een eerdere uitgave.',
   aanvullend: 'Verborgen: anders is een ander verborgen cijfer uit te rekenen.',
+  jaren: 'Verborgen per jaar: alleen alle jaren samen zijn te tonen.',
 };
 
 export type Figure = number | null;

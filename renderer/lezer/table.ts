@@ -15,11 +15,12 @@ export function catalogueText(p: Published, { tabel, kolommen, scenarios, perPro
     k === 'kosten' ? all.filter((kolom) => kolom.startsWith(kostenkolom(''))).map((kolom) => ({ kolom, naam: `Kosten ${kolom.slice(kostenkolom('').length)}` })) : all.includes(k) ? [{ kolom: k, naam: KOLOMNAAM[k] }] : []);
   const headings = wanted.flatMap(({ kolom, naam }): Heading[] => {
     const cells = p.cijfers.tabellen[tabel].filter((c) => c.kolom === kolom);
+    // Some rows are only published for all years together.
+    const yearsOf = (scenario: string | undefined): (number | undefined)[] => [...p.years, ...(cells.some((c) => c.jaar === undefined && c.scenario === scenario) ? [undefined] : [])];
     const perYear = (scenario: string | undefined): Heading[] =>
-      p.years.map((jaar) => ({ title: `${naam} ${jaar}${scenario !== undefined && scenarios.length > 1 ? `, ${p.scenarioNaam(scenario)}` : ''} (€${kolom === KOLOM.effect ? ', − is voordelig' : ''})`, kolom, jaar, ...(scenario !== undefined && { scenario }) }));
-    if (cells.some((c) => c.jaar === undefined)) return [{ title: naam, kolom }];
-    if (cells.some((c) => c.scenario === undefined)) return perYear(undefined);
-    return scenarios.flatMap((s) => perYear(s));
+      yearsOf(scenario).map((jaar) => ({ title: `${naam} ${jaar ?? 'alle jaren'}${scenario !== undefined && scenarios.length > 1 ? `, ${p.scenarioNaam(scenario)}` : ''} (€${kolom === KOLOM.effect ? ', − is voordelig' : ''})`, kolom, ...(jaar !== undefined && { jaar }), ...(scenario !== undefined && { scenario }) }));
+    if (cells.every((c) => c.soort === 'aantal')) return [{ title: naam, kolom }];
+    return [...(cells.some((c) => c.scenario === undefined) ? perYear(undefined) : []), ...scenarios.filter((s) => cells.some((c) => c.scenario === s)).flatMap((s) => perYear(s))];
   });
   const rows = p.rows(tabel).filter((rij) => tabel !== 'regio' || rij.startsWith('product ') === perProduct);
   return {

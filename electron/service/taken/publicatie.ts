@@ -38,6 +38,13 @@ function metVarianten(project: ProjectZonderRijen, varianten: readonly Scenario[
   return samen;
 }
 
+/** A cell that cannot be kept hidden, as it is named on the screen. @param pad of its fault: `tabel|rij|kolom`, or a name already */
+function celnaam({ scholen, gemeenten }: ProjectZonderRijen, pad: string): string {
+  const [, rij, kolom] = pad.split('|');
+  if (rij === undefined || kolom === undefined) return pad;
+  return `${scholen.find((s) => s.id === rij)?.naam ?? gemeenten.find((g) => g.code === rij)?.naam ?? rij}, ${kolom}`;
+}
+
 export const publicatietaken: Taken<Onder<'publicatie'>> = {
   async 'publicatie.lees'(sessie, { scenarios, lezer, varianten = [], eerder }, taak) {
     const gevraagd = [...scenarios, ...varianten.map(({ id }) => id)];
@@ -50,7 +57,7 @@ export const publicatietaken: Taken<Onder<'publicatie'>> = {
     taak.voortgang(null, 'Kleine aantallen verbergen');
     const resultaat = await vraagInDraad({ project, voorbereiding, scenario: gevraagd[0] as string }, 'publicatie', { scenarios: gevraagd, lezer, personen, instellingen: beschermingVan(sessie.kader.gegevensmap), ...(eerder && { eerder: [eerder] }) }, taak.signal);
     if (resultaat.ok) return (resultaat as { uitslag: Publicatiecijfers }).uitslag;
-    const nietTeVerbergen = resultaat.fouten.filter(({ code }) => code === 'B03').map(({ pad }) => pad);
+    const nietTeVerbergen = resultaat.fouten.filter(({ code }) => code === 'B03').map(({ pad }) => celnaam(project, pad));
     if (nietTeVerbergen.length === 0) geefFouten(resultaat.fouten);
     // The names alone: the sentences hold ranges of what is hidden, and this may be read from a beamer.
     throw new Dienstfout('geweigerd', `Deze cijfers zijn voor de lezer ${lezer} niet te beschermen. Neem minder scenario’s tegelijk, kies een verdeling over de regio in plaats van per school, of geef ze alleen aan de lezer intern.`, [...new Set(nietTeVerbergen)]);

@@ -7,7 +7,7 @@ import { useSetting } from '../../app/settings.ts';
 import { Icon } from '../Icon.tsx';
 import { askReader } from '../../lezer/ask.ts';
 import type { TableHolds } from '../../lezer/holds.ts';
-import { withMark, withoutMark } from '../../lezer/mark.ts';
+import { withMark, withoutMark } from '../../lezer/line.ts';
 import { catalogueText } from '../../lezer/table.ts';
 import { tell } from '../Toast.tsx';
 import { Row, signature, type EditState } from './Row.tsx';

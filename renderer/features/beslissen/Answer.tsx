@@ -7,12 +7,12 @@ import { Loading, Notice } from '../../components/Notice.tsx';
 import { TaskProgress } from '../../components/Progress.tsx';
 import { count } from '../../format/number.ts';
 import { askReader } from '../../lezer/ask.ts';
-import { withMark } from '../../lezer/mark.ts';
+import { withMark } from '../../lezer/line.ts';
 import type { Outcome } from './useAnswers.ts';
 import './Beslissen.css';
 
-/** Amounts and percentages that stay on one line. */
-export const unbroken = (sentence: string): string => sentence.replaceAll('€ ', '€\u00a0').replaceAll(/(\d) %/g, '$1\u00a0%').replaceAll(/\b([VN]) €/g, '$1\u00a0€');
+/** Amounts, percentages and periods that stay on one line. */
+export const unbroken = (sentence: string): string => sentence.replaceAll('€ ', '€\u00a0').replaceAll(/(\d) %/g, '$1\u00a0%').replaceAll(/\b([VN]) €/g, '$1\u00a0€').replaceAll(/(\d)–(\d)/g, '$1\u2060–\u2060$2');
 
 export function Sentences({ list }: { list: readonly string[] }) {
   return <ul className="sentences">{list.map((s, i) => <li key={`${i} ${s}`}>{unbroken(s)}</li>)}</ul>;
