@@ -23,12 +23,14 @@ function useEntries(): Entry[] {
   if (edits.length > 0 && stand.opnieuw) edits.push({ id: 'opnieuw', label: `Opnieuw uitvoeren: ${stand.opnieuw}`, kind: 'opdracht', icon: 'redo', run: () => doCommand('opnieuw') });
   const fixed: Entry[] = [
     ...STEPS.map((step, i): Entry => ({ id: `stap ${step}`, label: STEP_NAMES[step], kind: `stap ${i + 1}`, icon: 'right', run: () => go(step) })),
+    ...[['geweigerd', 'Geweigerde rijen'], ['gemeenten', 'Gemeenten'], ['scholen', 'Scholen'], ['leerlingen', 'Leerlingen'], ['producten', 'Producten'], ['bestaand', 'Bestaande arrangementen'], ['dragers', 'Dragers'], ['taakvelden', 'Taakvelden per begrotingsjaar']].map(([part, label]): Entry => ({ id: `gegevens ${part}`, label: label!, kind: 'gegevens', icon: 'table', run: () => go('gegevens', part!) })),
     { id: 'locaties', label: 'Locaties', kind: 'nulmeting', icon: 'right', run: () => go('nulmeting', 'locaties') },
     { id: 'uitstroom', label: 'Uitstroom', kind: 'nulmeting', icon: 'right', run: () => go('nulmeting', 'uitstroom') },
     { id: 'uitgangspunten', label: 'Uitgangspunten', kind: 'scenario’s', icon: 'right', run: () => go('scenarios', 'uitgangspunten') },
     { id: 'presentatie', label: 'Presenteren', kind: 'vergelijken', icon: 'present', run: () => go('vergelijken', 'presentatie') },
     { id: 'logboek', label: 'Logboek', kind: 'scherm', icon: 'clock', run: () => go('logboek') },
     ...edits,
+    { id: 'handleiding', label: 'Toetsen', kind: 'opdracht', icon: 'info', run: () => MenuBus.send('handleiding') },
     { id: 'afdrukken', label: 'Scherm afdrukken', kind: 'opdracht', icon: 'print', run: () => print() },
     { id: 'rondleiding', label: 'Rondleiding', kind: 'opdracht', icon: 'help', run: () => MenuBus.send('rondleiding') },
     { id: 'sluiten', label: 'Project sluiten', kind: 'opdracht', icon: 'close', run: () => MenuBus.send('sluiten') },
