@@ -32,7 +32,7 @@ export const NIETDEELNEMERS: Record<NietDeelnemers, string> = { individueel: 'In
 /** What can be uncertain, as the head of a row. */
 export const ONZEKER: Record<OnzekereParameter, string> = {
   realisatieFactor: 'Realisatie', vervangbaarFactor: 'Vervangbaar deel', inzetFactor: 'Kosten van de inzet', eenmaligFactor: 'Eenmalige kosten', startvertraging: 'Startvertraging',
-  uitstroomFactor: 'Duur van indicaties', volumeDelta: 'Groei van het volume', prijsDelta: 'Prijsindex', loonDelta: 'Loonindex', effectOverigDelta: 'Effect op overige zorg',
+  uitstroomFactor: 'Duur van indicaties', volumeDelta: 'Volumegroei', prijsDelta: 'Prijsindex', loonDelta: 'Loonindex', effectOverigDelta: 'Overige zorg',
 };
 
 export function uitstroomWoorden(u: Uitstroomwijze): string {

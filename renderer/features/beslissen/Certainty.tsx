@@ -1,6 +1,7 @@
 /** The panel *Zekerheid* at a scenario: what is not sure, how sure the outcome is then, what matters most, where it turns, and what would reach a goal. */
 import { useEffect, useState } from 'react';
 import type { VastgesteldScenario } from '../../../models/contract/stand.ts';
+import { useSetting } from '../../app/settings.ts';
 import { roep } from '../../client/client.ts';
 import { Notice } from '../../components/Notice.tsx';
 import { Segments } from '../../components/Select.tsx';
@@ -25,10 +26,12 @@ export default function Certainty() {
   const [view, setView] = useState<View>('zeker');
   const list = scenario.onzekerheden ?? [];
   const deelnemers = uitslag.ok ? uitslag.doorgerekend.evaluatie.deelnemers.map((g) => uitslag.doorgerekend.gegevens.gemeenten[g]!.code) : [];
+  const [wanted, setShown] = useSetting('zekerheid.uitgangspunten', false);
+  const shown = wanted || list.length === 0 || !list.every((o) => isOrdered(o.verdeling));
   const needsUncertain = view === 'zeker' || view === 'invloed';
   return (
-    <>
-      <UncertainAssumptions />
+    <div className={shown ? 'certainty certainty-open' : 'certainty'}>
+      <UncertainAssumptions shown={shown} onShow={setShown} />
       <section className="section" aria-label="Wat daaruit volgt">
         <Frozen scenario={scenario.id} />
         <Segments label="Vraag" labelHidden value={view} options={VIEWS} onChange={setView} />
@@ -40,7 +43,7 @@ export default function Certainty() {
           : view === 'omslag' ? <TurningPoints deelnemers={deelnemers} />
           : <GoalSeek deelnemers={deelnemers} />}
       </section>
-    </>
+    </div>
   );
 }
 

@@ -21,10 +21,10 @@ export function useFigureChoice(gemeenten: readonly string[] = []): { keuze: Uit
   const controls = (
     <>
       <div className="figure-choice">
-        <Select label="Effect" labelHidden tip="uitkomstkeuze" value={known} options={[{ value: 'cumulatief', label: `Opgeteld ${years[0]}–${years.at(-1)}` }, ...years.map((y) => ({ value: String(y), label: String(y) })), { value: 'ncw', label: 'Contante waarde' }]} onChange={setMeasure} />
+        <Select label="Effect" labelHidden tip="uitkomstkeuze" value={known} options={[{ value: 'cumulatief', label: 'Alle jaren' }, ...years.map((y) => ({ value: String(y), label: String(y) })), { value: 'ncw', label: 'Contante waarde' }]} onChange={setMeasure} />
       </div>
       {gemeenten.length > 1 && (
-        <div className="figure-choice">
+        <div className="figure-choice-of">
           <Select label="Van" labelHidden tip="uitkomstkeuze" value={of} options={[{ value: ALL, label: 'Alle gemeenten' }, ...gemeenten.map((code) => ({ value: code, label: project.gemeenten.find((g) => g.code === code)?.naam ?? code }))]} onChange={setGemeente} />
         </div>
       )}

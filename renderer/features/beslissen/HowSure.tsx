@@ -38,8 +38,8 @@ export function HowSure({ scenario, deelnemers }: { scenario: string; deelnemers
     <>
       <div className="toolbar">
         {controls}
-        <div className="figure-choice"><Select label="Trekkingen" labelHidden tip="trekkingen" value={String(trekkingen)} options={DRAWS.map((n) => ({ value: String(n), label: `${formatNumber(n)} trekkingen` }))} onChange={(n) => setTrekkingen(Number(n))} /></div>
-        <div className="seed"><NumberField label="Zaad" tip="zaad" whole ungrouped minimum={0} maximum={Number.MAX_SAFE_INTEGER} step={1} value={zaad} onChange={(n) => n !== undefined && setZaad(n)} /></div>
+        <div className="figure-choice-draws"><Select label="Trekkingen" labelHidden tip="trekkingen" value={String(trekkingen)} options={DRAWS.map((n) => ({ value: String(n), label: `${formatNumber(n)} trekkingen` }))} onChange={(n) => setTrekkingen(Number(n))} /></div>
+        <div className="seed"><NumberField label="Zaad" labelHidden unit="zaad" tip="zaad" whole ungrouped minimum={0} maximum={Number.MAX_SAFE_INTEGER} step={1} value={zaad} onChange={(n) => n !== undefined && setZaad(n)} /></div>
       </div>
       <Answer outcome={outcome} progress={progress} what="Trekken…">{(z) => <Draws z={z} gemeenten={project.gemeenten} />}</Answer>
     </>
@@ -97,9 +97,9 @@ const Draws = memo(function Draws({ z, gemeenten }: { z: Zekerheid; gemeenten: r
 /** What is known of a spread, in the order in which people look: where it lies, how wide it is, its percentiles. */
 const COLUMNS: readonly { id: string; title: string; of: (s: Spreiding) => number; text: (s: Spreiding, unit: AmountUnit) => string; effect: boolean }[] = [
   { id: 'gemiddelde', title: 'Gemiddeld', of: (s) => s.gemiddelde, text: (s, unit) => effectText(s.gemiddelde, unit), effect: true },
-  { id: 'afwijking', title: 'Standaard-afwijking', of: (s) => s.standaardafwijking, text: (s, unit) => formatAmount(s.standaardafwijking, unit), effect: false },
+  { id: 'afwijking', title: 'Spreiding', of: (s) => s.standaardafwijking, text: (s, unit) => formatAmount(s.standaardafwijking, unit), effect: false },
   ...PERCENTIELEN.map((p) => ({ id: `p${p}`, title: `P${p}`, of: (s: Spreiding) => s[`p${p}`], text: (s: Spreiding, unit: AmountUnit) => effectText(s[`p${p}`], unit), effect: true })),
-  { id: 'kans', title: 'Kans op voordeel', of: (s) => s.kansGoedkoper, text: (s) => unbroken(kans(s.kansGoedkoper)), effect: false },
+  { id: 'kans', title: 'Kans V', of: (s) => s.kansGoedkoper, text: (s) => unbroken(kans(s.kansGoedkoper)), effect: false },
 ];
 
 interface Row { key: string; naam: string; spread: Spreiding }
@@ -112,7 +112,7 @@ function Spread({ z, gemeenten, unit }: { z: Zekerheid; gemeenten: readonly Geme
     ...Object.entries(z.perGemeente).filter(([, s]) => s.p5 !== 0 || s.p95 !== 0).map(([code, spread]): Row => ({ key: code, naam: gemeenten.find((g) => g.code === code)?.naam ?? code, spread })),
   ];
   const columns: Column<Row>[] = [
-    { id: 'naam', title: 'Effect', unit: `jaren; gemeenten ${period}`, width: 148, text: (r) => r.naam },
+    { id: 'naam', title: 'Effect', unit: 'gemeenten opgeteld', width: 148, text: (r) => r.naam },
     ...COLUMNS.map((c): Column<Row> => ({
       id: c.id, title: c.title, ...(c.id !== 'kans' && { unit: unitLabel(unit) }), width: c.id === 'kans' ? 84 : 100, align: 'right', text: (r) => c.text(r.spread, unit), copy: (r) => String(c.of(r.spread)), ...(c.effect && { render: (r) => <Effect value={c.of(r.spread)} unit={unit} /> }),
     })),

@@ -46,7 +46,7 @@ const Bars = memo(function Bars({ answer, gemeenten }: { answer: Gevoeligheid; g
         height={Math.max(90, staven.length * 38 + 16)}
       />
       <div className="lines-box">
-        <table className="lines">
+        <table className="lines sure-table">
           <caption className="visually-hidden">Effect bij P10 en P90 van elk uitgangspunt</caption>
           <thead>
             <tr>
@@ -72,7 +72,7 @@ const Bars = memo(function Bars({ answer, gemeenten }: { answer: Gevoeligheid; g
         <dt>Alles op zijn midden</dt><dd><Effect value={midden} unit={unit} /></dd>
         <dt>Zoals ingevuld</dt><dd><Effect value={ingevuld} unit={unit} /></dd>
       </dl>
-      <Sentences list={[...zinnen, ...staven.map((s) => s.zin)]} />
+      <Sentences list={zinnen} />
     </>
   );
 });

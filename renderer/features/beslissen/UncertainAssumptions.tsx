@@ -14,24 +14,35 @@ import { SourceMark } from '../scenarios/SourceMark.tsx';
 import { useEditing } from '../scenarios/context.ts';
 import { distributionOf, isOrdered, KINDS, measureOf, placesOf, sourceOf, withDistribution, withSourceOf } from './kansverdelingen.ts';
 
-export function UncertainAssumptions() {
+/** `Realisatie, loonindex; 1 van de 2 zonder bron.` */
+function summary(list: readonly Onzekerheid[]): string {
+  const names = list.map((o, i) => (i === 0 ? ONZEKER[o.parameter] : ONZEKER[o.parameter].toLowerCase()));
+  const bare = list.filter((o) => !sourceOf(o).bron).length;
+  return `${names.join(', ')}${bare > 0 ? `; ${bare} van de ${list.length} zonder bron` : ''}.`;
+}
+
+/** @param shown all of them, to be edited; else only which they are */
+export function UncertainAssumptions({ shown, onShow }: { shown: boolean; onShow: (shown: boolean) => void }) {
   const { scenario, ouder, readOnly } = useEditing();
   const list = scenario.onzekerheden ?? [];
   const save = (onzekerheden: Onzekerheid[], what: string, field?: string): void => wijzigScenario(scenario.id, (s) => ({ ...s, onzekerheden }), what, field && `onzekerheden ${field}`);
   const set = (i: number, o: Onzekerheid, what: string, field?: string): void => save(list.with(i, o), what, field && `${i} ${field}`);
   const add = (parameter: OnzekereParameter): void => {
     const neutral = neutraleWaarde(parameter);
+    onShow(true);
     save([...list, { parameter, verdeling: { soort: 'driehoek', min: neutral, modus: neutral, max: neutral } }], `Onzeker uitgangspunt toegevoegd: ${ONZEKER[parameter].toLowerCase()}`);
   };
   const differs = ouder !== undefined && !gelijkeWaarde(ouder.onzekerheden ?? [], list);
 
   return (
-    <section className="section">
+    <section className="section" aria-labelledby="onzeker">
       <div className="section-head">
-        <h2>Wat onzeker is</h2>
+        <h2 id="onzeker">Wat onzeker is</h2>
         {differs && !readOnly && <Button kind="quiet" icon="undo" onPress={() => save([...(ouder.onzekerheden ?? [])], 'Onzekere uitgangspunten teruggezet')}>Als bovenliggend scenario</Button>}
+        {list.length > 0 && <Button kind="quiet" icon={shown ? 'up' : 'down'} aria-expanded={shown} onPress={() => onShow(!shown)}>{shown ? 'Inklappen' : readOnly ? 'Bekijken' : 'Bekijken en wijzigen'}</Button>}
       </div>
-      {list.length === 0 ? <p className="muted">Zeg welke uitgangspunten anders kunnen uitvallen en hoe ver. Daaruit volgt hoe zeker de uitkomst is.</p> : (
+      {!shown && <p className="muted">{summary(list)}</p>}
+      {list.length === 0 ? <p className="muted">Zeg welke uitgangspunten anders kunnen uitvallen en hoe ver. Daaruit volgt hoe zeker de uitkomst is.</p> : shown && (
         <div className="lines-box">
           <table className="lines lines-fixed">
             <thead>
@@ -86,7 +97,7 @@ export function UncertainAssumptions() {
         </div>
       )}
       {list.some((o) => !isOrdered(o.verdeling)) && <Notice level="fault">Laag, midden en hoog lopen niet op. Pas ze aan; tot dan wordt niet gerekend.</Notice>}
-      {!readOnly && (
+      {shown && !readOnly && (
         <div className="screen-actions">
           <Menu label="Onzeker uitgangspunt" actions={ONZEKERE_PARAMETERS.map((p) => ({ id: p, label: ONZEKER[p], onAction: () => add(p) }))}>
             <Button kind="quiet" icon="plus">Uitgangspunt</Button>

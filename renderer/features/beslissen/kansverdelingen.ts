@@ -9,7 +9,7 @@ export type Places = readonly [number | undefined, number | undefined, number | 
 export const KINDS: { value: Kind; label: string; note: string; names: readonly [string | undefined, string | undefined, string | undefined] }[] = [
   { value: 'driehoek', label: 'Driehoek', note: 'laagst, meest waarschijnlijk, hoogst', names: ['laagste', 'meest waarschijnlijke', 'hoogste'] },
   { value: 'pert', label: 'Pert', note: 'als driehoek, dichter bij het midden', names: ['laagste', 'meest waarschijnlijke', 'hoogste'] },
-  { value: 'p10p50p90', label: 'P10 P50 P90', note: '10 %, 50 % en 90 % ligt eronder', names: ['P10', 'P50', 'P90'] },
+  { value: 'p10p50p90', label: 'P10–P90', note: '10 %, 50 % en 90 % ligt eronder', names: ['P10', 'P50', 'P90'] },
   { value: 'uniform', label: 'Gelijk', note: 'elke waarde even waarschijnlijk', names: ['laagste', undefined, 'hoogste'] },
   { value: 'vast', label: 'Vast', note: 'één waarde', names: [undefined, 'vaste', undefined] },
 ];
