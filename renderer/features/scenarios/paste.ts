@@ -2,7 +2,7 @@
 import type { ClipboardEvent } from 'react';
 import { fromClipboard } from '../../components/grid/clipboard.ts';
 import { tell } from '../../components/Toast.tsx';
-import { withoutMark } from '../../lezer/mark.ts';
+import { withoutMark } from '../../lezer/line.ts';
 
 /** Marks a field of the table with its place, for `pastedBlock`. */
 export const place = (row: number, column: number): { 'data-place': string } => ({ 'data-place': `${row}:${column}` });
