@@ -5,7 +5,7 @@
  */
 import { GEMEENTEN } from '../../models/project/standaard.ts';
 import { INDEXEN, type IndexNaam } from '../../models/project/types.ts';
-import { add, div, eq, gt, iff, index, matchExact, max, min, mul, sub, sumIfs, type Celverwijzing, type Formule } from '../voorstel/formule.ts';
+import { add, div, eq, gt, iff, index, matchExact, max, min, mul, round, sub, sumIfs, type Celverwijzing, type Formule } from '../voorstel/formule.ts';
 import { indexcijfer } from '../voorstel/indexcijfer.ts';
 import { maakTijdrijen, maandenInJaar, maandenSindsStart, naKalender, naMaand, volgnummer, volgnummerOf } from '../voorstel/kalender.ts';
 import { beginVanRegel, jaarbedragVanRegel, kostenVanRegel, naRegel } from '../voorstel/regelkosten.ts';
@@ -31,7 +31,7 @@ const factor = (formule: Formule): Reeks => ({ formule, formaat: 'factor' });
 interface Indexrij { nu: Berekenrij; toen: Berekenrij }
 
 export function maakBerekening(werkmap: Werkmap, uitgangspunten: Uitgangspuntenblad, arrangementen: Arrangementenblad, gepubliceerd: Gepubliceerdblad, catalogus: Catalogus) {
-  const { rente, prijspeil, maandenPerJaar, speling } = uitgangspunten;
+  const { rente, prijspeil, maandenPerJaar, speling, decimalen } = uitgangspunten;
   const { jaren } = werkmap.opzet;
   const blad = werkmap.jaarblad({
     naam: 'Berekening', titel: 'Berekening', uitleg: 'Hoe de cijfers van scholen en regio de uitgangspunten volgen: wat gepubliceerd is, en wat de gele cellen daaraan veranderen.',
@@ -56,24 +56,18 @@ export function maakBerekening(werkmap: Werkmap, uitgangspunten: Uitgangspuntenb
   };
   const loon = metPublicatie(cijfer.loon);
 
-  const mengsels = new Map<string, Indexrij>();
   /** The index of the products that meet `mee`; of prices and wages together weighed by what they are in the region. */
   const indexVan = (naam: string, bedrag: 'waarde' | 'gewicht', kolomnaam: 'drager' | 'categorie', nummer: Celverwijzing | undefined, mee: (p: Gepubliceerdblad['producten'][number]['aanname']) => boolean): Indexrij => {
     const soorten = new Set(gepubliceerd.producten.filter(({ aanname }) => mee(aanname)).map(({ aanname }) => aanname.index));
     if (soorten.size < 2 || !nummer) return productindex[soorten.has('loon') ? 'loon' : 'prijs'];
-    const bestaat = mengsels.get(naam);
-    if (bestaat) return bestaat;
     const lijst = gepubliceerd.producten.map((p) => p.rij);
     const met = [kolom(lijst, kolomnaam), nummer] as const;
     const alle = tijdlijst.rij({ post: `${naam}: gewicht van alle producten`, waarde: { formule: sumIfs(kolom(lijst, bedrag), met), formaat: 'euro' } });
     const aandeel = tijdlijst.rij({ post: `${naam}: deel met de loonindex`, waarde: { formule: iff(eq(alle.cel('waarde'), 0), 0, div(sumIfs(kolom(lijst, bedrag), met, [kolom(lijst, 'loon'), 1]), alle.cel('waarde'))), formaat: 'procent' } }).cel('waarde');
-    const gemengd = metPublicatie(tijdlijst.rij({ post: `${naam}: lonen en prijzen samen × volume` }, factor(add(mul(sub(1, aandeel), productindex.prijs.nu.jaar), mul(aandeel, productindex.loon.nu.jaar)))));
-    mengsels.set(naam, gemengd);
-    return gemengd;
+    return metPublicatie(tijdlijst.rij({ post: `${naam}: lonen en prijzen samen × volume` }, factor(add(mul(sub(1, aandeel), productindex.prijs.nu.jaar), mul(aandeel, productindex.loon.nu.jaar)))));
   };
   const verhouding = ({ nu, toen }: Indexrij): Formule => div(nu.jaar, toen.jaar);
-  const nummerVanDrager = (drager: string): Celverwijzing | undefined => gepubliceerd.nulPerDrager.get(drager)?.rij.cel('waarde');
-  const indexVanDrager = (drager: string): Indexrij => indexVan(`Vervangbaar deel, ${drager}`, 'gewicht', 'drager', nummerVanDrager(drager), (p) => p.drager === drager && p.vervangbaar > 0);
+  const indexPerDrager = new Map(gepubliceerd.dragers.map((drager) => [drager, indexVan(`Vervangbaar deel, ${drager}`, 'gewicht', 'drager', gepubliceerd.nulPerDrager.get(drager)?.rij.cel('waarde'), (p) => p.drager === drager && p.vervangbaar > 0)]));
   const categorienummer = gepubliceerd.categorieen.map((naam, i) => tijdlijst.rij({ post: `Nummer van categorie ${naam}`, waarde: { waarde: i + 1, formaat: 'nummer' } }, undefined, 'gedempt').cel('waarde'));
   const indexPerCategorie = gepubliceerd.categorieen.map((naam, i) => indexVan(`Categorie ${naam}`, 'waarde', 'categorie', categorienummer[i], (p) => p.categorie === naam));
 
@@ -122,7 +116,7 @@ export function maakBerekening(werkmap: Werkmap, uitgangspunten: Uitgangspuntenb
   };
 
   // ── Per school, or schools that were published together ──
-  const gemeentenindex = indexVanDrager(GEMEENTEN);
+  const gemeentenindex = indexPerDrager.get(GEMEENTEN) as Indexrij;
   const schoollijst = blad.sectie<Kolom>('Per school, deel van gemeenten', KOPPEN, 'Vrijgevallen bij publicatie = kosten bij publicatie − gepubliceerd effect. Daarna op prijspeil, zo veel jaren later als de start verschuift, maal index en realisatie.');
   const nul = (post: string, school: string): Berekenrij => schoollijst.rij({ post, school }, { waarden: jaren.map(() => 0), formaat: 'euro' }, 'gedempt');
   const groepen = [...Map.groupBy(arrangementen.arrangementen.filter((a) => a.getoond), (a) => a.rij)];
@@ -153,7 +147,7 @@ export function maakBerekening(werkmap: Werkmap, uitgangspunten: Uitgangspuntenb
   const getoond = groepen.map(([rij]) => rij);
   const verborgen = arrangementen.arrangementen.filter((a) => !a.getoond);
   const restToen = regiolijst.rij({ post: 'Rest, bij publicatie', school: 'Regio' }, {
-    formule: sub(gepubliceerd.totaal.rij.jaar, samen(...getoond.map((rij) => gepubliceerd.effect.get(rij)?.rij.jaar), regionaal?.toen.jaar)), formaat: 'effect',
+    formule: round(sub(gepubliceerd.totaal.rij.jaar, samen(...getoond.map((rij) => gepubliceerd.effect.get(rij)?.rij.jaar), regionaal?.toen.jaar)), decimalen), formaat: 'effect',
   });
   const kostenRest = verborgen.length === 0 ? undefined : kostenVan('Verborgen scholen samen', verborgen);
   const rest = kostenRest && effectVan('Verborgen scholen samen', kostenRest, restToen as unknown as Rij<string>, volledig(arrangementen.arrangementen) && arrangementen.regels.every((r) => r.bekend) ? metIndex('Verborgen scholen samen') : undefined);
@@ -170,10 +164,10 @@ export function maakBerekening(werkmap: Werkmap, uitgangspunten: Uitgangspuntenb
     const toenEffect = (gepubliceerd.effectPerDrager.get(drager) as NonNullable<ReturnType<typeof gepubliceerd.effectPerDrager.get>>).rij;
     const nu = deelVan(drager, regiolijst, `Kosten van ${drager}`, 'Regio', alleBronnen);
     const toen = nu && bijPublicatie(regiolijst, nu);
-    const vrij = alleBekend ? mul(toen ? sub(toen.jaar, toenEffect.jaar) : sub(0, toenEffect.jaar), verhouding(indexVanDrager(drager))) : toen ? sub(toen.jaar, toenEffect.jaar) : sub(0, toenEffect.jaar);
+    const vrij = alleBekend ? mul(toen ? sub(toen.jaar, toenEffect.jaar) : sub(0, toenEffect.jaar), verhouding(indexPerDrager.get(drager) as Indexrij)) : toen ? sub(toen.jaar, toenEffect.jaar) : sub(0, toenEffect.jaar);
     return [drager, regiolijst.rij({ post: `Effect op ${drager}`, school: 'Regio' }, { formule: nu ? sub(nu.jaar, vrij) : sub(0, vrij), formaat: 'effect' })];
   }));
-  const verschil = regiolijst.rij({ post: 'Effect, verschil met de publicatie', school: 'Regio' }, { formule: sub(totaal.jaar, gepubliceerd.totaal.rij.jaar), formaat: 'effect' });
+  const verschil = regiolijst.rij({ post: 'Effect, verschil met de publicatie', school: 'Regio' }, { formule: round(sub(totaal.jaar, gepubliceerd.totaal.rij.jaar), decimalen), formaat: 'effect' });
   regiolijst.vul(verschil, 'waarde', { formule: iff(gt(max(max(verschil.alleJaren), sub(0, min(verschil.alleJaren))), speling), 'gewijzigd', 'zoals gepubliceerd'), formaat: 'tekst' });
 
   return {

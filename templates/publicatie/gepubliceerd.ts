@@ -3,7 +3,7 @@ import { KOLOM, kostenkolom } from '../../models/bescherming/catalogus.ts';
 import { mul } from '../voorstel/formule.ts';
 import type { Rij, Werkmap } from '../voorstel/werkmap.ts';
 import { isCijfer, type Catalogus, type Publicatiegegevens } from './gegevens.ts';
-import { cijferblad, perJaarTabel } from './tabel.ts';
+import { cijferblad, perJaarTabel, waarden } from './tabel.ts';
 
 export type Gepubliceerdblad = ReturnType<typeof maakGepubliceerd>;
 /** A series of the catalogue; `getoond` unless it is hidden. */
@@ -32,7 +32,7 @@ export function maakGepubliceerd(werkmap: Werkmap, catalogus: Catalogus, { namen
     const getoond = reeks.every(isCijfer);
     const rij = productlijst.rij({
       naam: namen.producten.get(code) ?? code, code, drager: dragers.indexOf(aanname.drager) + 1, categorie: categorieen.indexOf(aanname.categorie) + 1, loon: aanname.index === 'loon' ? 1 : 0, vervangbaar: aanname.vervangbaar,
-    }, { waarden: reeks, formaat: 'euro' });
+    }, waarden(reeks, 'euro'));
     productlijst.vul(rij, 'waarde', getoond ? rij.inPeriode(0) : 0);
     productlijst.vul(rij, 'gewicht', mul(rij.cel('waarde'), rij.cel('vervangbaar')));
     return { aanname, rij, getoond };
@@ -41,7 +41,7 @@ export function maakGepubliceerd(werkmap: Werkmap, catalogus: Catalogus, { namen
     const lijst = blad.sectie(titel, { naam: 'Drager', code: '', waarde: ['Nummer', 'nummer'] });
     return new Map(dragers.map((drager, i) => {
       const reeks = catalogus.reeks('regio', `drager ${drager}`, kolom);
-      return [drager, { rij: lijst.rij({ naam: namen.dragers.get(drager) ?? drager, waarde: i + 1 }, { waarden: reeks, formaat }) as unknown as Rij<string>, getoond: reeks.every(isCijfer) }];
+      return [drager, { rij: lijst.rij({ naam: namen.dragers.get(drager) ?? drager, waarde: i + 1 }, waarden(reeks, formaat)) as unknown as Rij<string>, getoond: reeks.every(isCijfer) }];
     }));
   };
   const nulPerDrager = perDrager(KOLOM.nul, 'Kosten zonder voorstel, per drager', 'euro');
@@ -49,7 +49,7 @@ export function maakGepubliceerd(werkmap: Werkmap, catalogus: Catalogus, { namen
   const samen = blad.sectie('De gemeenten samen', { naam: '', code: '' });
   const totaal = (naam: string, kolom: string, formaat: 'euro' | 'effect'): Gepubliceerd => {
     const reeks = catalogus.reeks('regio', 'regio', kolom);
-    return { rij: samen.rij({ naam }, { waarden: reeks, formaat }) as unknown as Rij<string>, getoond: reeks.every(isCijfer) };
+    return { rij: samen.rij({ naam }, waarden(reeks, formaat)) as unknown as Rij<string>, getoond: reeks.every(isCijfer) };
   };
   return {
     blad, scholen, categorieen, kosten, effect, producten, dragers, nulPerDrager, effectPerDrager,

@@ -6,10 +6,10 @@ import type { Reeks, Rij, Werkmap } from '../voorstel/werkmap.ts';
 import type { Berekeningblad } from './berekening.ts';
 import type { Catalogus, Publicatiegegevens } from './gegevens.ts';
 import type { Gepubliceerd, Gepubliceerdblad } from './gepubliceerd.ts';
-import { cijferblad, REKENT_MEE } from './tabel.ts';
+import { cijferblad, REKENT_MEE, waarden } from './tabel.ts';
 
 /** A series as it was published where it is hidden or cannot follow. */
-const reeks = ({ rij, getoond }: Gepubliceerd, formaat: 'euro' | 'effect', formule: Formule | undefined): Reeks => (getoond ? { formule: formule ?? rij.jaar, formaat } : { waarden: rij.reeks?.waarden ?? [], formaat });
+const reeks = ({ rij, getoond }: Gepubliceerd, formaat: 'euro' | 'effect', formule: Formule | undefined): Reeks => (getoond ? { formule: formule ?? rij.jaar, formaat } : waarden(rij.reeks?.waarden ?? [], formaat));
 
 export function maakRegio(werkmap: Werkmap, catalogus: Catalogus, { namen, aannames: { rekenen } }: Publicatiegegevens, gepubliceerd: Gepubliceerdblad, berekening: Berekeningblad) {
   const blad = cijferblad(werkmap, 'Regio', 'De regio samen', REKENT_MEE);

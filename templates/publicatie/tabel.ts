@@ -1,8 +1,9 @@
 /** The figures of the catalogue as rows of a sheet: values, marked as such, or what the workbook makes of them. */
 import { KOLOM } from '../../models/bescherming/catalogus.ts';
 import type { Formaat } from '../voorstel/opmaak.ts';
-import type { Blad, Reeks, Rij, Werkmap } from '../voorstel/werkmap.ts';
-import { MERKUITLEG, type Catalogus } from './gegevens.ts';
+import type { Waarde } from '../voorstel/formule.ts';
+import type { Blad, Inhoud, Reeks, Rij, Werkmap } from '../voorstel/werkmap.ts';
+import { isCijfer, MERKUITLEG, type Catalogus } from './gegevens.ts';
 
 export const VASTE_WAARDEN = `Vaste waarden van het programma: zij volgen wijzigingen in deze werkmap niet. ${MERKUITLEG}`;
 export const REKENT_MEE = `Deze cijfers volgen de gele cellen op Uitgangspunten en Arrangementen, zover wat gepubliceerd is dat toelaat. ${MERKUITLEG}`;
@@ -19,11 +20,17 @@ export const cijferblad = (werkmap: Werkmap, naam: string, titel: string, uitleg
 export function aantallen(blad: Blad, catalogus: Catalogus, tabel: 'scholen' | 'gemeenten', uitleg?: string): Rij<keyof typeof AANTALKOPPEN>[] {
   const sectie = blad.sectie('Leerlingen en jeugdigen met jeugdhulp', AANTALKOPPEN, uitleg);
   for (const rij of catalogus.rijen(tabel)) {
-    const aantal = (kolom: string) => catalogus.aantal(tabel, rij, kolom) ?? '';
+    const aantal = (kolom: string): Inhoud => {
+      const waarde = catalogus.aantal(tabel, rij, kolom) ?? '';
+      return isCijfer(waarde) ? waarde : { waarde, nadruk: 'verborgen' };
+    };
     sectie.rij({ naam: catalogus.naam(tabel, rij), code: tabel === 'gemeenten' ? rij : '', leerlingen: aantal(KOLOM.leerlingen), jeugdigen: aantal(KOLOM.jeugdigen) });
   }
   return sectie.rijen;
 }
+
+/** Published figures, or the marks in their place. */
+export const waarden = (reeks: readonly (Waarde | undefined)[], formaat: Formaat): Reeks => ({ waarden: reeks, formaat, ...(!reeks.every(isCijfer) && { nadruk: 'verborgen' }) });
 
 /**
  * One column of the catalogue per year: a row for every school or gemeente, in the same order each time, so that one place in the list finds all of them.
@@ -31,6 +38,6 @@ export function aantallen(blad: Blad, catalogus: Catalogus, tabel: 'scholen' | '
  */
 export function perJaarTabel(blad: Blad, catalogus: Catalogus, tabel: 'scholen' | 'gemeenten', kolom: string, titel: string, formaat: Formaat, uitleg?: string, reeksVan?: (rij: string) => Reeks | undefined): Rij<string>[] {
   const sectie = blad.sectie(titel, KOPPEN, uitleg);
-  for (const rij of catalogus.rijen(tabel)) sectie.rij({ naam: catalogus.naam(tabel, rij), code: tabel === 'gemeenten' ? rij : '' }, reeksVan?.(rij) ?? { waarden: catalogus.reeks(tabel, rij, kolom), formaat });
+  for (const rij of catalogus.rijen(tabel)) sectie.rij({ naam: catalogus.naam(tabel, rij), code: tabel === 'gemeenten' ? rij : '' }, reeksVan?.(rij) ?? waarden(catalogus.reeks(tabel, rij, kolom), formaat));
   return sectie.rijen as unknown as Rij<string>[];
 }

@@ -58,6 +58,7 @@ export function maakUitgangspunten(werkmap: Werkmap, { jaren, aannames, afrondin
   const maandenPerJaar = constante('Maanden per jaar', 'MaandenPerJaar', 12);
   const kalenderjaar = constante('Eerste jaar van de kalender', 'Kalenderjaar', eerste);
   const speling = constante('Verschil in euro’s waaronder een uitkomst gelijk is', 'Speling', 0.005);
+  const decimalen = constante('Decimalen van een verschil', 'Decimalen', 6);
   const afgerondOp = afronding === undefined ? undefined : constante('Bedragen per school en gemeente zijn afgerond op', 'Afronding', afronding);
 
   // Whole years later: how fast indicaties end was measured per calendar month, and is known per year only.
@@ -71,5 +72,5 @@ export function maakUitgangspunten(werkmap: Werkmap, { jaren, aannames, afrondin
   const eindlijst = blad.sectie('Einddatums waaruit gekozen kan worden', keuzekoppen);
   const einddatums = kolom(jaren.map((jaar) => eindlijst.rij({ naam: 'Eind van het jaar', waarde: dagnummer(`${jaar}-12-31`) })), 'waarde');
   const kalender = maakKalender(blad, eerste, laatste + 1 - eerste, kalenderjaar);
-  return { blad, rente, prijspeil, maandenPerJaar, speling, afgerondOp, kalender, startdatums: (start: Datum): Bereik => startdatums.get(start) as Bereik, einddatums };
+  return { blad, rente, prijspeil, maandenPerJaar, speling, decimalen, afgerondOp, kalender, startdatums: (start: Datum): Bereik => startdatums.get(start) as Bereik, einddatums };
 }

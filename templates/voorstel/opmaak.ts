@@ -59,6 +59,8 @@ export const NADRUKKEN = {
   leeg: {},
   gewoon: { onder: 'haarlijn' },
   gedempt: { kleur: KLEUR.gedempt, onder: 'haarlijn' },
+  /** A mark where a figure is hidden, in line with the figures around it. */
+  verborgen: { kleur: KLEUR.gedempt, onder: 'haarlijn', uitlijnen: 'rechts' },
   totaal: { vet: true, boven: 'lijn', onder: 'haarlijn' },
   titel: { punten: 18, vet: true },
   ondertitel: { kleur: KLEUR.gedempt },

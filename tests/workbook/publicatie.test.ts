@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { importeerBestanden } from '../../electron/service/importeren.ts';
-import { bouwPubliekeWerkmap } from '../../electron/service/publicatie.ts';
+import { bouwPubliekeWerkmap, maakPublicatie } from '../../electron/service/publicatie.ts';
 import { maakVoorstel } from '../../electron/service/voorstel.ts';
 import { leesWerkmap } from '../../electron/exchange/werkmap/lezen.ts';
 import { werkmapBytes } from '../../electron/exchange/werkmap/schrijven.ts';
@@ -17,6 +17,7 @@ import type { Project } from '../../models/project/types.ts';
 import { berekenVoorbereid, rekenDoor } from '../../models/rekenen/bereken.ts';
 import { bereidVoor } from '../../models/rekenen/voorbereiden.ts';
 import { MERK } from '../../templates/publicatie/gegevens.ts';
+import { bouwPublicatie } from '../../templates/publicatie/publicatie.ts';
 import { merkVoorbeeld } from '../../templates/voorbeeld/merken.ts';
 import type { Werkmap } from '../../templates/voorstel/werkmap.ts';
 import { heeftLibreOffice, herreken, ZONDER_LIBREOFFICE } from '../../scripts/libreoffice.ts';
@@ -127,9 +128,46 @@ describe('de publieke werkmap', () => {
     }
   });
 
-  it('noemt alleen cellen van de regio en de gekozen gemeente', () => {
-    for (const { werkmap } of gemaakt.values()) for (const naam of werkmap.namen.keys()) expect(naam).toMatch(/^(?:MijnGemeente|(?:Nul|Effect|Mijn_(?:Nul|Bijdrage|Effect))_\d{4})$/);
+  it('noemt alleen cellen van aannames, de regio, getoonde scholen en de gekozen gemeente', () => {
+    const AANNAMES = /^(?:(?:Prijsindex|Loonindex|Volumegroei|Leerlinggroei)_\d{4}|(?:Start|Eind|Realisatie)_\d+|(?:Aantal|Bedrag)_(?:\d+|R)_\d+|Prijspeil|MaandenPerJaar|Kalenderjaar|Speling|Decimalen|Afronding)$/;
+    const UITKOMSTEN = /^(?:MijnGemeente|(?:Nul|Effect|EffectSchool_\d+|Mijn_(?:Nul|Bijdrage|Effect))_\d{4})$/;
+    for (const { werkmap } of gemaakt.values()) {
+      for (const naam of werkmap.namen.keys()) if (!AANNAMES.test(naam)) expect(naam).toMatch(UITKOMSTEN);
+      for (const [naam] of werkmap.namen) if (naam.startsWith('EffectSchool_')) expect(werkmap.waardeVan(naam)).toBeTypeOf('number');
+    }
   });
+
+  it('zet op Vergelijking van elk scenario precies wat ervan gepubliceerd is, en niets dan vaste waarden', async () => {
+    for (const lezer of LEZERS) {
+      const opties = { ...OPTIES, naast: ['vier-scholen', 'cofinanciering'] };
+      const publicatie = await maakPublicatie(voorbeeld, 'alle-scholen', lezer, opties);
+      if (!publicatie.ok) throw new Error('no publication');
+      const { gegevens } = publicatie;
+      const cellen = leesWerkmap(await werkmapBytes(bouwPublicatie(gegevens, { markering: '' }))).bladen.get('Vergelijking')!;
+      const tekst = (adres: string): unknown => cellen.get(adres)?.waarde;
+      const rijen = [...cellen.keys()].filter((adres) => /^A\d+$/.test(adres)).map((adres) => Number(adres.slice(1))).sort((a, b) => a - b);
+      expect([...cellen].filter(([adres, { formule }]) => formule !== undefined && !adres.endsWith('4'))).toEqual([]);
+      const scenarios = [gegevens.scenario, ...gegevens.naast];
+      expect(scenarios.map(({ id }) => id)).toEqual(['alle-scholen', 'vier-scholen', 'cofinanciering']);
+      let vergeleken = 0;
+      const gezien = new Set<string>();
+      for (const [titel, tabel, rij] of [['Effect op de gemeenten samen', 'regio', 'regio'], ...[...new Set(gegevens.tabellen.gemeenten.map((c) => c.rij))].map((code) => [`Effect: ${gegevens.namen.gemeenten.get(code) ?? 'Overige gemeenten'}`, 'gemeenten', code])] as [string, 'regio' | 'gemeenten', string][]) {
+        const begin = rijen.findIndex((r) => tekst(`A${r}`) === titel);
+        expect(begin, titel).toBeGreaterThan(0);
+        scenarios.forEach(({ id, naam }, i) => {
+          const r = rijen[begin + 1 + i]!;
+          expect(tekst(`A${r}`)).toBe(naam);
+          const waarden = gegevens.jaren.map((jaar) => gegevens.tabellen[tabel].find((c) => c.rij === rij && c.kolom === 'effect' && c.jaar === jaar && c.scenario === id)!);
+          expect(waarden.map((_, y) => tekst(`${'JKLM'[y]}${r}`))).toEqual(waarden.map(({ waarde }) => waarde ?? MERK));
+          gezien.add(JSON.stringify(waarden.map(({ waarde }) => waarde)));
+          vergeleken += waarden.length;
+        });
+      }
+      expect(vergeleken).toBeGreaterThan(40);
+      // Rows of one scenario stand nowhere twice: they differ.
+      expect(gezien.size).toBeGreaterThan(9);
+    }
+  }, 60_000);
 
   it('wordt geweigerd met de cellen waar het om gaat als niets helpt', async () => {
     for (const lezer of LEZERS) expect(await maakVoorstel(regio({ jeugdigen: [[2, 1], [1, 1]] }), 'alle', { lezer, ...OPTIES })).toMatchObject({ ok: false, fouten: expect.arrayContaining([expect.objectContaining({ code: 'B03', tekst: expect.stringContaining('blijft niet verborgen') as string })]) as unknown });
