@@ -65,7 +65,7 @@ export async function maakPdfdocumenten(project: Project, scenarioId: string, op
 }
 
 /** What may be published, and made of the same publication as the workbook (`maakPublicatie`). */
-async function maakPublieke(project: Project, scenarioId: string, lezer: PubliekeLezer, { delen = PDFDELEN, grondslag: _, ...opties }: Omit<Pdfopties, 'lezer'>): Promise<Pdfresultaat> {
+async function maakPublieke(project: Project, scenarioId: string, lezer: PubliekeLezer, { delen = PDFDELEN, ...opties }: Omit<Pdfopties, 'lezer' | 'grondslag'>): Promise<Pdfresultaat> {
   const gemaakt = await maakPublicatie(project, scenarioId, lezer, opties);
   if (!gemaakt.ok) return gemaakt;
   const { gegevens: publicatie, markering, ...uit } = gemaakt;

@@ -18,7 +18,7 @@ export function doCommand(command: Menuopdracht): void {
     case 'inlezen': return open ? go('gegevens', 'inlezen') : undefined;
     case 'presentatie': return open ? go('vergelijken', 'presentatie') : undefined;
     case 'afdrukken': return print();
-    case 'pdf': return open ? go('voorstel', 'voorbeeld') : undefined;
+    case 'pdf': return open ? go('voorstel', 'maken') : undefined;
     default: MenuBus.send(command);
   }
 }

@@ -55,6 +55,13 @@ export async function bewaar(bestand: Bestandsgreep): Promise<string | undefined
   return bestand.naam;
 }
 
+/** Gives several to the user: in a folder that is asked in the shell, as one package in a browser. What it is called, or undefined when cancelled. */
+export async function bewaarAlle(bestanden: readonly Bestandsgreep[], naam: string): Promise<string | undefined> {
+  const grepen = bestanden.map(({ greep }) => greep);
+  if (!overHttp) return (await roep('bestand.bewaarAlle', { grepen, naam }))?.map;
+  return bewaar(await roep('bestand.bundel', { grepen, naam }));
+}
+
 /** A download of something that the page itself made. */
 export function download(blob: Blob, naam: string): void {
   const link = document.createElement('a');

@@ -28,8 +28,9 @@ async function gemaakteStukken({ bestand, kader }: Sessie, { scenarios, lezer, g
   const gemaakt = await maakPdfdocumenten(project, scenario, { lezer, moment: new Date(`${datum}T12:00:00Z`), programma: programmaVan(kader), naast, delen, instellingen: beschermingVan(kader.gegevensmap), ...(grondslag !== undefined && { grondslag }) });
   taak.signal.throwIfAborted();
   if (gemaakt.ok) return gemaakt;
-  const nietTeVerbergen = gemaakt.fouten.filter(({ code }) => code === 'B03');
-  if (nietTeVerbergen.length > 0) throw new Dienstfout('geweigerd', `Deze stukken kunnen niet naar de lezer ${lezer}: ${nietTeVerbergen.length === 1 ? 'een cijfer is' : `${nietTeVerbergen.length} cijfers zijn`} niet verborgen te houden. ${nietTeVerbergen[0]?.tekst ?? ''}`, gemaakt.fouten);
+  const nietTeVerbergen = [...new Set(gemaakt.fouten.filter(({ code }) => code === 'B03').map(({ pad }) => pad))];
+  // The names alone: the sentences hold ranges of what is hidden, and this may be read from a beamer.
+  if (nietTeVerbergen.length > 0) throw new Dienstfout('geweigerd', `Deze stukken kunnen niet naar de lezer ${lezer}: niet alles wat verborgen moet blijven, blijft dat. Zet er minder scenario’s naast, kies een verdeling over de regio in plaats van per school, of maak ze alleen voor de lezer intern.`, nietTeVerbergen);
   throw new Dienstfout('ongeldig', `${NIET} ${gemaakt.fouten[0]?.tekst ?? ''}`, gemaakt.fouten);
 }
 

@@ -8,7 +8,7 @@ import { inzettabel, schoolkop } from '../locatieblad.ts';
 import { jaarkolommen } from '../reeksrij.ts';
 import { tabel } from '../tabel.ts';
 import { EENHEIDTEKST, effect, euro, gekleurd, jarenInWoorden, procent } from '../woorden.ts';
-import { bedragrij, Cijfers, effectrij, isHeel, KOLOM, opgeteld, samengeteld, toon, toonAantal, totaal, UITLEG_EFFECT, type Cijferreeks, type Publieksstof } from './gegevens.ts';
+import { bedragrij, effectrij, isHeel, KOLOM, opgeteld, samengeteld, toon, toonAantal, totaal, UITLEG_EFFECT, type Cijferreeks, type Cijfers, type Publieksstof } from './gegevens.ts';
 
 /** More categories than this leave no page one page; the rest is taken together. */
 const MEESTE_CATEGORIEEN = 9;

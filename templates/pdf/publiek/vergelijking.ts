@@ -11,6 +11,9 @@ import { bedragrij, Cijfers, effectrij, isHeel, KOLOM, toon, totaal, UITLEG, UIT
 
 const NAAMLENGTE = 90;
 
+const som = (waarden: readonly number[]): number => waarden.reduce((a, b) => a + b, 0);
+const inProcent = (x: Cijfer, nul: Cijfer): Inhoud => toon(x, (n) => toon(nul, (m) => (m === 0 ? '–' : gekleurd(effectprocent(n / m)))));
+
 export function maakVergelijking({ kenmerk, project, publicatie, naast }: Publieksstof): Document {
   const cijfers = new Cijfers(publicatie);
   const { jaren, eenheid } = cijfers;
@@ -19,7 +22,6 @@ export function maakVergelijking({ kenmerk, project, publicatie, naast }: Publie
     id, naam, nul: cijfers.vast('regio', `drager ${GEMEENTEN}`, KOLOM.nul, id), effecten: cijfers.vast('regio', 'regio', KOLOM.effect, id), collectief: cijfers.vast('regio', 'regio', KOLOM.bijdrage, id),
   }));
   const reeksen = alle.flatMap(({ naam, effecten }) => (isHeel(effecten) ? [{ naam, waarden: effecten }] : []));
-  const som = (waarden: readonly number[]): number => waarden.reduce((a, b) => a + b, 0);
   const best = reeksen.length === alle.length ? reeksen.reduce((a, b) => (som(b.waarden) < som(a.waarden) ? b : a)) : undefined;
 
   return document('vergelijking', `Vergelijking – ${project.naam}`, kenmerk, html`
@@ -44,7 +46,6 @@ ${verschillen(publicatie.aannames.scenario, naast)}`);
   function gemeentetabel(): Html {
     const reeks = (rij: string, kolom: string, id: string): Cijfer => totaal(cijfers.vast('gemeenten', rij, kolom, id));
     const inEuro = (x: Cijfer): Inhoud => toon(x, (n) => gekleurd(effectgetal(n, eenheid)));
-    const inProcent = (x: Cijfer, nul: Cijfer): Inhoud => toon(x, (n) => toon(nul, (m) => (m === 0 ? '–' : gekleurd(effectprocent(n / m)))));
     const codes = cijfers.rijen('gemeenten');
     const bedragen = (code: string): Inhoud[] => alle.map(({ id }) => inEuro(reeks(code, KOLOM.effect, id)));
     const procenten = (code: string): Inhoud[] => alle.map(({ id }) => inProcent(reeks(code, KOLOM.effect, id), reeks(code, KOLOM.nul, id)));

@@ -19,6 +19,8 @@ interface Toestand {
   /** In which pages open; undefined: windows without a page. */
   context: BrowserContext | undefined;
   vensters: BrowserWindow[];
+  /** Windows that have no bridge and that nobody sees. */
+  verborgen: BrowserWindow[];
   afgesloten: boolean;
   versnelling: boolean;
   zandbak: boolean;
@@ -32,7 +34,7 @@ interface Toestand {
   /** What dialogs were asked. */
   gevraagd: { soort: string; opties: Record<string, unknown> }[];
   getoond: string[];
-  protocol: ((verzoek: Request) => Promise<Response>) | undefined;
+  protocol: ((verzoek: Request) => Promise<Response> | Response) | undefined;
   sessie: Record<string, (...argumenten: never[]) => unknown>;
   /** What the system was told to list. */
   recent: string[];
@@ -42,7 +44,7 @@ interface Toestand {
 export interface Menuregel { id?: string; label?: string; role?: string; accelerator?: string; click?: () => void; submenu?: Menuregel[] }
 
 const leeg = (): Toestand => ({
-  userData: '', context: undefined, vensters: [], afgesloten: false, versnelling: true, zandbak: false, schemas: [], antwoorders: new Map(), menu: [], dialogen: [], antwoordDialoog: undefined, gevraagd: [],
+  userData: '', context: undefined, vensters: [], verborgen: [], afgesloten: false, versnelling: true, zandbak: false, schemas: [], antwoorders: new Map(), menu: [], dialogen: [], antwoordDialoog: undefined, gevraagd: [],
   getoond: [], recent: [], protocol: undefined, sessie: {}, bestanden: new Map(),
 });
 export const toestand: Toestand = leeg();
@@ -109,8 +111,11 @@ export class WebContents extends EventEmitter {
   setWindowOpenHandler(handler: () => { action: string }): void {
     this.openHandler = handler;
   }
-  async printToPDF({ landscape, printBackground }: { landscape: boolean; printBackground: boolean }): Promise<Uint8Array> {
-    return this.pagina ? this.pagina.pdf({ landscape, printBackground, format: 'A4', preferCSSPageSize: true }) : new TextEncoder().encode('%PDF-');
+  executeJavaScript = async (code: string): Promise<unknown> => (this.pagina ? this.pagina.evaluate(code) : []);
+  async printToPDF({ landscape, printBackground, preferCSSPageSize, generateTaggedPDF, generateDocumentOutline }: Record<string, boolean>): Promise<Uint8Array> {
+    return this.pagina
+      ? this.pagina.pdf({ format: 'A4', landscape: landscape === true, printBackground: printBackground === true, preferCSSPageSize: preferCSSPageSize === true, tagged: generateTaggedPDF === true, outline: generateDocumentOutline === true })
+      : new TextEncoder().encode('%PDF-1.4 /Creator (een browser zonder bladzijde op een machine) %%EOF');
   }
   reload(): void {
     void this.pagina?.reload();
@@ -126,7 +131,7 @@ export class WebContents extends EventEmitter {
 
 export class BrowserWindow extends EventEmitter {
   readonly webContents = new WebContents(toestand.vensters.length + 1);
-  readonly opties: { webPreferences: Record<string, unknown> & { preload: string } } & Record<string, unknown>;
+  readonly opties: { webPreferences: Record<string, unknown> & { preload: string; session?: Sessie } } & Record<string, unknown>;
   zichtbaar = false;
   vernietigd = false;
   /** Settles when the page is there. */
@@ -134,7 +139,7 @@ export class BrowserWindow extends EventEmitter {
   constructor(opties: BrowserWindow['opties']) {
     super();
     this.opties = opties;
-    toestand.vensters.push(this);
+    (opties.webPreferences.preload === undefined ? toestand.verborgen : toestand.vensters).push(this);
     app.emit('web-contents-created', {}, this.webContents);
   }
   loadURL(adres: string): Promise<void> {
@@ -143,7 +148,9 @@ export class BrowserWindow extends EventEmitter {
     return this.geladen;
   }
   private async open(adres: string): Promise<void> {
-    if (toestand.context) this.webContents.pagina = await openPagina(toestand.context, this, adres);
+    const { pagina } = this.webContents;
+    if (pagina) await pagina.goto(adres.replace(APP, PAGINA));
+    else if (toestand.context) this.webContents.pagina = await openPagina(toestand.context, this, adres);
     this.emit('ready-to-show');
   }
   show(): void {
@@ -171,7 +178,7 @@ async function openPagina(context: BrowserContext, venster: BrowserWindow, adres
   const { webContents, opties } = venster;
   const pagina = await context.newPage();
   await pagina.route(`${PAGINA}/**`, async (route) => {
-    const antwoord = await toestand.protocol?.(new Request(route.request().url().replace(PAGINA, APP)));
+    const antwoord = await (opties.webPreferences.session?.antwoord ?? toestand.protocol)?.(new Request(route.request().url().replace(PAGINA, APP)));
     if (!antwoord) return route.abort();
     await route.fulfill({ status: antwoord.status, headers: Object.fromEntries(antwoord.headers), body: Buffer.from(await antwoord.arrayBuffer()) });
   });
@@ -184,7 +191,7 @@ async function openPagina(context: BrowserContext, venster: BrowserWindow, adres
   };
   await pagina.exposeBinding('stuurIpc', (bron, soort: 'roep' | 'stuur', kanaal: string, argumenten: unknown[]) => webContents[soort](kanaal, argumenten, frameVan(bron.frame)));
   await pagina.exposeBinding('padVanBestand', (_, naam: string) => toestand.bestanden.get(naam) ?? '');
-  await pagina.addInitScript({ content: preloadInPagina(opties.webPreferences.preload) });
+  if (opties.webPreferences.preload !== undefined) await pagina.addInitScript({ content: preloadInPagina(opties.webPreferences.preload) });
   pagina.on('framenavigated', (frame) => frame === pagina.mainFrame() && webContents.emit('did-navigate'));
   await pagina.goto(adres.replace(APP, PAGINA));
   return pagina;
@@ -213,16 +220,19 @@ export const protocol = {
     toestand.schemas = schemas;
   },
 };
-const onthoud = (naam: string) => (functie: (...argumenten: never[]) => unknown): void => {
-  toestand.sessie[naam] = functie;
-};
-export const session = {
-  defaultSession: {
-    protocol: {
-      handle(_schema: string, antwoord: (verzoek: Request) => Promise<Response>): void {
-        toestand.protocol = antwoord;
-      },
-    },
+type Protocol = (verzoek: Request) => Promise<Response> | Response;
+/** What was set on a session, by name. */
+type Gezet = Record<string, (...argumenten: never[]) => unknown>;
+export interface Sessie extends ReturnType<typeof maakSessie> {
+  /** What its pages load. */
+  antwoord?: Protocol | undefined;
+}
+function maakSessie(gezet: () => Gezet, protocol: (antwoord: Protocol | undefined) => void) {
+  const onthoud = (naam: string) => (functie: (...argumenten: never[]) => unknown): void => {
+    gezet()[naam] = functie;
+  };
+  return {
+    protocol: { handle: (_schema: string, antwoord: Protocol): void => protocol(antwoord), unhandle: (_schema: string): void => protocol(undefined) },
     setPermissionRequestHandler: onthoud('vraag'),
     setPermissionCheckHandler: onthoud('controle'),
     setDevicePermissionHandler: onthoud('apparaat'),
@@ -230,6 +240,14 @@ export const session = {
     setSpellCheckerEnabled(): void {},
     webRequest: { onBeforeRequest: onthoud('verzoek') },
     on: (naam: string, functie: (...argumenten: never[]) => unknown): void => onthoud(naam)(functie),
+  };
+}
+export const session = {
+  defaultSession: maakSessie(() => toestand.sessie, (antwoord) => (toestand.protocol = antwoord)),
+  fromPartition(naam: string): Sessie & { naam: string; gezet: Gezet } {
+    const gezet: Gezet = {};
+    const sessie: Sessie & { naam: string; gezet: Gezet } = { ...maakSessie(() => gezet, (antwoord) => (sessie.antwoord = antwoord)), naam, gezet };
+    return sessie;
   },
 };
 
