@@ -1,17 +1,11 @@
 /** Changing scenarios: always on the complete one; what is stored of a scenario with a parent are its differences. */
-import type { Arrangement, Project, Scenario, VolledigScenario } from '../../models/project/types.ts';
+import type { Arrangement, VolledigScenario } from '../../models/project/types.ts';
 import type { ProjectZonderRijen } from '../../models/contract/stand.ts';
-import { alsVerschil, volledigScenario } from '../../models/project/scenario.ts';
+import { volledigScenario } from '../../models/project/scenario.ts';
 import { getOpen, wijzig } from './store.ts';
+import { asStored } from './stored.ts';
 
 export { without, withSource, withValue } from './source.ts';
-
-const whole = (project: ProjectZonderRijen): Project => ({ ...project, indicaties: [] });
-
-/** How a complete scenario is written, given who its parent is. */
-export function asStored(project: ProjectZonderRijen, complete: VolledigScenario, ouder: string | undefined): Scenario {
-  return ouder === undefined ? complete : alsVerschil(whole(project), volledigScenario(project, ouder), complete);
-}
 
 /**
  * @param omschrijving for log and undo; @param field what is being edited, so that its keystrokes become one change; without it the change stands alone

@@ -1,6 +1,6 @@
 /** Distributions of uncertain assumptions as they are edited: three places, of which a kind uses one, two or all. */
 import type { Bronvermelding, Kansverdeling, OnzekereParameter, Onzekerheid } from '../../../models/project/types.ts';
-import { withSource, without } from '../../stand/scenario.ts';
+import { withSource, without } from '../../stand/source.ts';
 
 export type Kind = Kansverdeling['soort'];
 /** Low, middle, high. */

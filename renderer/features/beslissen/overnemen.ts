@@ -9,7 +9,8 @@ import { gelijkeWaarde } from '../../../models/project/gelijk.ts';
 import { indexenVan } from '../../../models/project/standaard.ts';
 import type { Arrangement, Herkomst, IndexNaam, Inzetregel, OnzekereParameter, VolledigScenario } from '../../../models/project/types.ts';
 import { maandVan } from '../../../models/rekenen/maand.ts';
-import { asStored, withValue } from '../../stand/scenario.ts';
+import { withValue } from '../../stand/source.ts';
+import { asStored } from '../../stand/stored.ts';
 
 type Found = number | string;
 interface MetHerkomst { herkomst?: Herkomst }
