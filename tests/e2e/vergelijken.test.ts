@@ -54,14 +54,14 @@ describe.skipIf(!app.kan)(app.naam('vergelijken'), () => {
     expect(nul.map(([naam]) => naam)).toEqual(['Zorg die vervalt', 'Structurele inzet', 'Eenmalige kosten', 'Effect']);
     expect((await cijfers(pagina, /Delen van de brug/, /^Effect/)).at(-1)).toBe(verschil);
 
-    await kies(pagina, /^Opgeteld/, /2028/);
-    await pagina.getByText(/^2028: /).waitFor();
+    await kies(pagina, /^Alle jaren/, /2028/);
+    await pagina.getByText('Kosten in 2028, alle gemeenten', { exact: false }).waitFor();
     teltOp(await gekopieerd(pagina, /Delen van de brug/));
-    await kies(pagina, /^2028/, /Opgeteld/);
+    await kies(pagina, /^2028/, /Alle jaren/);
 
     await kies(pagina, /Alle gemeenten/, /Borne/);
-    await pagina.getByText('Kosten voor de gekozen gemeente', { exact: false }).waitFor();
-    await expect.poll(async () => (await cijfers(pagina, /Delen van de brug/, /^Effect/)).at(-1)).not.toBe(verschil);
+    await pagina.getByText('Kosten opgeteld 2027–2030, Borne', { exact: false }).waitFor();
+    expect((await cijfers(pagina, /Delen van de brug/, /^Effect/)).at(-1)).not.toBe(verschil);
     teltOp(await gekopieerd(pagina, /Delen van de brug/));
     await kies(pagina, /Borne/, /Alle gemeenten/);
 

@@ -11,13 +11,12 @@ import type { Column } from '../../components/grid/column.ts';
 import { directionOf, formatAmount, formatEffectShort, unitLabel } from '../../format/amount.ts';
 import { useOpen } from '../../stand/hooks.ts';
 import { Answer, Sentences } from '../beslissen/Answer.tsx';
-import { useFigureChoice } from '../beslissen/FigureChoice.tsx';
+import { figureWords, useFigureChoice } from '../beslissen/FigureChoice.tsx';
 import { useAnswer } from '../beslissen/useAnswers.ts';
 import { publishedBridge } from '../../lezer/charts.ts';
 import { Part } from './Part.tsx';
 import { useOne } from './one.tsx';
 import { gemeentenIn, type Vergeleken } from './verschil.ts';
-import { figureHeading, when } from './when.ts';
 
 const NUL = '';
 
@@ -48,6 +47,7 @@ export function Bridge({ compared }: { compared: readonly Vergeleken[] }) {
 }
 
 function FromNul({ scenario, keuze }: { scenario: string; keuze: Uitkomstkeuze }) {
+  const { project } = useOpen();
   const [unit] = useUnit();
   const { outcome, progress } = useAnswer('beslissen.brug', { scenario, keuze }, 'De brug wordt gemaakt…');
   return (
@@ -55,8 +55,8 @@ function FromNul({ scenario, keuze }: { scenario: string; keuze: Uitkomstkeuze }
       {(brug) => (
         <Parts
           brug={brug}
-          title={directionOf(brug.totaal) === '' ? `${when(keuze, brug.jaren)}: geen verschil met het nulscenario` : `${when(keuze, brug.jaren)}: ${formatEffectShort(brug.totaal)} ten opzichte van het nulscenario`}
-          subtitle={`Kosten ${of(keuze)}, van het nulscenario naar ${brug.scenario.naam}, ${unitLabel(unit)}`}
+          title={directionOf(brug.totaal) === '' ? 'Geen verschil met het nulscenario' : `${formatEffectShort(brug.totaal)} ten opzichte van het nulscenario`}
+          subtitle={`Kosten ${figureWords(keuze, brug.jaren, project.gemeenten)}; van het nulscenario naar ${brug.scenario.naam}, ${unitLabel(unit)}`}
           ends={[{ label: 'Nulscenario', value: brug.nul }, { label: 'Scenario', value: brug.scenarioBedrag }]}
           total="Effect"
         />
@@ -66,6 +66,7 @@ function FromNul({ scenario, keuze }: { scenario: string; keuze: Uitkomstkeuze }
 }
 
 function FromScenario({ from, to, keuze }: { from: string; to: string; keuze: Uitkomstkeuze }) {
+  const { project } = useOpen();
   const [unit] = useUnit();
   const { outcome, progress } = useAnswer('beslissen.scenariobrug', { scenario: from, naar: to, keuze }, 'De brug wordt gemaakt…');
   return (
@@ -73,8 +74,8 @@ function FromScenario({ from, to, keuze }: { from: string; to: string; keuze: Ui
       {(brug) => (
         <Parts
           brug={brug}
-          title={directionOf(brug.totaal) === '' ? `${when(keuze, brug.jaren)}: geen verschil tussen de scenario’s` : `${when(keuze, brug.jaren)}: ${formatEffectShort(brug.totaal)} ten opzichte van ${brug.scenario.naam}`}
-          subtitle={`Effect ${of(keuze)}, van ${brug.scenario.naam} naar ${brug.naar.scenario.naam}, ${unitLabel(unit)}`}
+          title={directionOf(brug.totaal) === '' ? 'Geen verschil tussen de scenario’s' : `${formatEffectShort(brug.totaal)} ten opzichte van ${brug.scenario.naam}`}
+          subtitle={`Effect ${figureWords(keuze, brug.jaren, project.gemeenten)}; van ${brug.scenario.naam} naar ${brug.naar.scenario.naam}, ${unitLabel(unit)}`}
           ends={[{ label: brug.scenario.naam, value: brug.van }, { label: brug.naar.scenario.naam, value: brug.tot }]}
           total="Verschil"
         />
@@ -83,8 +84,8 @@ function FromScenario({ from, to, keuze }: { from: string; to: string; keuze: Ui
   );
 }
 
-/** Whose figure it is; the names of gemeenten stand in the choice above. */
-const of = ({ gemeente }: Uitkomstkeuze): string => (gemeente === undefined ? 'voor alle gemeenten samen' : 'voor de gekozen gemeente');
+/** Heading of the column with the figure, beside those of years; undefined where it is one of them. */
+const figureHeading = ({ maat, jaar }: Uitkomstkeuze): string | undefined => (maat === 'ncw' ? 'Contante waarde' : jaar === undefined ? 'Opgeteld' : undefined);
 /** Names of parts are written to stand within a sentence. */
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 

@@ -25,13 +25,12 @@ import { useReadOnly } from '../../stand/hooks.ts';
 import { withSource, withValue, wijzigScenario } from '../../stand/scenario.ts';
 import { ongedaan } from '../../stand/store.ts';
 import { Answer, Sentences, unbroken } from '../beslissen/Answer.tsx';
-import { useFigureChoice } from '../beslissen/FigureChoice.tsx';
+import { figureWords, useFigureChoice } from '../beslissen/FigureChoice.tsx';
 import { useAnswer } from '../beslissen/useAnswers.ts';
 import { SourceMark } from '../scenarios/SourceMark.tsx';
 import { Part } from './Part.tsx';
 import { useOne } from './one.tsx';
 import type { Vergeleken } from './verschil.ts';
-import { when } from './when.ts';
 
 const WHAT = 'het vaste deel van een team';
 
@@ -106,7 +105,7 @@ function Held({ scenario, keuze, readOnly }: { scenario: VolledigScenario; keuze
           <ChartFrame
             holds="intern"
             title={answer.houdt ? 'Samen is voor elke gemeente ten minste even goed als alleen' : titleOf(answer.gemeenten)}
-            subtitle={`Alleen intern. Effect ${when(answer.keuze, answer.jaren)}, ${unitLabel(unit)}; balk samen, ● alleen, △ Shapley, □ SCRB`}
+            subtitle={`Alleen intern. Effect ${figureWords(answer.keuze, answer.jaren, [])}, ${unitLabel(unit)}; balk samen, ● alleen, △ Shapley, □ SCRB`}
             description={answer.gemeenten.map((g) => `${g.naam} samen ${effectText(g.samen, unit)}, alleen ${effectText(g.alleen, unit)}, Shapley ${effectText(g.shapley, unit)}, SCRB ${effectText(g.scrb, unit)}`).join('; ')}
             spec={{
               kind: 'against', name: 'Samen', labels: answer.gemeenten.map((g) => g.naam), values: answer.gemeenten.map((g) => g.samen),
@@ -147,7 +146,7 @@ function Members({ answer }: { answer: Houdbaarheid }) {
     column('scrb', 'SCRB', 'Hulplijn: eigen scheidbare kosten, en van de rest een deel naar wat samenwerken oplevert', (g) => g.scrb),
   ];
   return (
-    <Part title={`Elke gemeente alleen en samen, ${when(answer.keuze, answer.jaren)}`} note="Shapley en SCRB zijn hulplijnen, geen advies. Leerlingen van gemeenten die niet meedoen blijven hier individueel." voorbeeld={answer.voorbeeld}>
+    <Part title={`Elke gemeente alleen en samen, ${figureWords(answer.keuze, answer.jaren, [])}`} note="Shapley en SCRB zijn hulplijnen, geen advies. Leerlingen van gemeenten die niet meedoen blijven hier individueel." voorbeeld={answer.voorbeeld}>
       <DataGrid holds="intern" label="Elke gemeente alleen en samen (intern)" name="houdbaarheid" columns={columns} rows={answer.gemeenten} rowKey={(g) => g.gemeente} footer={[footer]} />
     </Part>
   );
@@ -185,7 +184,7 @@ function Repair({ herstel: { gewichten, ingroei }, answer, scenario, readOnly }:
   };
   if (!gewichten && !ingroei) return null;
   return (
-    <Part title="De kleinste wijziging waarmee de verdeling houdt" note={`Gerekend over ${when(answer.keuze, answer.jaren)}, en met die wijziging nagerekend. Overnemen wijzigt het scenario; Ctrl+Z draait het terug.`} voorbeeld={answer.voorbeeld}>
+    <Part title="De kleinste wijziging waarmee de verdeling houdt" note={`Gerekend: effect ${figureWords(answer.keuze, answer.jaren, [])}; met die wijziging nagerekend. Overnemen wijzigt het scenario; Ctrl+Z draait het terug.`} voorbeeld={answer.voorbeeld}>
       <div className="remedies">
         {gewichten && (
           <section className="remedy" aria-label="Andere gewichten">
