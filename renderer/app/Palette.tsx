@@ -62,11 +62,19 @@ export function Palette() {
   );
 }
 
+/** What begins with the words typed comes first, then what has a word that does. */
+function ranked(entries: readonly Entry[], input: string, startsWith: (text: string, start: string) => boolean): Entry[] {
+  const typed = input.trim();
+  const rank = ({ label }: Entry): number => (startsWith(label, typed) ? 0 : label.split(/\s+/).some((word) => startsWith(word, typed)) ? 1 : 2);
+  return typed === '' ? [...entries] : entries.toSorted((a, b) => rank(a) - rank(b));
+}
+
 function PaletteList({ onDone }: { onDone: () => void }) {
-  const entries = useEntries();
-  const { contains } = useFilter({ sensitivity: 'base' });
+  const { contains, startsWith } = useFilter({ sensitivity: 'base' });
+  const [input, setInput] = useState('');
+  const entries = ranked(useEntries(), input, startsWith);
   return (
-    <Autocomplete filter={(text, input) => input.trim().split(/\s+/).every((word) => contains(text, word))}>
+    <Autocomplete inputValue={input} onInputChange={setInput} filter={(text, input) => input.trim().split(/\s+/).every((word) => contains(text, word))}>
       <SearchField className="palette-search" autoFocus>
         <Label className="visually-hidden">Zoek een scherm, scenario, school, gemeente of opdracht</Label>
         <Icon name="search" tone="muted" />

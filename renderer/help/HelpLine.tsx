@@ -12,7 +12,11 @@ export function HelpLine({ within }: { within: RefObject<HTMLElement | null> }) 
   useEffect(() => {
     const box = within.current;
     if (!box) return undefined;
-    const onFocus = (event: FocusEvent): void => setFocused(tipOf(event.target));
+    // Where the keyboard goes counts, also under a pointer that lies still.
+    const onFocus = (event: FocusEvent): void => {
+      setFocused(tipOf(event.target));
+      setHovered(undefined);
+    };
     const onOver = (event: PointerEvent): void => setHovered(tipOf(event.target));
     const onLeave = (): void => setHovered(undefined);
     box.addEventListener('focusin', onFocus);

@@ -88,13 +88,15 @@ describe.skipIf(!app.kan)(app.naam('begin'), () => {
       await pagina.keyboard.press('Control+k');
       await pagina.getByRole('dialog', { name: 'Zoeken en opdrachten' }).waitFor();
       await pagina.keyboard.type(tekst);
-      await pagina.getByRole('menuitem', { name: gevonden }).first().click();
+      await pagina.getByRole('menuitem', { name: gevonden }).first().waitFor();
+      await pagina.keyboard.press('Enter');
+      await pagina.getByRole('dialog', { name: 'Zoeken en opdrachten' }).waitFor({ state: 'detached' });
     };
     await zoek('taakvelden', /Taakvelden/);
     await pagina.getByRole('grid', { name: 'Taakvelden per begrotingsjaar' }).waitFor();
     await zoek('zeven scholen', /Alle zeven scholen/);
     await pagina.locator('.outcome-key').waitFor();
-    await zoek('stapst', /Stapsteen/);
+    await zoek('stapst', /^Stapsteen/);
     await pagina.getByRole('dialog', { name: /Stapsteen/ }).waitFor();
     await pagina.keyboard.press('Escape');
     await zoek('hof van', /Hof van Twente/);

@@ -28,18 +28,23 @@ export default function Logboek() {
   const { stand } = useOpen();
   const [list, setList] = useState<{ regels: Logregel[]; meer: boolean; revisie: number }>();
   const [fault, setFault] = useState<string>();
+  const [attempt, setAttempt] = useState(0);
   const [back, setBack] = useState<Logregel>();
 
   useEffect(() => {
     let current = true;
     roep('logboek.lijst', { aantal: PAGE }).then(
-      (l) => current && setList({ ...l, revisie: stand.revisie }),
+      (l) => {
+        if (!current) return;
+        setFault(undefined);
+        setList({ ...l, revisie: stand.revisie });
+      },
       (f: unknown) => current && setFault(f instanceof Error ? f.message : String(f)),
     );
     return () => {
       current = false;
     };
-  }, [stand.revisie]);
+  }, [stand.revisie, attempt]);
 
   const more = (): void => {
     const last = list?.regels.at(-1);
@@ -47,7 +52,7 @@ export default function Logboek() {
     roep('logboek.lijst', { aantal: PAGE, voor: last.id }).then((l) => setList({ regels: [...list.regels, ...l.regels], meer: l.meer, revisie: list.revisie }), tellFault);
   };
 
-  if (fault !== undefined) return <Failure title="Het logboek is niet te lezen" text={fault} />;
+  if (fault !== undefined) return <Failure title="Het logboek is niet te lezen" text={fault} retry={<Button onPress={() => setAttempt(attempt + 1)}>Opnieuw proberen</Button>} />;
   if (!list) return <Loading what="Logboek lezen…" />;
   const [newest] = list.regels;
   return (
