@@ -8,7 +8,7 @@ import { melding } from '../../models/invoer/meldingen.ts';
 import { controleerProfiel } from '../../models/invoer/profiel.ts';
 import { controleerLeerlingen, controleerSprong, totaalPerProduct } from '../../models/invoer/samenhang.ts';
 import { Verzamelaar, voegSamen } from '../../models/invoer/samenvoegen.ts';
-import type { GeweigerdeRij, Grenzen, Importrapport, Profiel, Projectopbouw, Soort, Vraag } from '../../models/invoer/types.ts';
+import type { Geweigerdetabel, Grenzen, Importrapport, Profiel, Projectopbouw, Soort, Vraag } from '../../models/invoer/types.ts';
 import { prijspeilVan } from '../../models/project/standaard.ts';
 import { FORMAAT } from '../../models/project/types.ts';
 import { houdtTegen } from '../../models/invoer/vragen.ts';
@@ -47,8 +47,8 @@ export interface Importuitkomst {
    * name only that its rows were refused.
    */
   vragen: Vraag[];
-  /** Refused rows with their reasons, without identifiers. */
-  geweigerd: GeweigerdeRij[];
+  /** Rows that were refused, and not repaired by another of the files, with their reasons, without identifiers. */
+  geweigerd: Geweigerdetabel[];
 }
 
 /**
@@ -63,7 +63,11 @@ export async function importeerBestanden(opdracht: Importopdracht): Promise<Impo
   if (profielfouten.length > 0) return { rapport: { bestanden: profielfouten.map((zin) => leegRapport('profiel', null, '', 'I52', zin)), vragen: [] }, project: undefined, vragen: [], geweigerd: [] };
   const verkenning = await verken({
     bestanden: opdracht.bestanden, profiel, soort: opdracht.soort, nieuw: opdracht.nieuw ?? false, vandaag: opdracht.vandaag ?? vandaagHier(),
-    bekend: { gemeenten: basis.gemeenten ?? [], scholen: basis.scholen ?? [], producten: basis.producten ?? [], ...(basis.uitgangspunten === undefined ? {} : { prijspeil: prijspeilVan(basis.uitgangspunten) }) },
+    bekend: {
+      gemeenten: basis.gemeenten ?? [], scholen: basis.scholen ?? [], producten: basis.producten ?? [],
+      // Which rows were refused, and which of them came in since, is known of the files of this import only.
+      herstelbaar: () => 'een overdraagbaar project onthoudt niet welke rijen geweigerd zijn. Lees het bronbestand samen met deze werkmap in, of lees haar in het projectbestand in (--project).', ...(basis.uitgangspunten === undefined ? {} : { prijspeil: prijspeilVan(basis.uitgangspunten) }),
+    },
     voortgang: opdracht.voortgang, signal: opdracht.signal,
   });
   try {
@@ -79,8 +83,9 @@ export async function importeerBestanden(opdracht: Importopdracht): Promise<Impo
     const { rapport: gelezen, kruiscontrole } = await verkenning.leesIn(verzamelaar);
     const rapport = { ...gelezen, vragen };
     const geaccepteerd = rapport.bestanden.reduce((som, r) => som + r.geaccepteerd, 0);
-    const geweigerd = rapport.bestanden.reduce((som, r) => som + r.geweigerd, 0);
-    if (geaccepteerd === 0 || (opdracht.allesOfNiets === true && geweigerd > 0)) return { rapport, project: undefined, vragen, geweigerd: verzamelaar.allesGeweigerd };
+    const tabellenMetGeweigerd = verzamelaar.geweigerdeTabellen;
+    const geweigerd = tabellenMetGeweigerd.reduce((som, { rijen }) => som + rijen.length, 0);
+    if (geaccepteerd === 0 || (opdracht.allesOfNiets === true && geweigerd > 0)) return { rapport, project: undefined, vragen, geweigerd: tabellenMetGeweigerd };
 
     const { project, vervangen } = voegSamen(basis, verzamelaar);
     const grenzen: Grenzen = { ...WOORDENLIJST.grenzen, ...profiel.grenzen };
@@ -101,7 +106,7 @@ export async function importeerBestanden(opdracht: Importopdracht): Promise<Impo
       const wat = v.was === undefined ? `${v.rijen} eerder geladen ${v.soort} van ${v.gemeente} zijn` : `het eerder geladen aggregaat van ${v.gemeente} is`;
       if (r !== undefined) voegMeldingToe(r, melding('I49', { bestand: r.bestand, blad: r.blad }, `${wat} door deze levering vervangen.`));
     }
-    return { rapport, project, vragen, geweigerd: verzamelaar.allesGeweigerd };
+    return { rapport, project, vragen, geweigerd: tabellenMetGeweigerd };
   } catch (fout) {
     if (!(fout instanceof Leesfout)) throw fout;
     // A file that changed, or went away, between looking and reading.

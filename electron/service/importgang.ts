@@ -12,10 +12,12 @@ import { houdtTegen } from '../../models/invoer/vragen.ts';
 import { prijspeilVan } from '../../models/project/standaard.ts';
 import type { ProjectZonderRijen } from '../../models/rekenen/voorbereiden.ts';
 import { WOORDENLIJST } from '../../templates/invoer/woordenlijst.ts';
+import type { Bron } from '../exchange/lezen/bron.ts';
 import { verken, voegMeldingToe, type Verkenning } from '../exchange/lezen/inlezen.ts';
 import { isUitwisselbestand } from '../exchange/uitwisselen.ts';
 import type { Invoersessie, Projectbestand } from '../store/index.ts';
 import { Dienstfout } from './dienstfout.ts';
+import { herstelbaarVan } from './herstel.ts';
 import type { Taak } from './taken.ts';
 import { leesInBestand } from './uitwisselen.ts';
 import { vandaag } from './vandaag.ts';
@@ -38,13 +40,14 @@ export interface Importkeuzes {
 export class Importgang {
   readonly id = randomUUID();
   readonly #bestand: Projectbestand;
-  readonly #paden: readonly string[];
+  readonly #paden: readonly (string | Bron)[];
   readonly #keuzes: Importkeuzes;
   #invoer: Invoersessie | undefined;
   #profiel: Profiel = {};
   readonly #wachtwoorden = new Map<string, string>();
 
-  constructor(bestand: Projectbestand, paden: readonly string[], keuzes: Importkeuzes = {}) {
+  /** @param paden of files, or what is read already */
+  constructor(bestand: Projectbestand, paden: readonly (string | Bron)[], keuzes: Importkeuzes = {}) {
     this.#bestand = bestand;
     this.#paden = paden;
     this.#keuzes = keuzes;
@@ -69,14 +72,15 @@ export class Importgang {
     this.#profiel = profiel;
     const bekend = bekendVan(this.#bestand);
     const { soort, nieuw = false, onbekendeNamen = 'vragen' } = this.#keuzes;
-    const isUitwisseling = await Promise.all(this.#paden.map(isUitwisselbestand));
+    const isUitwisseling = await Promise.all(this.#paden.map((pad) => typeof pad === 'string' && isUitwisselbestand(pad)));
     const verkenning = await verken({
       bestanden: this.#paden.filter((_, i) => !isUitwisseling[i]), bekend, profiel, soort, nieuw, vandaag: this.#keuzes.vandaag ?? vandaag(), signal,
       voortgang: ({ bestand, stap, rijen, deel }) => voortgang(deel, `${bestand} ${stap}${rijen > 0 ? `: ${rijen.toLocaleString('nl-NL')} rijen` : ''}`),
     });
     try {
-      const wacht = onbekendeNamen === 'vragen' ? verkenning.vragen.length > 0 : verkenning.vragen.some(houdtTegen);
-      return wacht ? this.#metVragen(verkenning) : await this.#ingelezen(verkenning, this.#paden.filter((_, i) => isUitwisseling[i]));
+      // Of rows that were refused before, those with a name that nobody knows stay what they were.
+      const wacht = onbekendeNamen === 'weigeren' || isHerstel(verkenning) ? verkenning.vragen.some(houdtTegen) : verkenning.vragen.length > 0;
+      return wacht ? this.#metVragen(verkenning) : await this.#ingelezen(verkenning, this.#paden.filter((pad, i): pad is string => isUitwisseling[i] === true && typeof pad === 'string'));
     } catch (fout) {
       this.breekAf();
       throw fout;
@@ -97,12 +101,16 @@ export class Importgang {
     this.#invoer = invoer;
     const { rapport, kruiscontrole } = await verkenning.leesIn(this.#keuzes.bewerk?.(invoer) ?? invoer);
     const { profiel } = this;
-    const { nieuw, wachtwoord, onbekendeNamen = 'vragen' } = this.#keuzes;
+    const { nieuw, wachtwoord, onbekendeNamen = isHerstel(verkenning) ? 'weigeren' : 'vragen' } = this.#keuzes;
     const uitgewisseld = await leesInBestand(this.#bestand, invoer, uitwisselpaden, { profiel, nieuw, wachtwoord: (naam) => this.#wachtwoorden.get(naam) ?? wachtwoord });
     const uitwisselbestanden = uitgewisseld.map((u) => u.rapport);
     const vragen = [...verkenning.vragen, ...uitgewisseld.flatMap((u) => u.vragen)];
     const verschillen = verschillenVan(invoer);
     this.#meldSamenhang(rapport, kruiscontrole, verschillen);
+    for (const { id, bestand, blad } of invoer.leveringen()) {
+      const gevonden = rapport.bestanden.find((r) => r.bestand === bestand && r.blad === blad);
+      if (gevonden) invoer.vulAan(id, gevonden);
+    }
     const stand: Importstand = {
       import: this.id, profiel, vragen, nietGelezen: verkenning.nietGelezen, uitwisselbestanden,
       bladen: verkenning.tabellen.map(({ plan, voorbeelden }) => ({ plan, voorbeeldrijen: voorbeelden, rapport: rapportVan(rapport, plan) })),
@@ -141,6 +149,8 @@ export class Importgang {
   }
 }
 
+const isHerstel = ({ tabellen }: Verkenning): boolean => tabellen.length > 0 && tabellen.every(({ plan }) => plan.herstel !== undefined);
+
 /** What the project knows that files may refer to: names, prices, and the school of a toewijzing that an earlier delivery brought. */
 function bekendVan(bestand: Projectbestand): Bekend {
   const { gemeenten = [], scholen = [], producten = [], uitgangspunten } = bestand.projectZonderRijen() as Partial<ProjectZonderRijen>;
@@ -152,7 +162,7 @@ function bekendVan(bestand: Projectbestand): Bekend {
     return register;
   };
   return {
-    gemeenten, scholen, producten, tarieven: bestand.lijst('tarieven'),
+    gemeenten, scholen, producten, tarieven: bestand.lijst('tarieven'), herstelbaar: (kenmerk) => herstelbaarVan(bestand, kenmerk),
     ...(uitgangspunten && { prijspeil: prijspeilVan(uitgangspunten) }),
     // Read when a declaratie first asks for it: few imports do.
     ...(metNummers && { schoolVanToewijzing: (gemeente: string, nummer: string) => (toewijzingen ??= lees()).school(gemeente, nummer) }),

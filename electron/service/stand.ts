@@ -47,7 +47,7 @@ export function projectstand(bestand: Projectbestand, project: ProjectZonderRije
     ...(alleenLezen?.houder && { vergrendeldDoor: { wie: alleenLezen.houder.wie, machine: alleenLezen.houder.machine, sinds: alleenLezen.houder.sinds } }),
     project,
     voorbereiding,
-    aantallen: { indicaties: telt('indicaties'), declaraties: telt('declaraties'), aggregaten: telt('aggregaten'), geweigerd: leveringen.reduce((som, { geweigerd }) => som + geweigerd, 0) },
+    aantallen: { indicaties: telt('indicaties'), declaraties: telt('declaraties'), aggregaten: telt('aggregaten'), geweigerd: leveringen.filter(teltMee).reduce((som, { geweigerd }) => som + geweigerd, 0) },
     leveringen: leveringen.map(leveringstand),
     ...(ongedaan && { ongedaan: ongedaan.omschrijving }),
     ...(opnieuw && { opnieuw: opnieuw.omschrijving }),
@@ -62,6 +62,9 @@ export function projectstand(bestand: Projectbestand, project: ProjectZonderRije
   };
 }
 
-function leveringstand({ id, soort, bestand, blad, wanneer, wie, rijen, bedrag, geweigerd, controlegetal, delen, staat }: Levering): Leveringstand {
-  return { id, soort, bestand, blad, gemeenten: [...new Set(delen.map(({ gemeente }) => gemeente))].filter((code) => code !== ''), wanneer, wie, rijen, bedrag, geweigerd, staat, controlegetal };
+/** Whether any part of a delivery counts. */
+export const teltMee = ({ staat }: Pick<Levering, 'staat'>): boolean => staat === 'geldig' || staat === 'deels';
+
+function leveringstand({ id, soort, bestand, blad, wanneer, wie, rijen, bedrag, geweigerd, hersteld, herstelt, controlegetal, delen, staat }: Levering): Leveringstand {
+  return { id, soort, bestand, blad, gemeenten: [...new Set(delen.map(({ gemeente }) => gemeente))].filter((code) => code !== ''), wanneer, wie, rijen, bedrag, geweigerd, hersteld, ...(herstelt !== null && { herstelt }), staat, controlegetal };
 }

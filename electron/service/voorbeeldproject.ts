@@ -20,6 +20,7 @@ function merkend(doel: Doel): Doel {
       doel.rijen(soort, gemerkt[soort]);
     },
     geweigerd: (rijen) => doel.geweigerd(rijen),
+    hersteld: (bronrijen) => doel.hersteld(bronrijen),
     einde: (rapport) => doel.einde(rapport),
   };
 }

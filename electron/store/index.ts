@@ -3,7 +3,8 @@ export { openProject, maakProject, herstelProject, type Maakopties, type Openopt
 export type { Leesreden, Projectbestand } from './projectbestand.ts';
 export type { Invoersessie } from './invoersessie.ts';
 export { Opslagfout, type Opslagfoutcode } from './fouten.ts';
-export type { Bewaardgeweigerd, Invoeropties, Levering, Leveringsdeel, Leveringsopgave, Leveringsoort, Leveringswijze } from './leveringen.ts';
+export type { Invoeropties, Levering, Leveringsdeel, Leveringsopgave, Leveringsoort } from './leveringen.ts';
+export { staatInDeWeg, type Bewaardgeweigerd, type Nieuwere } from './herstel.ts';
 export type { Leveringsverschil, Verschiltelling } from './verschil.ts';
 export type { Logregel, Logsoort, Veldwijziging } from './log.ts';
 export type { Concept } from './onderdelen.ts';

@@ -47,6 +47,10 @@ export class Invoersessie implements Doel {
   geweigerd(rijen: GeweigerdeRij[]): void {
     this.#doe(() => this.#invoer.geweigerd(rijen));
   }
+  /** Refused rows that came in corrected, by their row in the source file. */
+  hersteld(bronrijen: number[]): void {
+    this.#doe(() => this.#invoer.hersteld(bronrijen));
+  }
   einde(rapport: Bestandsrapport | null): void {
     this.#doe(() => this.#invoer.einde(rapport));
   }
@@ -54,6 +58,10 @@ export class Invoersessie implements Doel {
   /** The deliveries so far, as they will be. */
   leveringen(): Levering[] {
     return this.#invoer.leveringen.map((id) => leesLevering(this.#db, id));
+  }
+  /** Puts what was found about a delivery of this session as a whole into its report. */
+  vulAan(levering: number, rapport: Bestandsrapport): void {
+    this.#doe(() => this.#invoer.vulAan(levering, rapport));
   }
   /** What a delivery of this session changes against what it replaces. */
   verschil(levering: number): Leveringsverschil[] {

@@ -5,6 +5,7 @@
 import type { Bestandsrapport, Bladplan, Doel, GeweigerdeRij, Nieuwelingen, Rijsoorten, Soort } from '../../models/invoer/types.ts';
 import type { GemeenteCode, Leerlingen } from '../../models/project/types.ts';
 import { Opslagfout } from './fouten.ts';
+import { EIGEN, herstellenVan, isVervangen, LAATST_BUITEN, leesNieuwere, staatInDeWeg, telHersteld } from './herstel.ts';
 import { grensVan, openRegel, sluitRegel, type Logsoort, type Nieuweregel } from './log.ts';
 import { leesLijst, schrijfLijst, sleutelVan, type Item, type Lijstnaam } from './onderdelen.ts';
 import { aggregaatschrijver, bedragVan, Codeboek, declaratieschrijver, indicatieschrijver, RIJTABELLEN, type Aggregaatrij, type Rijsoort, type Schrijver } from './rijen.ts';
@@ -22,7 +23,7 @@ export interface Leveringsopgave {
   blad?: string | null;
   /** SHA-256 of the file; empty when it did not come from one. */
   controlegetal: string;
-  /** How it is read: layout, columns, formats. */
+  /** How it is read: layout, columns, formats. With `herstel` it repairs refused rows of a delivery that counts, beside which it comes. */
   plan?: Bladplan;
   /** Gemeenten that it is for, also those without a row in it. */
   gemeenten?: GemeenteCode[];
@@ -55,23 +56,19 @@ export interface Levering {
   rapport: Bestandsrapport | null;
   rijen: number;
   bedrag: number;
-  /** Refused rows that are kept. */
+  /** Refused rows that are kept and not repaired, and those that were. */
   geweigerd: number;
+  hersteld: number;
+  /** The delivery that this one repairs. */
+  herstelt: number | null;
   delen: Leveringsdeel[];
   /** `vervangen`: a newer delivery took its place, `deels`: of some parts; `ongedaan`: taken back; `gewist`: its rows are erased. */
   staat: 'geldig' | 'deels' | 'vervangen' | 'ongedaan' | 'gewist';
 }
 
-/** How a delivery treats earlier ones of the same soort and gemeente: it takes their place, or comes beside them. */
-export type Leveringswijze = 'vervangen' | 'aanvullen';
-
 export interface Invoeropties {
-  /** Default `vervangen`. */
-  wijze?: Leveringswijze;
   /** Load tables again that were loaded before, with the same plan, and still count. Default false: they are recognised and left out. */
   opnieuw?: boolean;
-  /** Refused rows that this import brings in corrected. */
-  herstelt?: number[];
 }
 
 type Deellijst = 'gemeenten' | 'scholen' | 'producten' | 'leerlingen' | 'tarieven';
@@ -80,7 +77,7 @@ const isLijst = (soort: Leveringsoort): soort is Deellijst => LIJSTEN.has(soort)
 const isRijsoort = (soort: Leveringsoort): soort is Rijsoort => soort in RIJTABELLEN;
 
 interface Deel { id: number; gemeente: string; maand: string; rijen: number; bedrag: number; som: number; scholen: Set<string>; producten: Set<string> }
-interface Open { id: number; log: number; opgave: Leveringsopgave; delen: Map<string, Deel>; lijsten: Map<Deellijst, object[]> }
+interface Open { id: number; log: number; /** Of a repair: the delivery. */ herstelt: number | null; opgave: Leveringsopgave; delen: Map<string, Deel>; lijsten: Map<Deellijst, object[]> }
 
 /**
  * The deliveries of one import, within a transaction that the caller opens and ends. It is a `Doel` for the reader of files.
@@ -123,7 +120,7 @@ export class Invoer implements Doel {
     const namen = lijsten.flatMap(({ lijst, items }) => items.map((item) => sleutelVan(lijst, item)));
     if (namen.length === 0) return;
     openRegel(this.#db, { soort: 'wijziging', omschrijving: `Nieuw uit bestanden: ${namen.slice(0, 5).join(', ')}${namen.length > 5 ? ` en ${namen.length - 5} andere` : ''}`, wie: this.#wie, wanneer: this.#wanneer() });
-    for (const { lijst, items } of lijsten) voegSamen(this.#db, lijst, items, 'aanvullen');
+    for (const { lijst, items } of lijsten) voegSamen(this.#db, lijst, items, 'naast');
     sluitRegel(this.#db);
   }
 
@@ -136,10 +133,23 @@ export class Invoer implements Doel {
       this.#open = 'bekend';
       return;
     }
-    const regel: Nieuweregel = { soort: 'levering', omschrijving: `${soort} uit ${blad === null ? bestand : `${bestand}, blad ${blad}`}`, wie: this.#wie, wanneer: this.#wanneer() };
+    const herstelt = this.#teHerstellen(opgave);
+    const uit = blad === null ? bestand : `${bestand}, blad ${blad}`;
+    const regel: Nieuweregel = { soort: 'levering', omschrijving: herstelt === null ? `${soort} uit ${uit}` : `herstelde ${soort} van ${opgave.plan?.herstel?.van.bestand ?? ''} uit ${uit}`, wie: this.#wie, wanneer: this.#wanneer() };
     const log = openRegel(this.#db, regel);
-    const id = Number(this.#db.prepare('INSERT INTO levering (log, soort, bestand, blad, controlegetal, plan, rapport) VALUES (?, ?, ?, ?, ?, ?, ?)').run(log, soort, bestand, blad, controlegetal, plan, 'null').lastInsertRowid);
-    this.#open = { id, log, opgave, delen: new Map(), lijsten: new Map() };
+    const id = Number(this.#db.prepare('INSERT INTO levering (log, soort, bestand, blad, controlegetal, plan, rapport, herstelt) VALUES (?, ?, ?, ?, ?, ?, ?, ?)').run(log, soort, bestand, blad, controlegetal, plan, 'null', herstelt).lastInsertRowid);
+    this.#open = { id, log, herstelt, opgave, delen: new Map(), lijsten: new Map() };
+  }
+
+  /** The delivery that counts and of which a table holds corrected rows; null when it is no repair. */
+  #teHerstellen({ plan }: Leveringsopgave): number | null {
+    if (plan?.herstel === undefined) return null;
+    const { bestand, blad, soort, controlegetal } = plan.herstel.van;
+    const levering = this.#db
+      .prepare<unknown[], number>('SELECT id FROM levering AS l WHERE controlegetal = ? AND soort = ? AND blad IS ? AND herstelt IS NULL AND EXISTS (SELECT 1 FROM deel WHERE levering = l.id AND actief = 1) ORDER BY id DESC LIMIT 1')
+      .pluck().get(controlegetal, soort, blad);
+    if (levering === undefined) throw new Opslagfout('conflict', `De levering ${bestand} telt niet meer mee: haar rijen kunnen niet worden hersteld.`);
+    return levering;
   }
 
   #isBekend({ soort, blad, controlegetal }: Leveringsopgave, plan: string): boolean {
@@ -188,8 +198,24 @@ export class Invoer implements Doel {
   geweigerd(rijen: GeweigerdeRij[]): void {
     if (!this.#open) throw new TypeError('no delivery is open');
     if (this.#open === 'bekend') return;
-    const invoegen = this.#db.prepare('INSERT INTO geweigerd (levering, blad, rij, waarden, meldingen) VALUES (?, ?, ?, ?, ?)');
-    for (const { blad, rij, waarden, meldingen } of rijen) invoegen.run(this.#open.id, blad, rij, JSON.stringify(waarden), JSON.stringify(meldingen));
+    const open = this.#open;
+    const invoegen = this.#db.prepare('INSERT INTO geweigerd (levering, blad, rij, waarden, meldingen, bedrag) VALUES (?, ?, ?, ?, ?, ?)');
+    for (const { blad, rij, waarden, meldingen, bedrag, bronrij } of rijen) {
+      const id = Number(invoegen.run(open.id, blad, rij, JSON.stringify(waarden), JSON.stringify(meldingen), bedrag ?? null).lastInsertRowid);
+      if (bronrij !== undefined) this.#poging(open, bronrij, id);
+    }
+  }
+
+  hersteld(bronrijen: number[]): void {
+    if (!this.#open) throw new TypeError('no delivery is open');
+    if (this.#open === 'bekend') return;
+    for (const bronrij of bronrijen) this.#poging(this.#open, bronrij, null);
+  }
+
+  /** Keeps what a repair did to a refused row. */
+  #poging({ id, herstelt }: Open, bronrij: number, opnieuw: number | null): void {
+    const { changes } = this.#db.prepare(`INSERT INTO herstel (levering, geweigerd, opnieuw) SELECT ?, id, ? FROM geweigerd AS g WHERE levering = ? AND rij = ? AND ${EIGEN}`).run(id, opnieuw, herstelt, bronrij);
+    if (changes !== 1) throw new TypeError(`row ${bronrij} of delivery ${herstelt} was not refused`);
   }
 
   einde(rapport: Bestandsrapport | null): void {
@@ -198,7 +224,7 @@ export class Invoer implements Doel {
     this.#open = undefined;
     if (open === 'bekend') return;
     const db = this.#db;
-    for (const [lijst, rijen] of open.lijsten) voegSamen(db, lijst, rijen, this.#opties.wijze ?? 'vervangen', open.opgave.gemeenten);
+    for (const [lijst, rijen] of open.lijsten) voegSamen(db, lijst, rijen, open.herstelt === null || open.opgave.plan?.indeling === 'matrix' ? 'vervangen' : 'naast', open.opgave.gemeenten);
     if (isRijsoort(open.opgave.soort)) {
       const metRijen = new Set([...open.delen.values()].map((deel) => deel.gemeente));
       for (const gemeente of open.opgave.gemeenten ?? []) if (!metRijen.has(gemeente)) this.#deel(open, gemeente);
@@ -210,35 +236,56 @@ export class Invoer implements Doel {
     for (const deel of this.#teVervangen(open)) db.prepare('UPDATE deel SET actief = 0 WHERE id = ?').run(deel);
     db.prepare('UPDATE deel SET actief = 1 WHERE levering = ?').run(open.id);
     db.prepare('UPDATE levering SET rapport = ? WHERE id = ?').run(JSON.stringify(rapport), open.id);
-    for (const id of this.#opties.herstelt ?? []) db.prepare('UPDATE geweigerd SET hersteldDoor = ? WHERE id = ?').run(open.id, id);
     controleerVerwijzingen(db, open.log);
     sluitRegel(db);
     this.leveringen.push(open.id);
   }
 
+  /** Another report in the place of the one that was given at the end. */
+  vulAan(levering: number, rapport: Bestandsrapport): void {
+    if (!this.leveringen.includes(levering)) throw new TypeError(`delivery ${levering} is not of this import`);
+    this.#db.prepare('UPDATE levering SET rapport = ? WHERE id = ?').run(JSON.stringify(rapport), levering);
+  }
+
   /**
    * Parts whose place this delivery takes: of the same soort and gemeente, of declaraties the months from its first through its last; and what may
-   * not stand beside it at all, the aggregaat of a gemeente that delivers rows or the rows of one that delivers its aggregaat (P24).
+   * not stand beside it at all, the aggregaat of a gemeente that delivers rows or the rows of one that delivers its aggregaat (P24). A repair takes the place
+   * that its delivery would have taken with these rows in it: of what came before that, and of nothing of that delivery.
+   * @throws Opslagfout `conflict` when what a repair would come beside was replaced
    */
   #teVervangen(open: Open): number[] {
     const { soort } = open.opgave;
     if (!isRijsoort(soort)) return [];
     const maanden = new Map<string, { van: string; tot: string }>();
-    for (const { gemeente, maand } of open.delen.values()) {
+    const samen = open.herstelt === null ? [] : this.#delenVan([open.herstelt, ...herstellenVan(this.#db, open.herstelt)]);
+    if (open.herstelt !== null) {
+      const nieuwere = leesNieuwere(this.#db, open.herstelt);
+      for (const { gemeente, maand, rijen } of open.delen.values()) {
+        const weg = rijen > 0 ? staatInDeWeg(nieuwere, gemeente, maand) : undefined;
+        if (weg) throw new Opslagfout('conflict', `Van ${gemeente} telt een nieuwere levering: ${weg.bestand}. Haar rijen kunnen niet worden hersteld.`);
+      }
+    }
+    const genoemd = new Set([...open.delen.values()].map(({ gemeente }) => gemeente));
+    for (const { gemeente, maand } of [...open.delen.values(), ...samen.filter((deel) => genoemd.has(deel.gemeente))]) {
       const m = maanden.get(gemeente);
       if (!m) maanden.set(gemeente, { van: maand, tot: maand });
       else if (maand < m.van) m.van = maand;
       else if (maand > m.tot) m.tot = maand;
     }
-    const actief = this.#db.prepare<[], Pick<Deel, 'id' | 'gemeente' | 'maand'> & { soort: Leveringsoort }>('SELECT d.id, d.gemeente, d.maand, l.soort FROM deel AS d JOIN levering AS l ON l.id = d.levering WHERE d.actief = 1').all();
+    const actief = this.#db.prepare<[], Pick<Deel, 'id' | 'gemeente' | 'maand'> & { soort: Leveringsoort; bron: number }>('SELECT d.id, d.gemeente, d.maand, l.soort, coalesce(l.herstelt, l.id) AS bron FROM deel AS d JOIN levering AS l ON l.id = d.levering WHERE d.actief = 1').all();
     return actief
       .filter((deel) => {
         const m = maanden.get(deel.gemeente);
         if (!m || this.#eigenDelen.has(deel.id) || !isRijsoort(deel.soort)) return false;
+        if (open.herstelt !== null && deel.bron >= open.herstelt) return false;
         if (deel.soort !== soort) return soort === 'aggregaten' || deel.soort === 'aggregaten';
-        return (this.#opties.wijze ?? 'vervangen') === 'vervangen' && deel.maand >= m.van && deel.maand <= m.tot;
+        return deel.maand >= m.van && deel.maand <= m.tot;
       })
       .map((deel) => deel.id);
+  }
+
+  #delenVan(leveringen: readonly number[]): Pick<Deel, 'gemeente' | 'maand'>[] {
+    return this.#db.prepare<[string], Pick<Deel, 'gemeente' | 'maand'>>('SELECT DISTINCT gemeente, maand FROM deel WHERE rijen > 0 AND levering IN (SELECT value FROM json_each(?))').all(JSON.stringify(leveringen));
   }
 }
 
@@ -261,7 +308,7 @@ function tekenNamenAan({ scholen, producten }: Pick<Deel, 'scholen' | 'producten
  * Brings delivered items into a list: those that are there get the fields that are given, new ones come last, nothing else goes. Of leerlingen the
  * delivery is the whole truth of its schools: pairs that it does not name go, of all gemeenten or, when it is of one gemeente, of that one.
  */
-function voegSamen(db: Schrijfdb, lijst: Deellijst, rijen: readonly object[], wijze: Leveringswijze, gemeenten: readonly GemeenteCode[] = []): void {
+function voegSamen(db: Schrijfdb, lijst: Deellijst, rijen: readonly object[], wijze: 'vervangen' | 'naast', gemeenten: readonly GemeenteCode[] = []): void {
   const nieuw = rijen as Item<Lijstnaam>[];
   const items = new Map(leesLijst(db, lijst).map((item) => [sleutelVan(lijst, item), item as Item<Lijstnaam>]));
   if (lijst === 'leerlingen' && wijze === 'vervangen') {
@@ -283,10 +330,7 @@ function voegSamen(db: Schrijfdb, lijst: Deellijst, rijen: readonly object[], wi
   schrijfLijst(db, lijst, [...items.values()] as Item<typeof lijst>[]);
 }
 
-type Leveringsrij = Omit<Levering, 'delen' | 'staat' | 'plan' | 'rapport' | 'rijen' | 'bedrag'> & { plan: string; rapport: string; laatst: Logsoort | null };
-
-/** What became of a delivery none of whose parts counts, by the entry that put the last of them out of use. */
-const waarom = (laatst: Logsoort | null): Levering['staat'] => (laatst === 'levering' || laatst === 'opnieuw' ? 'vervangen' : 'ongedaan');
+type Leveringsrij = Omit<Levering, 'delen' | 'staat' | 'plan' | 'rapport' | 'rijen' | 'bedrag' | 'hersteld'> & { plan: string; rapport: string; laatst: Logsoort | null };
 
 /** All deliveries, or one, newest first, with their parts. */
 export function leesLeveringen(db: Leesdb, id?: number): Levering[] {
@@ -295,10 +339,10 @@ export function leesLeveringen(db: Leesdb, id?: number): Levering[] {
     (deel) => deel.levering,
   );
   const grens = grensVan(db);
+  const hersteld = telHersteld(db);
   return db
     .prepare<[number | null], Leveringsrij>(
-      `SELECT l.id, l.log, l.soort, l.bestand, l.blad, l.controlegetal, g.wie, g.wanneer, l.plan, l.rapport, (SELECT count(*) FROM geweigerd WHERE levering = l.id) AS geweigerd,
-         (SELECT soort FROM log WHERE id = (SELECT max(b.log) FROM beeld AS b JOIN deel AS d ON d.id = b.rij WHERE b.tabel = 'deel' AND d.levering = l.id AND b.na ->> 'actief' = 0)) AS laatst
+      `SELECT l.id, l.log, l.soort, l.bestand, l.blad, l.controlegetal, g.wie, g.wanneer, l.plan, l.rapport, l.herstelt, (SELECT count(*) FROM geweigerd AS g WHERE levering = l.id AND ${EIGEN}) AS geweigerd, ${LAATST_BUITEN} AS laatst
        FROM levering AS l JOIN log AS g ON g.id = l.log WHERE l.id = coalesce(?, l.id) ORDER BY l.id DESC`,
     )
     .all(id ?? null)
@@ -311,8 +355,10 @@ export function leesLeveringen(db: Leesdb, id?: number): Levering[] {
         rapport: JSON.parse(rij.rapport) as Bestandsrapport | null,
         rijen: eigen.reduce((som, deel) => som + deel.rijen, 0),
         bedrag: eigen.reduce((som, deel) => som + deel.bedrag, 0),
+        geweigerd: rij.geweigerd - (hersteld.get(rij.id) ?? 0),
+        hersteld: hersteld.get(rij.id) ?? 0,
         delen: eigen,
-        staat: inGebruik === eigen.length ? 'geldig' : inGebruik > 0 ? 'deels' : rij.log < grens ? 'gewist' : waarom(laatst),
+        staat: inGebruik === eigen.length ? 'geldig' : inGebruik > 0 ? 'deels' : rij.log < grens ? 'gewist' : isVervangen(laatst) ? 'vervangen' : 'ongedaan',
       };
     });
 }
@@ -321,28 +367,4 @@ export function leesLevering(db: Leesdb, id: number): Levering {
   const [levering] = leesLeveringen(db, id);
   if (!levering) throw new Opslagfout('onbekend', `Levering ${id} bestaat niet.`);
   return levering;
-}
-
-/** A refused row as it is kept. */
-export interface Bewaardgeweigerd extends GeweigerdeRij {
-  id: number;
-  /** Whether a delivery that counts brought it in corrected. */
-  hersteld: boolean;
-}
-
-/** The refused rows of a delivery, in the order of the file. */
-export function leesGeweigerd(db: Leesdb, levering: number): Bewaardgeweigerd[] {
-  const { bestand } = leesLevering(db, levering);
-  return db
-    .prepare<[number], { id: number; blad: string | null; rij: number; waarden: string; meldingen: string; hersteld: number }>(
-      `SELECT id, blad, rij, waarden, meldingen, EXISTS (SELECT 1 FROM deel WHERE levering = hersteldDoor AND actief = 1) AS hersteld FROM geweigerd WHERE levering = ? ORDER BY id`,
-    )
-    .all(levering)
-    .map(({ waarden, meldingen, hersteld, ...plaats }) => ({
-      ...plaats,
-      bestand,
-      waarden: JSON.parse(waarden) as GeweigerdeRij['waarden'],
-      meldingen: JSON.parse(meldingen) as GeweigerdeRij['meldingen'],
-      hersteld: hersteld === 1,
-    }));
 }

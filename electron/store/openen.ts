@@ -172,8 +172,8 @@ function vul(db: Schrijfdb, i: Instelling, project: Projectopbouw, bron: { besta
   openRegel(db, { soort: 'aangemaakt', omschrijving: `Project ${project.naam}`, wie: i.gebruiker, wanneer: i.omgeving.nu() });
   schrijfProject(db, project);
   sluitRegel(db);
-  // Beside each other: a project that states both rows and an aggregaat of a gemeente is stored as it is, and `valideer` says what is wrong with it.
-  const invoer = new Invoer(db, i.gebruiker, i.omgeving.nu, { wijze: 'aanvullen' });
+  // One import, so nothing takes the place of anything: a project that states both rows and an aggregaat of a gemeente is stored as it is, and `valideer` says what is wrong with it.
+  const invoer = new Invoer(db, i.gebruiker, i.omgeving.nu);
   const { indicaties, declaraties, aggregaten } = project;
   for (const [soort, rijen] of Object.entries({ indicaties, declaraties, aggregaten }) as [keyof typeof project & ('indicaties' | 'declaraties' | 'aggregaten'), never[] | undefined][]) {
     if (!rijen || rijen.length === 0) continue;

@@ -6,7 +6,8 @@ import type { Berekening, Voorbereiding } from '../../models/rekenen/types.ts';
 import type { ProjectZonderRijen, Voorbereider } from '../../models/rekenen/voorbereiden.ts';
 import { bestaatAl, metVertaling, metVertalingAsync, Opslagfout, vertaald, verplaatst } from './fouten.ts';
 import { Invoersessie } from './invoersessie.ts';
-import { Invoer, leesGeweigerd, leesLevering, leesLeveringen, type Bewaardgeweigerd, type Invoeropties, type Levering } from './leveringen.ts';
+import { herstellenVan, leesGeweigerd, leesNieuwere, type Bewaardgeweigerd, type Nieuwere } from './herstel.ts';
+import { Invoer, leesLevering, leesLeveringen, type Invoeropties, type Levering } from './leveringen.ts';
 import { gaTerugNaar, heeftBeelden, herhaal, herroep, laatsteRegel, leesLog, leesRegel, leesWijzigingen, openRegel, sluitRegel, teHerhalen, teHerroepen, type Logregel, type Nieuweregel, type Veldwijziging } from './log.ts';
 import type { Omgeving } from './omgeving.ts';
 import { leesLijst, leesProjectZonderRijen, openConcept, rijlijstenVan, type Concept, type Item, type Lijstnaam } from './onderdelen.ts';
@@ -142,7 +143,11 @@ export class Projectbestand {
     return this.#lees((db) => leesVerschil(db, levering));
   }
   geweigerd(levering: number): Bewaardgeweigerd[] {
-    return this.#lees((db) => leesGeweigerd(db, levering));
+    return this.#lees((db) => leesGeweigerd(db, levering, leesLevering(db, levering).bestand));
+  }
+  /** Where refused rows of a delivery cannot come in any more. */
+  nieuwere(levering: number): Nieuwere[] {
+    return this.#lees((db) => leesNieuwere(db, levering));
   }
 
   /** Log entries, newest first; `voor` leaves out that entry and later ones. */
@@ -204,7 +209,10 @@ export class Projectbestand {
   /** Undoes one change, such as a delivery, also when others came after it. @throws Opslagfout `conflict` when those changed the same, `grens`, `niets-te-doen` */
   maakOngedaan(log: number): Logregel {
     const { omschrijving } = this.#lees((db) => leesRegel(db, log));
-    return this.#leg('ongedaan', `Ongedaan: ${omschrijving}`, (db) => herroep(db, log), log, true);
+    return this.#leg('ongedaan', `Ongedaan: ${omschrijving}`, (db) => {
+      herroep(db, log);
+      eisHeleLevering(db, log);
+    }, log, true);
   }
 
   /** Redoes what was undone last, as long as nothing else was changed since. */
@@ -403,4 +411,12 @@ export class Projectbestand {
       throw fout;
     }
   }
+}
+
+/** A delivery does not go while rows that were repaired stay: they belong to it. @throws Opslagfout `conflict` */
+function eisHeleLevering(db: Leesdb, log: number): void {
+  const levering = db.prepare<[number], number>('SELECT id FROM levering WHERE log = ?').pluck().get(log);
+  if (levering === undefined) return;
+  const [herstel] = herstellenVan(db, levering).map((id) => leesLevering(db, id)).filter(({ delen }) => delen.some(({ actief }) => actief));
+  if (herstel) throw new Opslagfout('conflict', `Deze levering kan niet alleen ongedaan worden gemaakt: er zijn geweigerde rijen van hersteld (${herstel.bestand}, regel ${herstel.log}). Maak eerst dat herstel ongedaan.`);
 }

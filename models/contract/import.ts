@@ -1,4 +1,5 @@
 /** The import wizard (import.md): what the screen shows between *files chosen* and *loaded*. The answers of the user are a `Profiel`, kept and reused. */
+import type { Veldtype } from '../invoer/velden.ts';
 import type { Bestandsrapport, Bladplan, GeweigerdeRij, Profiel, Soort, Vraag } from '../invoer/types.ts';
 
 /** A table as it will be read. It is edited through the profile (`bronnen` by file and sheet, `namen`), never in place. */
@@ -6,7 +7,10 @@ export interface Importblad {
   plan: Bladplan;
   /** The first rows as they stand in the file, a value for each of `plan.kolommen`; what points at persons is `•••`. */
   voorbeeldrijen: { rij: number; waarden: string[] }[];
-  /** The outcome of reading the whole table by this plan; null while a question stands in the way. It is what the import will store. */
+  /**
+   * The outcome of reading the whole table by this plan; null while a question stands in the way. It is what the import will store. With `herstel` it comes
+   * beside the delivery that it repairs and replaces nothing of it.
+   */
   rapport: Bestandsrapport | null;
 }
 
@@ -43,12 +47,26 @@ export interface Importstand {
   verschillen: Leveringsverschil[];
   /** Tables that were loaded before as they are, and still count: they do nothing. */
   bekend: { bestand: string; blad: string | null; soort: Soort | 'aggregaten' }[];
-  /** No questions, and at least one row to load. */
+  /** No questions (but about names in refused rows: those stay refused), and at least one row to load. */
   kanUitvoeren: boolean;
 }
 
-/** A refused row with its delivery. */
-export type Geweigerd = GeweigerdeRij & { id: number; levering: number; /** Whether a delivery that counts brought it in corrected. */ hersteld: boolean };
+/** A refused row with its delivery, as it was refused last. `waarden` under the headings of `Herstelveld`. */
+export type Geweigerd = GeweigerdeRij & { id: number; levering: number; /** Whether a repair brought it in. */ hersteld: boolean };
+
+/** A value of a refused row that can be corrected. */
+export interface Herstelveld {
+  /** The heading in the source, or what the field is called. */
+  kop: string;
+  /** What it is in this program. */
+  titel: string;
+  /** Field of the soort; null for the pupils of one gemeente. */
+  veld: string | null;
+  type: Veldtype;
+  verplicht: boolean;
+  /** How its values may be written, where it has a fixed list. */
+  keuzes: string[];
+}
 
 /** A profile that was kept under a name. */
 export interface BewaardProfiel { naam: string; profiel: Profiel }

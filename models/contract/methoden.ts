@@ -11,10 +11,10 @@ import type { BestaandArrangement, Drager, Gemeente, Leerlingen, Product, Scenar
 import type { Doelzoeking, Gevoeligheid, Houdbaarheid, Nulbrug, Omslagpunten, Scenariobrug, Sleutelvergelijking, Volgorde, Zekerheid } from '../beslissen/types.ts';
 import type { Profiel } from '../invoer/types.ts';
 import type { Berekening } from '../rekenen/types.ts';
-import { gevallen, datum, geheel, getal, inhoud, jaNee, keuze, lijst, object, optioneel, sleutel, tekst, waarde, type Beschrijving, type Van } from './beschrijving.ts';
+import { gevallen, datum, geheel, getal, inhoud, jaNee, keuze, lijst, object, ofwel, optioneel, sleutel, tekst, waarde, type Beschrijving, type Van } from './beschrijving.ts';
 import { SLEUTELKEUZE, UITKOMSTKEUZE, ZOEKOPDRACHT } from './beslissen.ts';
 import { BESTANDSSOORTEN, type AppInfo, type Bestandsgreep, type RecentProject } from './bestand.ts';
-import type { BewaardProfiel, Geweigerd, Importstand } from './import.ts';
+import type { BewaardProfiel, Geweigerd, Herstelveld, Importstand } from './import.ts';
 import type { Nulmeting, Rijenpagina } from './nulmeting.ts';
 import type { Logregel, ProjectZonderRijen, Reservekopie, Stand, VastgesteldScenario } from './stand.ts';
 import type { Uitwisselbestand } from './uitwisselbestand.ts';
@@ -144,8 +144,18 @@ export const METHODEN = {
   'import.annuleer': methode('niets', object({ import: sleutel }), geeft<null>()),
   'import.profielen': methode('project', niets, geeft<BewaardProfiel[]>()),
   'leveringen.ongedaan': methode('schrijven', object({ levering: nummer }), geeft<Stand>(), TAAK),
+  /** Refused rows of the deliveries that count, or of one delivery. */
   'geweigerd.lijst': methode('project', object({ levering: optioneel(nummer), vanaf: geheel(0, Number.MAX_SAFE_INTEGER), aantal: geheel(1, 500) }), geeft<{ totaal: number; rijen: Geweigerd[] }>()),
-  /** A workbook of the refused rows with a column *Reden*. */
+  /** What of a refused row can be corrected, in the order of its file. A row that has no place to be repaired any more is refused with what to do (`geweigerd`). */
+  'geweigerd.lees': methode('project', object({ levering: nummer, id: nummer }), geeft<{ rij: Geweigerd; velden: Herstelveld[] }>()),
+  /**
+   * Reads refused rows of a delivery again with these values in the place of what stood there ('' is empty), as an import of their file would; nothing is stored
+   * until `import.uitvoeren`. Values that are not named stay what they were.
+   */
+  'geweigerd.verbeter': methode('schrijven', object({
+    levering: nummer, rijen: lijst(object({ id: nummer, waarden: lijst(object({ kop: tekst(500, 1), waarde: ofwel(tekst(2_000), getal(-1e15, 1e15)) }), 500) }), 500),
+  }), geeft<Importstand>(), TAAK),
+  /** A workbook of the refused rows with a column *Reden*; corrected and read by `import.inlezen` it repairs their deliveries. */
   'geweigerd.exporteer': methode('project', object({ levering: optioneel(nummer) }), geeft<Bestandsgreep>(), TAAK),
 
   // Figures that need rows

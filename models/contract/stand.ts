@@ -23,7 +23,11 @@ export interface Leveringstand {
   rijen: number;
   /** Euros in the accepted rows. */
   bedrag: number;
+  /** Refused rows that were not repaired, and those that were. */
   geweigerd: number;
+  hersteld: number;
+  /** Id of the delivery that this one repairs. */
+  herstelt?: number;
   /** `vervangen`: a newer delivery took its place; `deels`: for some gemeenten or months; `ongedaan`: taken back; `gewist`: its rows are erased. */
   staat: 'geldig' | 'deels' | 'vervangen' | 'ongedaan' | 'gewist';
   /** SHA-256 of the file. */
@@ -44,6 +48,7 @@ export interface Projectstand {
    * lists of the project that came with it: never combine it with lists that were changed since.
    */
   voorbereiding: number | null;
+  /** Of what counts; `geweigerd`: refused rows that are not repaired. */
   aantallen: { indicaties: number; declaraties: number; aggregaten: number; geweigerd: number };
   leveringen: Leveringstand[];
   /** What undo and redo would do, in words; absent when there is nothing. */

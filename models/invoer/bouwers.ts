@@ -2,13 +2,13 @@
 import type { Declaratie, Frequentie, Gemeente, Indicatie, Product, School } from '../project/types.ts';
 import { opCenten, type Celwaarde } from './celwaarde.ts';
 import { toonbaar } from './identiteit.ts';
-import { noem, plek } from './kruiscontrole.ts';
+import { GELADEN, noem, plek } from './kruiscontrole.ts';
 import { type Meldingcode, nlGetal } from './meldingen.ts';
 import { codeVan } from './naam.ts';
 import { gemeentecode } from './namen.ts';
 import type { Omzetcontext } from './omzetten.ts';
 import type { Vingerafdruk } from './register.ts';
-import type { Bladplan, Koppeling, Naamsoort, Rijsoorten, Soort, Tarief } from './types.ts';
+import type { Bladplan, Herstelbaar, Koppeling, Naamsoort, Rijsoorten, Soort, Tarief } from './types.ts';
 
 /** Values by field name; undefined: empty, null: not readable (then a finding says so) or, for an einddatum, open-ended. */
 export type Veldwaarden = Record<string, Celwaarde>;
@@ -25,6 +25,8 @@ export interface Rijhulp {
   taakvelden(): Record<string, string>;
   /** Fingerprint of the row as it stands in the file. */
   identiteit(v: Vingerafdruk): void;
+  /** Where the row was refused before: what there is to know of its delivery. */
+  herstel: Herstelbaar | undefined;
   vinger: Vingerafdruk;
 }
 
@@ -217,17 +219,8 @@ const indicaties: Bouwer = (w, h) => {
   controleerPeriode(indicatie, h);
   const perJaar = jaarkosten(indicatie);
   if (perJaar > context.grenzen.kostenPerJaar) h.meld('I14', kosten.veld, `deze indicatie kost ongeveer € ${nlGetal(Math.round(perJaar))} per jaar, meer dan de grens van € ${nlGetal(context.grenzen.kostenPerJaar)}. Controleer of het bedrag in euro's is en het scheidingsteken klopt.`);
-  controleerDubbel(indicatie, toewijzingnummer, dagnummer(start), eind === null ? OPEN : dagnummer(eind), h);
-  if (start <= context.vandaag && (eind === null || eind >= context.vandaag)) {
-    const v = h.vinger;
-    v.begin();
-    v.tekst(school);
-    v.tekst(gemeente);
-    v.tekst(indicatie.jeugdige ?? '');
-    if (indicatie.jeugdige === undefined) v.getal(hier(h));
-    v.klaar();
-    context.kruiscontrole.telJeugdige(school, v);
-  }
+  controleerDubbel(indicatie, toewijzingnummer, h);
+  telLopend(indicatie, hier(h), h);
   if (toewijzingnummer !== undefined) context.toewijzingscholen?.voeg(gemeente, toewijzingnummer, school);
   context.kruiscontrole.telProduct('indicaties', gemeente, product, perJaar);
   return { rijen: [indicatie], bedrag: kosten.bedrag };
@@ -348,11 +341,77 @@ function controleerPeriode(i: Indicatie, h: Rijhulp): void {
   else if (i.start < jarenTerug(vandaag, grenzen.jarenTerug)) h.meld('I13', 'start', `de begindatum ${i.start} ligt meer dan ${grenzen.jarenTerug} jaar terug. De rij komt binnen; controleer de datum.`);
 }
 
-function controleerDubbel(rij: Indicatie | Declaratie, toewijzingnummer: string | undefined, begin: number, eind: number, h: Rijhulp): void {
+/** A jeugdige with a running indicatie, for the number at its school. @param plaats tells apart who has no number */
+function telLopend({ school, gemeente, start, eind = null, jeugdige }: Indicatie, plaats: number, { context, vinger: v }: Rijhulp): void {
+  if (start > context.vandaag || (eind !== null && eind < context.vandaag)) return;
+  v.begin();
+  v.tekst(school);
+  v.tekst(gemeente);
+  v.tekst(jeugdige ?? '');
+  if (jeugdige === undefined) v.getal(plaats);
+  v.klaar();
+  context.kruiscontrole.telJeugdige(school, v);
+}
+
+const INHOUD = ['school', 'gemeente', 'product', 'start', 'eind', 'maand', 'kostenPerJaar', 'totaalbedrag', 'volume', 'tarief', 'frequentie', 'bedrag', 'jeugdige', 'aanbieder', 'toewijzingnummer', 'verwijzer', 'plaats', 'leveringsvorm'] as const;
+
+/** Fingerprint of what comes in of a row: what was loaded before is known by nothing else. */
+function vingerVanInhoud(v: Vingerafdruk, rij: Rijsoorten['indicaties' | 'declaraties']): void {
+  v.begin();
+  const waarden: Partial<Record<string, unknown>> = { ...rij };
+  for (const veld of INHOUD) v.tekst(String(waarden[veld] ?? ''));
+  v.klaar();
+}
+
+function vingerVanToewijzing(v: Vingerafdruk, gemeente: string, toewijzingnummer: string): void {
+  v.begin();
+  v.tekst(gemeente);
+  v.tekst(toewijzingnummer);
+  v.klaar();
+}
+
+function vingerVanHulp(v: Vingerafdruk, jeugdige: string, { product, aanbieder = '' }: Indicatie | Declaratie): void {
+  v.begin();
+  v.tekst(jeugdige);
+  v.tekst(product);
+  v.tekst(aanbieder);
+  v.klaar();
+}
+
+const periodeVan = (rij: Indicatie | Declaratie): [begin: number, eind: number] => ('maand' in rij ? [0, 0] : [dagnummer(rij.start), rij.eind == null ? OPEN : dagnummer(rij.eind)]);
+
+/** What counts already of a gemeente is remembered before the first row of it that comes beside it. */
+function onthoudGeladen(gemeente: string, h: Rijhulp): void {
+  const { herstel, vinger: v, context: { kruiscontrole } } = h;
+  const welke = `${h.plan.soort ?? ''}\u0000${gemeente}`;
+  if (herstel === undefined || kruiscontrole.onthouden.has(welke)) return;
+  kruiscontrole.onthouden.add(welke);
+  let volgnummer = 0;
+  for (const rij of herstel.geladen(gemeente)) {
+    const [begin, eind] = periodeVan(rij);
+    vingerVanInhoud(v, rij);
+    if ('maand' in rij || rij.toewijzingnummer === undefined) kruiscontrole.rijen.zet(v, GELADEN);
+    else {
+      const inhoud = v.a;
+      vingerVanToewijzing(v, gemeente, rij.toewijzingnummer);
+      kruiscontrole.toewijzingen.voeg(v, GELADEN, begin, eind, inhoud);
+    }
+    if ('maand' in rij) continue;
+    telLopend(rij, --volgnummer, h);
+    if (rij.jeugdige === undefined) continue;
+    vingerVanHulp(v, rij.jeugdige, rij);
+    kruiscontrole.overlap.voeg(v, GELADEN, begin, eind);
+  }
+}
+
+function controleerDubbel(rij: Indicatie | Declaratie, toewijzingnummer: string | undefined, h: Rijhulp): void {
+  const [begin, eind] = periodeVan(rij);
   const { kruiscontrole } = h.context;
   const v = h.vinger;
+  onthoudGeladen(rij.gemeente, h);
   const dubbel = (eerder: number): void => h.meld('I10', null, `de rij is gelijk aan ${daar(h, eerder)} en zou dubbel tellen. Laat één van beide staan.`);
-  h.identiteit(v);
+  if (h.herstel === undefined) h.identiteit(v);
+  else vingerVanInhoud(v, rij);
   if ('maand' in rij || toewijzingnummer === undefined) {
     const gelijke = kruiscontrole.rijen.van(v);
     if (gelijke !== 0) {
@@ -365,10 +424,7 @@ function controleerDubbel(rij: Indicatie | Declaratie, toewijzingnummer: string 
   } else {
     // The same row has the same number and the same days: one register tells both.
     const inhoud = v.a;
-    v.begin();
-    v.tekst(rij.gemeente);
-    v.tekst(toewijzingnummer);
-    v.klaar();
+    vingerVanToewijzing(v, rij.gemeente, toewijzingnummer);
     const eerder = kruiscontrole.toewijzingen.overlappend(v, begin, eind, inhoud);
     if (eerder !== null) {
       if (eerder.gelijk) dubbel(eerder.rij);
@@ -380,11 +436,7 @@ function controleerDubbel(rij: Indicatie | Declaratie, toewijzingnummer: string 
     kruiscontrole.toewijzingen.voeg(v, hier(h), begin, eind, inhoud);
   }
   if (rij.jeugdige === undefined) return;
-  v.begin();
-  v.tekst(rij.jeugdige);
-  v.tekst(rij.product);
-  v.tekst(rij.aanbieder ?? '');
-  v.klaar();
+  vingerVanHulp(v, rij.jeugdige, rij);
   const eerder = kruiscontrole.overlap.overlappend(v, begin, eind);
   if (eerder !== null) h.meld('I12', 'start', `dezelfde jeugdige heeft dit product van deze aanbieder ook in ${daar(h, eerder.rij)}, over dezelfde dagen. De rij komt binnen; controleer of het er twee zijn.`);
   kruiscontrole.overlap.voeg(v, hier(h), begin, eind);
@@ -409,7 +461,7 @@ const declaraties: Bouwer = (w, h) => {
   vul(declaratie, { jeugdige, aanbieder: tekst(w.aanbieder), toewijzingnummer });
   if (bedrag === 0) h.meld('I18', 'bedrag', 'het bedrag is nul. De rij komt binnen; controleer of dat klopt.');
   if (maand > context.vandaag) h.meld('I13', 'maand', `de maand ${maand.slice(0, 7)} ligt in de toekomst. De rij komt binnen; controleer de datum.`);
-  controleerDubbel(declaratie, toewijzingnummer, 0, 0, h);
+  controleerDubbel(declaratie, toewijzingnummer, h);
   context.kruiscontrole.telProduct('declaraties', gemeente, product, bedrag);
   return { rijen: [declaratie], bedrag };
 };

@@ -3,7 +3,7 @@ import { vouw } from './naam.ts';
 import { metTeksten } from './rijindeling.ts';
 import { celtekst, isLeeg, kolomletters } from './tekst.ts';
 import { totaalsoort } from './totaalrij.ts';
-import type { Bronprofiel, Kolomkeuze, Kolomplan, Rij, Soort } from './types.ts';
+import type { Bronprofiel, Herstelplan, Kolomkeuze, Kolomplan, Rij, Soort } from './types.ts';
 import { SOORTEN } from './types.ts';
 import { KOSTENVORMEN, ONBEPAALD_BEDRAG, VELDEN, veldVan } from './velden.ts';
 import type { Woordenlijst } from './woordenlijst.ts';
@@ -24,6 +24,8 @@ export interface Tabelkop {
   ontbreekt: string[];
   /** Fields that several columns claim. */
   dubbel: { veld: string; kolommen: number[] }[];
+  /** The rows were refused before. */
+  herstel?: Herstelplan;
 }
 
 export interface Herkencontext {

@@ -10,8 +10,12 @@ export function plek(tabel: number, rij: number): number {
   return Math.min(tabel, MAXIMUM_TABELLEN) * RIJBITS + rij;
 }
 
+/** Place of a row that was loaded before. */
+export const GELADEN = plek(MAXIMUM_TABELLEN, 0);
+
 /** `rij 3`, or `rij 3 van hof.xlsx` when that is another table than the one in hand. */
 export function noem(plaats: number, tabel: number, tabellen: readonly string[]): string {
+  if (plaats === GELADEN) return 'een rij die al is ingelezen';
   const daar = Math.floor(plaats / RIJBITS);
   if (daar === MAXIMUM_TABELLEN) return `rij ${plaats % RIJBITS} van een van de bestanden`;
   return daar === tabel ? `rij ${plaats % RIJBITS}` : `rij ${plaats % RIJBITS} van ${tabellen[daar] ?? 'een ander bestand'}`;
@@ -26,6 +30,8 @@ export class Kruiscontrole {
   readonly overlap = new Periodenregister();
   /** Codes and pairs that may be there once, with their place. */
   readonly sleutels = new Map<string, number>();
+  /** Soorten and gemeenten of which the rows that were loaded before are in here. */
+  readonly onthouden = new Set<string>();
   /** Jeugdigen with a running indicatie, counted once per school and gemeente. */
   readonly #jeugdigen = new Nummerregister();
   readonly jeugdigenPerSchool = new Map<string, number>();

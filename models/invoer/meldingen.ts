@@ -41,6 +41,9 @@ export const MELDINGEN = {
   I34: 'fout', // a refusal of something that was not declared
   I35: 'waarschuwing', // hidden rows were read
   I36: 'waarschuwing', // a table that says something about others, without others
+  I37: 'fout', // a value that was not kept when the row was refused
+  I38: 'fout', // not one of the refused rows that the sheet is about
+  I39: 'fout', // repaired or replaced in the meantime
   I40: 'fout', // cannot be opened
   I41: 'fout', // not a format that is read
   I42: 'fout', // character set or separator
@@ -55,6 +58,7 @@ export const MELDINGEN = {
   I51: 'fout', // no table found in the file
   I52: 'fout', // the profile says something that is not understood
   I53: 'waarschuwing', // the profile names a column that is not there
+  I54: 'fout', // refused rows of a delivery that cannot be repaired
   I60: 'fout', // an aggregaat that does not fit the project: another peildatum, too short a run-off
   I61: 'waarschuwing', // an aggregaat that was made with other assumptions
   I62: 'waarschuwing', // what was found about the rows behind an aggregaat

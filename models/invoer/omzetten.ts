@@ -7,18 +7,19 @@ import { Boekhouding } from './boekhouding.ts';
 import { bouwerVoor, type Bouwer, type Rijhulp, type Veldwaarden } from './bouwers.ts';
 import { Celfout, cellezer, type Cellezer } from './celwaarde.ts';
 import { leesGetal } from './getal.ts';
+import { bronrijVan, herstelkolommen, type Herstelling, isElders, isNaast, NIET_BEWAARD } from './herstel.ts';
 import { toonbaar } from './identiteit.ts';
 import { citeer, melding, type Meldingcode, nlGetal } from './meldingen.ts';
 import type { Koppelregister, Tarievenboek, Toewijzingscholen } from './koppelen.ts';
 import type { Namen } from './namen.ts';
-import type { Pseudoniemen } from './pseudoniemen.ts';
+import { isPseudoniem, type Pseudoniemen } from './pseudoniemen.ts';
 import type { Kruiscontrole } from './kruiscontrole.ts';
 import { Vingerafdruk } from './register.ts';
 import { isNaamloos } from './plan.ts';
 import { celtekst } from './tekst.ts';
 import { Rijindeling } from './rijindeling.ts';
 import { type Totaalsoort, totaalsoort } from './totaalrij.ts';
-import type { Bestandsrapport, Bladplan, Cel, GeweigerdeRij, Grenzen, Importmelding, Kolomplan, Levering, Naamsoort, Rij, Rijsoorten, Soort } from './types.ts';
+import type { Bestandsrapport, Bladplan, Cel, GeweigerdeRij, Grenzen, Herstelrij, Importmelding, Kolomplan, Levering, Naamsoort, Rij, Rijsoorten, Soort } from './types.ts';
 import { BEDRAGVELDEN, VELDEN, veldVan, type Veld, type Veldtype } from './velden.ts';
 import type { Woordenlijst } from './woordenlijst.ts';
 
@@ -46,12 +47,15 @@ export interface Omzetcontext {
   schoolVanToewijzing: (gemeente: string, toewijzingnummer: string) => string | undefined;
   /** Year in whose prices the project counts. */
   prijspeil: number;
+  /** Where the rows were refused before. */
+  herstel?: Herstelling | undefined;
 }
 
-/** What came of a batch of rows. */
-export interface Uitvoer<S extends Soort = Soort> { goed: Rijsoorten[S][]; geweigerd: GeweigerdeRij[] }
+/** What came of a batch of rows; of refused rows that came in, their row in the source file. */
+export interface Uitvoer<S extends Soort = Soort> { goed: Rijsoorten[S][]; geweigerd: GeweigerdeRij[]; hersteld: number[] }
+export const leegUitvoer = (): Uitvoer => ({ goed: [], geweigerd: [], hersteld: [] });
 
-interface Kolomwerk { plan: Kolomplan; plek: number; veld: string; type: Veldtype; lees: Cellezer; vast: boolean }
+interface Kolomwerk { plan: Kolomplan; plek: number; veld: string; type: Veldtype; lees: Cellezer; vast: boolean; /** Under which its values are kept. */ naam: string }
 /** A column of figures that total rows may add up. */
 interface Somkolom { kop: string; plek: number; lees: Cellezer; veld: string | null; som: number; sindsSubtotaal: number; onleesbaar: number; perRij: boolean }
 
@@ -62,7 +66,7 @@ export class Omzetter {
   readonly #bron: Omit<Levering, 'soort'>;
   readonly #boek = new Boekhouding();
   readonly #kolommen: Kolomwerk[] = [];
-  readonly #matrix: { kop: string; plek: number; lees: Cellezer }[] = [];
+  readonly #matrix: { kop: string; plek: number; lees: Cellezer; naam: string }[] = [];
   readonly #sommen: Somkolom[] = [];
   readonly #rijtotaal: Somkolom | undefined;
   readonly #bedragvelden: readonly string[];
@@ -71,6 +75,7 @@ export class Omzetter {
   readonly #bouw: Bouwer;
   readonly #hulp: Rijhulp;
   readonly #indeling: Rijindeling;
+  readonly #herstel: Herstelling | undefined;
   readonly #vinger = new Vingerafdruk();
   readonly #perSoort: Record<Naamsoort, Kolomwerk | undefined>;
   /** Names are looked up, and then missed, by the builder. */
@@ -81,6 +86,10 @@ export class Omzetter {
   #verborgen = 0;
   #nummer = 0;
   #rij = 0;
+  /** What findings say of where the row is: of a repair, in the file that it came from. */
+  #plaats: { bestand: string; blad: string | null; rij: number };
+  #bronrij: number | undefined;
+  #isAlHersteld = false;
   #meldingen: Importmelding[] = [];
   #fout = false;
   #bedragFout = false;
@@ -91,6 +100,9 @@ export class Omzetter {
     this.#soort = plan.soort;
     this.#context = context;
     this.#bron = { ...bron, plan };
+    this.#plaats = { bestand: bron.bestand, blad: bron.blad, rij: 0 };
+    this.#herstel = context.herstel;
+    this.#herstel?.begin();
     this.#bedragvelden = BEDRAGVELDEN[this.#soort] ?? [];
     const velden = VELDEN[this.#soort];
     this.#leeg = Object.fromEntries(velden.map((v) => [v.naam, undefined]));
@@ -106,11 +118,13 @@ export class Omzetter {
       if (gelezen instanceof Celfout) throw new Error(`A plan with a fixed ${veld} that cannot be read: ${gelezen.zin}`);
       this.#leeg[veld] = gelezen;
     }
+    const namen = new Map(herstelkolommen(plan).map(({ kolom, kop }) => [kolom, kop]));
     for (const k of plan.kolommen) {
       const plek = k.nummer - 1;
-      if (k.gemeente !== undefined) this.#matrix.push({ kop: k.gemeente, plek, lees: lezerVoor(k, '', 'aantal') });
+      const naam = namen.get(k) ?? k.kop;
+      if (k.gemeente !== undefined) this.#matrix.push({ kop: k.gemeente, plek, lees: lezerVoor(k, '', 'aantal'), naam });
       const v = k.veld === null ? undefined : veldVan(this.#soort, k.veld);
-      if (v !== undefined) this.#kolommen.push({ plan: k, plek, veld: v.naam, type: v.type, lees: lezerVoor(k, v.naam, v.type), vast: this.#leeg[v.naam] !== undefined });
+      if (v !== undefined) this.#kolommen.push({ plan: k, plek, veld: v.naam, type: v.type, lees: lezerVoor(k, v.naam, v.type), vast: this.#leeg[v.naam] !== undefined, naam });
       const telt = k.gemeente !== undefined || k.totaal === true || (v !== undefined && (v.type === 'aantal' || this.#bedragvelden.includes(v.naam)));
       if (telt) this.#sommen.push({ kop: k.kop, plek, lees: lezerVoor(k, '', v?.type === 'getal' ? 'getal' : 'aantal'), veld: v?.naam ?? null, som: 0, sindsSubtotaal: 0, onleesbaar: 0, perRij: k.totaal === true });
     }
@@ -118,7 +132,7 @@ export class Omzetter {
     this.#waarden = { ...this.#leeg };
     const van = (soort: Naamsoort): Kolomwerk | undefined => this.#kolommen.find((k) => k.veld === soort) ?? this.#kolommen.find((k) => k.veld === `${soort}naam`);
     this.#perSoort = { gemeente: van('gemeente'), school: van('school'), product: van('product') };
-    this.#indeling = new Rijindeling(this.#soort, plan.koprij, plan.kolommen);
+    this.#indeling = new Rijindeling(this.#soort, plan.koprij, plan.kolommen, plan.herstel);
     this.#verplicht = velden.filter((v) => v.verplicht === true && v.type !== 'gemeente' && v.type !== 'school' && v.type !== 'product' && !(plan.indeling === 'matrix' && v.naam === 'aantal'));
     this.#benoemd = plan.kolommen.findLastIndex((k) => !isNaamloos(k)) + 1;
     this.#bouw = bouwerVoor(this.#soort);
@@ -131,6 +145,7 @@ export class Omzetter {
       matrix: () => this.#leesMatrix(),
       taakvelden: () => this.#taakvelden(),
       identiteit: (v) => this.#vingerVanRij(v),
+      herstel: context.herstel?.herstelbaar,
     };
   }
 
@@ -142,7 +157,7 @@ export class Omzetter {
   /** After the last row. */
   klaar(): Bestandsrapport {
     if (this.#verborgen > 0) this.meldOver('I35', null, `${nlGetal(this.#verborgen)} ${this.#verborgen === 1 ? 'rij is' : 'rijen zijn'} in het bestand verborgen en toch gelezen. Verwijder ze in het bestand als ze niet meetellen.`);
-    return this.#boek.rapport(this.#bron);
+    return { ...this.#boek.rapport(this.#bron), ...(this.#herstel && { herstel: this.#herstel.verslag() }) };
   }
 
   /** A finding about the table as a whole. */
@@ -162,7 +177,10 @@ export class Omzetter {
     if (soort === 'leeg') return boek.leegGelaten(1);
     if (soort === 'kop') return boek.kop();
     this.#rij = nummer;
+    this.#plaats = { bestand: this.#bron.bestand, blad: this.#bron.blad, rij: nummer };
     this.#meldingen = [];
+    this.#bronrij = undefined;
+    this.#isAlHersteld = false;
     this.#fout = this.#bedragFout = false;
     if (soort === 'onleesbaar') {
       this.#meld('I20', null, `de rij is niet te lezen: ${rij.fout ?? ''}. Herstel de rij in het bestand.`);
@@ -177,19 +195,75 @@ export class Omzetter {
       return this.#weiger(uit, undefined, false);
     }
     if (rij.verborgen === true) this.#verborgen++;
-    this.#leesVelden(cellen);
-    this.#telOp(cellen);
+    const eerder = this.#zoekEerder(cellen);
+    if (this.#fout) return this.#weiger(uit, eerder?.bedrag, true);
+    this.#leesVelden(this.#cellen);
+    this.#telOp(this.#cellen);
     const resultaat = this.#bouw(this.#waarden, this.#hulp);
     const bedrag = this.#bedragFout ? undefined : resultaat.bedrag;
+    this.#controleerPlek(resultaat.rijen);
     if (this.#fout) return this.#weiger(uit, bedrag, true);
     if (resultaat.controle === true) return boek.totaal();
     for (const m of this.#meldingen) boek.meld(m);
     boek.rij(true, bedrag ?? 0);
     for (const r of resultaat.rijen) uit.goed.push(r);
+    if (this.#bronrij === undefined) return;
+    this.#herstel?.goed(this.#bronrij, bedrag ?? 0);
+    uit.hersteld.push(this.#bronrij);
+  }
+
+  /** Finds, in a repair, the refused row that this is a new try of. Findings say when it is none, or one that cannot be repaired here. */
+  #zoekEerder(cellen: readonly Cel[]): Herstelrij | undefined {
+    const { herstel: plan } = this.#plan;
+    const herstel = this.#herstel?.herstelbaar;
+    if (plan === undefined || herstel === undefined) return undefined;
+    const bronrij = bronrijVan(cellen[plan.bronrij - 1]);
+    const eerder = bronrij === undefined ? undefined : herstel.rijen.get(bronrij);
+    const niet = (zin: string): undefined => this.#meld('I38', null, zin) as undefined;
+    if (celtekst(cellen[plan.kenmerk - 1]).trim() !== herstel.kenmerk) return niet('het kenmerk van deze rij is een ander dan dat van de rij erboven of ontbreekt. Zet rijen van elke levering op een eigen blad, zoals ze zijn bewaard.');
+    if (bronrij === undefined || eerder === undefined) return niet(`deze rij is niet een van de geweigerde rijen van ${herstel.van.bestand}. Zet nieuwe rijen in het bronbestand.`);
+    if (this.#herstel?.gezien(bronrij) === true) return niet(`rij ${bronrij} van ${herstel.van.bestand} staat hier twee keer. Laat één van beide staan.`);
+    this.#bronrij = bronrij;
+    this.#rij = bronrij;
+    this.#plaats = { bestand: herstel.van.bestand, blad: herstel.van.blad, rij: bronrij };
+    this.#isAlHersteld = eerder.hersteld;
+    if (eerder.hersteld) this.#meld('I39', null, 'deze rij is al hersteld en telt al mee.');
+    else if (isElders(eerder) || !this.#heeftWaarden(cellen) || (isNaast(eerder) && this.#isGelijk(eerder))) this.#meldWeer(eerder);
+    for (const { plek, plan: k, naam } of this.#kolommen) {
+      const cel = cellen[plek];
+      if (herstel.leestMee === true && k.veld === 'jeugdige' && typeof cel === 'string' && isPseudoniem(cel)) this.#cellen = this.#cellen.map((c, i) => (i === plek ? (eerder.waarden[naam] ?? c) : c));
+      if (!this.#fout && typeof cel === 'string' && cel.includes(NIET_BEWAARD)) this.#meld('I37', k.kop, 'deze waarde kon op een persoon wijzen en is niet bewaard. Vul in wat er hoort te staan, of maak haar leeg.');
+    }
+    return eerder;
+  }
+
+  /** As it was: its reason is not in the row, or nothing was done about it. */
+  #meldWeer({ meldingen }: Herstelrij): void {
+    this.#meldingen.push(...meldingen);
+    this.#fout = true;
+  }
+
+  #heeftWaarden(cellen: readonly Cel[]): boolean {
+    return this.#kolommen.some(({ plek }) => (cellen[plek] ?? null) !== null) || this.#matrix.some(({ plek }) => (cellen[plek] ?? null) !== null);
+  }
+
+  #isGelijk({ waarden }: Herstelrij): boolean {
+    const nu = this.#bewaarbaar();
+    return [...new Set([...Object.keys(nu), ...Object.keys(waarden)])].every((kop) => String(nu[kop] ?? '') === String(waarden[kop] ?? ''));
+  }
+
+  /** A repair comes beside what its delivery brought: not where that was replaced. */
+  #controleerPlek(rijen: readonly Rijsoorten[Soort][]): void {
+    const herstel = this.#herstel?.herstelbaar;
+    if (herstel === undefined || (this.#soort !== 'indicaties' && this.#soort !== 'declaraties')) return;
+    for (const rij of rijen as readonly Rijsoorten['indicaties' | 'declaraties'][]) {
+      const waarom = herstel.inDeWeg(rij.gemeente, 'maand' in rij ? rij.maand : '');
+      if (waarom !== undefined) this.#meld('I39', 'gemeente', waarom);
+    }
   }
 
   #meld(code: Meldingcode, kolom: string | null, zin: string): void {
-    const m = melding(code, { bestand: this.#bron.bestand, blad: this.#bron.blad, rij: this.#nummer, kolom }, zin);
+    const m = melding(code, { ...this.#plaats, kolom }, zin);
     this.#meldingen.push(m);
     if (m.niveau === 'fout') this.#fout = true;
   }
@@ -198,28 +272,35 @@ export class Omzetter {
     for (const m of this.#meldingen) this.#boek.meld(m);
     // Its columns are not to be trusted, so its figures are not in the sums that a total is held against.
     if (!metWaarden) for (const s of this.#sommen) s.onleesbaar++;
-    this.#boek.rij(false, this.#bedragvelden.length === 0 ? 0 : bedrag);
-    uit.geweigerd.push({ bestand: this.#bron.bestand, blad: this.#bron.blad, rij: this.#nummer, waarden: metWaarden ? this.#bewaarbaar() : {}, meldingen: this.#meldingen });
+    const geteld = this.#bedragvelden.length === 0 ? 0 : bedrag;
+    this.#boek.rij(false, geteld);
+    if (this.#bronrij !== undefined) this.#herstel?.opnieuw(this.#bronrij, geteld);
+    // What was repaired is in already: nothing of it is to be corrected.
+    if (this.#isAlHersteld) return;
+    uit.geweigerd.push({
+      bestand: this.#bron.bestand, blad: this.#bron.blad, rij: this.#nummer, waarden: metWaarden ? this.#bewaarbaar() : {}, meldingen: this.#meldingen,
+      ...(geteld !== undefined && { bedrag: geteld }), ...(this.#bronrij !== undefined && { bronrij: this.#bronrij }),
+    });
   }
 
   /** Values of a refused row that may be kept: columns of the plan only, no identities, no text where figures belong. */
   #bewaarbaar(): Record<string, string | number> {
     const waarden: Record<string, string | number> = {};
-    for (const { plan, plek, type } of this.#kolommen) {
+    for (const { naam, plek, type } of this.#kolommen) {
       const cel = this.#cellen[plek] ?? null;
       if (cel === null) continue;
-      if (type === 'jeugdige') waarden[plan.kop] = this.#context.pseudoniemen.van(celtekst(cel));
-      else if (typeof cel === 'number') waarden[plan.kop] = type === 'tekst' || toonbaar(String(cel)) === String(cel) ? cel : '•••';
+      if (type === 'jeugdige') waarden[naam] = this.#context.pseudoniemen.van(celtekst(cel));
+      else if (typeof cel === 'number') waarden[naam] = type === 'tekst' || toonbaar(String(cel)) === String(cel) ? cel : '•••';
       else {
         const tekst = celtekst(cel);
         const cijfers = type === 'getal' || type === 'aantal' || type === 'aandeel' || type === 'jaar' || type === 'datum' || type === 'einddatum' || type === 'maand';
         // A column of texts was found not to hold identities; a nine-digit number in it is what the column says it is.
-        waarden[plan.kop] = type === 'tekst' ? tekst.replace(/\S+@\S+/g, '•••') : cijfers && !citeer(tekst).startsWith('"') ? '•••' : toonbaar(tekst);
+        waarden[naam] = type === 'tekst' ? tekst.replace(/\S+@\S+/g, '•••') : cijfers && !citeer(tekst).startsWith('"') ? '•••' : toonbaar(tekst);
       }
     }
-    for (const { kop, plek } of this.#matrix) {
+    for (const { naam, plek } of this.#matrix) {
       const cel = this.#cellen[plek] ?? null;
-      if (cel !== null) waarden[kop] = typeof cel === 'number' ? cel : citeer(celtekst(cel)).startsWith('"') ? toonbaar(celtekst(cel)) : '•••';
+      if (cel !== null) waarden[naam] = typeof cel === 'number' ? cel : citeer(celtekst(cel)).startsWith('"') ? toonbaar(celtekst(cel)) : '•••';
     }
     return waarden;
   }

@@ -23,6 +23,9 @@ export interface Planbron {
   schoolElders?: { jeugdige: boolean; toewijzing: boolean };
 }
 
+/** So many values that look like an identity are no accident, in a column of refused rows. */
+const GENOEG_PERSONEN = 5;
+
 /** Where answers about a sheet go in a profile. */
 export function bronsleutel({ bestand, blad }: Planbron): string {
   return blad === null ? bestand : `${bestand}#${blad}`;
@@ -47,6 +50,7 @@ export function maakPlan(bron: Planbron, kop: Tabelkop, profiel: Bladprofiel, ke
     ...plaats, soort, indeling: kop.indeling, koprij: kop.koprij, kolommen, vast: { ...kop.vast }, splitsingen: keuzes.splitsingen ?? [],
     ...(bron.scheidingsteken === undefined ? {} : { scheidingsteken: bron.scheidingsteken }),
     ...(bron.tekenset === undefined ? {} : { tekenset: bron.tekenset }),
+    ...(kop.herstel === undefined ? {} : { herstel: kop.herstel }),
   };
   if (kop.soorten.length > 1) {
     vragen.push(vraag('soort', plaats, `de koppen passen bij ${kop.soorten.join(' en ')}; wat is het?`, kop.soorten.map((s) => ({ waarde: s, tekst: s })), [...basis, 'soort']));
@@ -61,7 +65,8 @@ export function maakPlan(bron: Planbron, kop: Tabelkop, profiel: Bladprofiel, ke
   for (const k of kolommen) {
     const p = profiel.kolommen[k.nummer - 1];
     if (p === undefined) continue;
-    if (lijktIdentiteit(p) && (k.veld === null ? k.weggelaten !== 'keuze' : veldVan(soort, k.veld)?.type !== 'jeugdige')) {
+    // What columns of refused rows hold was judged by all rows of their source; a few rows would say less.
+    if (lijktIdentiteit(p) && (kop.herstel === undefined || p.identiteiten >= GENOEG_PERSONEN) && (k.veld === null ? k.weggelaten !== 'keuze' : veldVan(soort, k.veld)?.type !== 'jeugdige')) {
       if (k.veld !== null && veldVan(soort, k.veld)?.verplicht === true) kop.ontbreekt.push(k.veld);
       Object.assign(k, { veld: null, weggelaten: 'identiteit' });
       delete k.gemeente;
@@ -92,7 +97,7 @@ export function maakPlan(bron: Planbron, kop: Tabelkop, profiel: Bladprofiel, ke
     }
   }
   vraagNaastliggendeDatums();
-  if (bron.bericht !== true) {
+  if (bron.bericht !== true && kop.herstel === undefined) {
     vraagFrequentie();
     vraagTariefeenheid();
   }

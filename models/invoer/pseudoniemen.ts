@@ -47,6 +47,8 @@ const PAREN = Array.from({ length: 1024 }, (_, i) => `${TEKENS[i >> 5] ?? ''}${T
 const paar = (tien: number): string => PAREN[tien & 1023] ?? '';
 const zes = (woord: number): string => paar(woord) + paar(woord >>> 10) + paar(woord >>> 20);
 
+export const isPseudoniem = (tekst: string): boolean => PSEUDONIEM.test(tekst);
+
 /** One way to write each number: a BSN as nine digits. */
 function sleutelVan(nummer: string): string {
   const eerste = nummer.charCodeAt(0);

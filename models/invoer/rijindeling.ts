@@ -4,7 +4,7 @@
  */
 import { celtekst } from './tekst.ts';
 import { type Totaalsoort, totaalsoort } from './totaalrij.ts';
-import type { Cel, Kolomplan, Rij, Soort } from './types.ts';
+import type { Cel, Herstelplan, Kolomplan, Rij, Soort } from './types.ts';
 import { ONBEPAALD_BEDRAG, veldVan } from './velden.ts';
 
 export type Rijsoort = 'kop' | 'leeg' | 'gegevens' | 'onleesbaar' | Totaalsoort;
@@ -22,8 +22,11 @@ export class Rijindeling {
   /** Columns of a fixed list: `totaal` is a value there. */
   readonly #keuzes = new Set<number>();
   readonly #cijfers: number[] = [];
+  /** Where a row of refused rows is one: it has its number, or a value. */
+  readonly #herstel: readonly number[] | undefined;
 
-  constructor(soort: Soort | undefined, koprij: number, kolommen: readonly Kolomplan[]) {
+  constructor(soort: Soort | undefined, koprij: number, kolommen: readonly Kolomplan[], herstel?: Pick<Herstelplan, 'bronrij'>) {
+    this.#herstel = herstel && [herstel.bronrij - 1, ...kolommen.filter((k) => k.veld !== null || k.gemeente !== undefined).map((k) => k.nummer - 1)];
     this.#koprij = koprij;
     this.#kolommen = kolommen;
     for (const k of kolommen) {
@@ -63,6 +66,7 @@ export class Rijindeling {
   van(rij: Rij, cellen: readonly Cel[]): Rijsoort {
     const { nummer } = rij;
     if (rij.fout !== undefined) return nummer <= this.#koprij ? 'kop' : 'onleesbaar';
+    if (this.#herstel !== undefined) return nummer <= this.#koprij ? 'kop' : this.#herstel.some((p) => gevuld(cellen[p])) ? 'gegevens' : 'leeg';
     const eerste = cellen.findIndex((c) => c !== null);
     if (eerste < 0) return 'leeg';
     if (nummer <= this.#koprij || this.#isKop(cellen, eerste)) return 'kop';

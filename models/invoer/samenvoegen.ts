@@ -1,13 +1,13 @@
 /** Rows of an import into a portable project: what a newer delivery says goes before what the project had. */
 import type { Declaratie, Gemeente, Indicatie, Leerlingen, Product, School } from '../project/types.ts';
-import type { Doel, GeweigerdeRij, Nieuwelingen, Projectopbouw, Rijsoorten, Soort } from './types.ts';
+import type { Doel, GeweigerdeRij, Geweigerdetabel, Levering, Nieuwelingen, Projectopbouw, Rijsoorten, Soort } from './types.ts';
 
 type Verzameld = { [S in Soort]: Rijsoorten[S][] };
 
 /** Takes in whatever an import hands over. */
 export class Verzamelaar implements Doel {
   readonly alles: Verzameld = { gemeenten: [], scholen: [], producten: [], koppeltabel: [], tarieven: [], leerlingen: [], indicaties: [], declaraties: [] };
-  readonly allesGeweigerd: GeweigerdeRij[] = [];
+  readonly #tabellen: { levering: Levering; rijen: Map<number, GeweigerdeRij> }[] = [];
   readonly nieuwelingen: Nieuwelingen = { gemeenten: [], scholen: [], producten: [] };
 
   nieuw({ gemeenten, scholen, producten }: Nieuwelingen): void {
@@ -15,13 +15,34 @@ export class Verzamelaar implements Doel {
     this.nieuwelingen.scholen.push(...scholen);
     this.nieuwelingen.producten.push(...producten);
   }
-  begin(): void {}
+  begin(levering: Levering): void {
+    this.#tabellen.push({ levering, rijen: new Map() });
+  }
   rijen<S extends Soort>(soort: S, rijen: Rijsoorten[S][]): void {
     const lijst = this.alles[soort];
     for (const r of rijen) lijst.push(r);
   }
   geweigerd(rijen: GeweigerdeRij[]): void {
-    for (const r of rijen) this.allesGeweigerd.push(r);
+    const hier = this.#tabellen.at(-1)?.rijen;
+    const bron = this.#bron();
+    for (const r of rijen) {
+      const eerder = r.bronrij === undefined ? undefined : bron?.get(r.bronrij);
+      if (eerder === undefined) hier?.set(r.rij, r);
+      else bron?.set(eerder.rij, { ...eerder, waarden: r.waarden, meldingen: r.meldingen, bedrag: r.bedrag });
+    }
+  }
+  hersteld(bronrijen: number[]): void {
+    const bron = this.#bron();
+    for (const rij of bronrijen) bron?.delete(rij);
+  }
+  /** The refused rows that the table in hand repairs. */
+  #bron(): Map<number, GeweigerdeRij> | undefined {
+    const van = this.#tabellen.at(-1)?.levering.plan.herstel?.van;
+    return van && this.#tabellen.find(({ levering: l }) => l.plan.herstel === undefined && l.controlegetal === van.controlegetal && l.blad === van.blad && l.soort === van.soort)?.rijen;
+  }
+  /** Tables with rows that were refused and not repaired. */
+  get geweigerdeTabellen(): Geweigerdetabel[] {
+    return this.#tabellen.flatMap(({ levering: { bestand, blad, controlegetal, plan }, rijen }) => (rijen.size === 0 ? [] : [{ bestand, blad, controlegetal, plan, rijen: [...rijen.values()] }]));
   }
   einde(): void {}
 }

@@ -86,7 +86,13 @@ export interface Bladplan {
   /** Text files only. */
   scheidingsteken?: string;
   tekenset?: string;
+  /** Its rows are refused rows of a delivery, corrected: which delivery, and the columns (counted from 1) that say so. */
+  herstel?: Herstelplan;
 }
+
+/** Where a table came from: what a delivery is known by in every copy of a project. */
+export interface Bronverwijzing { bestand: string; blad: string | null; soort: Soort; controlegetal: string }
+export interface Herstelplan { van: Bronverwijzing; bronrij: number; kenmerk: number }
 
 /** What a name in a file means: the code of an existing one, a new one with these fields, or null: its rows are left out. */
 export type Naambesluit<T = Record<string, unknown>> = string | T | null;
@@ -214,6 +220,17 @@ export interface Bestandsrapport {
   kolommen: Kolomverslag[];
   /** SHA-256 of the file. */
   controlegetal: string;
+  /** The table repairs refused rows of an earlier one. */
+  herstel?: Herstelverslag;
+}
+
+/** What a repair did, and the accounting of the delivery with all its repairs: `geaccepteerd` + `geweigerd` is what it was, in rows; so are the euros, of rows as they are now. */
+export interface Herstelverslag {
+  van: Bronverwijzing;
+  /** Rows that came in now, and their euros. */
+  hersteld: number;
+  bedrag: number;
+  samen: Pick<Bestandsrapport, 'geaccepteerd' | 'geweigerd' | 'bedragGelezen' | 'bedragGeaccepteerd' | 'bedragGeweigerd' | 'bedragOnleesbaar'>;
 }
 
 export interface Importrapport {
@@ -246,6 +263,34 @@ export interface GeweigerdeRij {
   /** By heading, as they stand in the file. */
   waarden: Record<string, string | number>;
   meldingen: Importmelding[];
+  /** Euros of the row; absent when its amount could not be read. */
+  bedrag?: number | undefined;
+  /** In a repair: the refused row that this was a new try of, by its row in the source file. */
+  bronrij?: number | undefined;
+}
+
+/** A table with its refused rows that were not repaired. */
+export interface Geweigerdetabel { bestand: string; blad: string | null; controlegetal: string; plan: Bladplan | null; rijen: readonly Pick<GeweigerdeRij, 'rij' | 'waarden' | 'meldingen'>[] }
+
+/** A refused row of a delivery, as it was refused last. */
+export interface Herstelrij extends Pick<GeweigerdeRij, 'waarden' | 'meldingen' | 'bedrag'> { hersteld: boolean }
+
+/** What a repair has to know of its delivery. */
+export interface Herstelbaar {
+  van: Bronverwijzing;
+  kenmerk: string;
+  /** How the source was read: so are its corrected rows. */
+  plan: Bladplan;
+  /** Refused rows by their row in the source file. */
+  rijen: ReadonlyMap<number, Herstelrij>;
+  /** The source is read in this same import: who had a pseudonym in the sheet has another now. */
+  leestMee?: boolean;
+  /** Of the delivery and of the repairs that it had; asked for once rows are read. */
+  geteld(): { rapport: Bestandsrapport; eerder: Pick<Bestandsrapport, 'geaccepteerd' | 'bedragGeaccepteerd'>[] };
+  /** Rows of a gemeente that count now. */
+  geladen(gemeente: string): Iterable<Rijsoorten['indicaties' | 'declaraties']>;
+  /** Why rows of a gemeente (and month) cannot be added any more, as the rest of a sentence; undefined when they can. */
+  inDeWeg(gemeente: string, maand: string): string | undefined;
 }
 
 /** A table that is about to be handed over. */
@@ -263,6 +308,8 @@ export interface Doel {
   /** Accepted rows of the current levering, in the order of the file. */
   rijen<S extends Soort>(soort: S, rijen: Rijsoorten[S][]): void;
   geweigerd(rijen: GeweigerdeRij[]): void;
+  /** Refused rows that came in corrected, by their row in the source file; only where the plan has `herstel`. */
+  hersteld(bronrijen: number[]): void;
   einde(rapport: Bestandsrapport): void;
 }
 
@@ -278,6 +325,8 @@ export interface Bekend {
   schoolVanToewijzing?: (gemeente: string, toewijzingnummer: string) => string | undefined;
   /** Year in whose prices the project counts; default the year of today. */
   prijspeil?: number;
+  /** The delivery that refused rows belong to, by their kenmerk; or a Dutch sentence why nothing can be repaired. */
+  herstelbaar?: (kenmerk: string) => Herstelbaar | string;
 }
 
 /** A project in the making: what was not given yet is absent (a list, or a field of a school), so that `valideer` names it. */

@@ -3,10 +3,11 @@ import type { Berichtregister } from './berichtregister.ts';
 import { datumklasse, legeDatumtelling, type Datumklasse, type Datumtelling } from './datum.ts';
 import { getalklasse, legeGetaltelling, telGetal, type Getalklasse, type Getaltelling } from './getal.ts';
 import type { Tabelkop } from './herkennen.ts';
+import { bronrijVan } from './herstel.ts';
 import { identiteitVan } from './identiteit.ts';
 import { Rijindeling } from './rijindeling.ts';
 import { celtekst, losgemaakt } from './tekst.ts';
-import type { Cel, Kolomplan, Naamsoort, Rij, Soort } from './types.ts';
+import type { Cel, Herstelplan, Kolomplan, Naamsoort, Rij, Soort } from './types.ts';
 import { NAAMSOORTEN } from './types.ts';
 import { ONBEPAALD_BEDRAG, veldVan } from './velden.ts';
 
@@ -166,6 +167,7 @@ class Berichtkijker {
 export class Verkenner {
   readonly #indeling: Rijindeling;
   readonly #bericht: Berichtkijker | null;
+  readonly #herstel: Herstelplan | undefined;
   readonly #kolommen: Kolomprofiel[];
   readonly #namen: { soort: Naamsoort; code: number; naam: number; gezien: Map<string, Naamvondst> }[] = [];
   readonly #voorbeelden: Rij[] = [];
@@ -174,7 +176,8 @@ export class Verkenner {
 
   /** @param berichten what messages say about each other goes there, with `tabel` to tell where it was said */
   constructor(kop: Tabelkop, berichten: Berichtregister, tabel: number) {
-    this.#indeling = new Rijindeling(kop.soorten[0], kop.koprij, kop.kolommen);
+    this.#indeling = new Rijindeling(kop.soorten[0], kop.koprij, kop.kolommen, kop.herstel);
+    this.#herstel = kop.herstel;
     this.#bericht = Berichtkijker.voor(kop, berichten, tabel);
     this.#kolommen = kop.kolommen.map((k) => new Kolomprofiel(belangVan(k, kop.soorten)));
     const plek = (veld: string): number => (kop.kolommen.find((k) => k.veld === veld)?.nummer ?? 0) - 1;
@@ -195,7 +198,7 @@ export class Verkenner {
       return;
     }
     this.#rijen++;
-    this.#bericht?.kijk(rij);
+    this.#bericht?.kijk(this.#herstel === undefined ? rij : { ...rij, nummer: bronrijVan(cellen[this.#herstel.bronrij - 1]) ?? rij.nummer });
     if (cellen.length > this.#breedte) this.#breedte = cellen.findLastIndex((c) => c !== null) + 1;
     for (let i = 0; i < breedte; i++) kolommen[i]?.voeg(cellen[i] ?? null, rij.nummer);
     for (const { code, naam, gezien } of this.#namen) {

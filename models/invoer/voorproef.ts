@@ -29,6 +29,7 @@ export class Voorproef implements Doel {
     const hier = this.tabellen.at(-1)?.geweigerd;
     hier?.push(...rijen.slice(0, this.#maximum - hier.length));
   }
+  hersteld(): void {}
   einde(rapport: Bestandsrapport): void {
     const hier = this.tabellen.at(-1);
     if (hier !== undefined) hier.rapport = rapport;

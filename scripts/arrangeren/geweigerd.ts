@@ -1,4 +1,5 @@
 import { geweigerdWerkmap } from '../../electron/exchange/geweigerdwerkmap.ts';
+import { openTabellen } from '../../electron/service/taken/importtaken.ts';
 import { controleerDoel, schrijf } from './bestand.ts';
 import { AFSLUITCODE, Gebruikersfout, type Opdracht } from './opdracht.ts';
 import { projectpad } from './project.ts';
@@ -22,9 +23,7 @@ lees die werkmap in met arrangeren importeer.
     if (nummer !== undefined && !/^\d+$/.test(nummer)) throw new Gebruikersfout(`--levering ${nummer} is geen nummer van een levering.`);
     if (uit !== undefined) await controleerDoel(uit);
     const tabellen = await metProjectbestand(pad, 'lezen', (bestand) =>
-      (nummer === undefined ? bestand.leveringen() : [bestand.levering(Number(nummer))])
-        .map(({ id, bestand: naam, blad }) => ({ id, bestand: naam, blad, rijen: bestand.geweigerd(id).filter(({ hersteld }) => !hersteld) }))
-        .filter(({ rijen }) => rijen.length > 0));
+      openTabellen(bestand, nummer === undefined ? undefined : Number(nummer)));
     const aantal = tabellen.reduce((som, { rijen }) => som + rijen.length, 0);
     if (aantal === 0) {
       console.log('Er zijn geen geweigerde rijen.');

@@ -2,15 +2,18 @@
 import { createHash } from 'node:crypto';
 import { open, readFile, rm } from 'node:fs/promises';
 import { basename } from 'node:path';
+import { geweigerdWerkmap } from '../../electron/exchange/geweigerdwerkmap.ts';
 import { isUitwisselbestand } from '../../electron/exchange/uitwisselen.ts';
 import { importeerBestanden } from '../../electron/service/importeren.ts';
 import { Importgang } from '../../electron/service/importgang.ts';
 import { foutenVan } from '../../electron/service/stand.ts';
+import { openTabellen } from '../../electron/service/taken/importtaken.ts';
 import { leesInProject } from '../../electron/service/uitwisselen.ts';
 import { maakProject, openProject, type Projectbestand } from '../../electron/store/index.ts';
 import type { Leveringsverschil } from '../../models/contract/import.ts';
+import { nogGeweigerd } from '../../models/invoer/herstel.ts';
 import { controleerProfiel } from '../../models/invoer/profiel.ts';
-import type { Importrapport, Profiel, Projectopbouw, Soort } from '../../models/invoer/types.ts';
+import type { Geweigerdetabel, Importrapport, Profiel, Projectopbouw, Soort } from '../../models/invoer/types.ts';
 import { houdtTegen } from '../../models/invoer/vragen.ts';
 import { FORMAAT, type Melding } from '../../models/project/types.ts';
 import { valideer } from '../../models/project/valideren.ts';
@@ -29,6 +32,8 @@ export interface Importopdracht {
   nieuw: boolean;
   allesOfNiets: boolean;
   wachtwoord?: string | undefined;
+  /** Where rows that are refused are written as a workbook, to be corrected and read again. */
+  geweigerd?: string | undefined;
   toon: (deel: number | null, tekst: string) => void;
 }
 export interface Importuitslag {
@@ -78,9 +83,13 @@ export async function importeerNaar(opdracht: Importopdracht): Promise<Importuit
 const naarDoel = async ({ doel }: Importopdracht): Promise<(opdracht: Importopdracht) => Promise<Importuitslag>> => ((await isProjectbestand(doel)) ? naarProjectbestand : naarDraagbaar);
 
 const gevraagd = ({ rapport }: { rapport: Importrapport }): boolean => rapport.vragen.some(houdtTegen);
-const aantal = ({ bestanden }: Importrapport, wat: 'geaccepteerd' | 'geweigerd'): number => bestanden.reduce((som, b) => som + b[wat], 0);
+const aanvaard = ({ bestanden }: Importrapport): number => bestanden.reduce((som, b) => som + b.geaccepteerd, 0);
 
-async function naarDraagbaar({ bestanden, doel, bij, naam, toon, wachtwoord, ...keuzes }: Importopdracht): Promise<Importuitslag> {
+async function bewaarGeweigerd(pad: string | undefined, tabellen: readonly Geweigerdetabel[]): Promise<void> {
+  if (pad !== undefined && tabellen.length > 0) await schrijf(pad, await geweigerdWerkmap(tabellen));
+}
+
+async function naarDraagbaar({ bestanden, doel, bij, naam, toon, wachtwoord, geweigerd, ...keuzes }: Importopdracht): Promise<Importuitslag> {
   const basis = bij === undefined ? ((await heeftInhoud(doel)) ? await leesOpbouw(doel) : undefined) : await leesOpbouw(bij);
   const isUitwisseling = await Promise.all(bestanden.map(isUitwisselbestand));
   const tabellen = bestanden.filter((_, i) => !isUitwisseling[i]);
@@ -88,15 +97,16 @@ async function naarDraagbaar({ bestanden, doel, bij, naam, toon, wachtwoord, ...
   const begin: Projectopbouw = basis ?? { formaat: FORMAAT, naam: naam ?? 'Nieuw project' };
 
   const gelezen = tabellen.length === 0
-    ? { rapport: { bestanden: [], vragen: [] }, project: undefined }
+    ? { rapport: { bestanden: [], vragen: [] }, project: undefined, geweigerd: [] }
     : await importeerBestanden({ bestanden: tabellen, project: begin, ...keuzes, voortgang: ({ bestand, stap, rijen, deel }) => toon(deel, `${stap} ${bestand}  ${rijen.toLocaleString('nl-NL')} rijen`) });
+  await bewaarGeweigerd(geweigerd, gelezen.geweigerd);
   if (gevraagd(gelezen)) return { rapport: gelezen.rapport, ingelezen: false, fouten: [], verschillen: [], bekend: [] };
   const eerder = new Set<object>([...(begin.indicaties ?? []), ...(begin.declaraties ?? [])]);
   const bezet = new Set([...(gelezen.project?.indicaties ?? []), ...(gelezen.project?.declaraties ?? [])].filter((rij) => !eerder.has(rij)).map(({ gemeente }) => gemeente));
   const { project, ingelezen } = await leesInProject(gelezen.project ?? begin, uitwisselbestanden, { profiel: keuzes.profiel, nieuw: keuzes.nieuw, wachtwoord }, bezet);
   const rapport: Importrapport = { bestanden: [...gelezen.rapport.bestanden, ...ingelezen.map((u) => u.rapport)], vragen: [...gelezen.rapport.vragen, ...ingelezen.flatMap((u) => u.vragen)] };
 
-  const bewaren = bestanden.length === 0 || (aantal(rapport, 'geaccepteerd') > 0 && !(keuzes.allesOfNiets && aantal(rapport, 'geweigerd') > 0));
+  const bewaren = bestanden.length === 0 || (aanvaard(rapport) > 0 && !(keuzes.allesOfNiets && nogGeweigerd(rapport.bestanden) > 0));
   if (!bewaren) return { rapport, ingelezen: false, fouten: [], verschillen: [], bekend: [] };
   await schrijf(doel, projectJson(project));
   const uitslag = valideer(project);
@@ -135,7 +145,7 @@ async function maakLeeg({ doel, bij, naam }: Importopdracht): Promise<Projectbes
 const LEEG = { gemeenten: [], scholen: [], leerlingen: [], producten: [], indicaties: [] };
 const IN_RIJEN = /^(?:gemeenten|scholen|producten|leerlingen|indicaties|declaraties|aggregaten)\b/;
 
-async function leesIn(bestand: Projectbestand, { bestanden, soort, nieuw, profiel, wachtwoord, allesOfNiets, toon }: Importopdracht): Promise<Importuitslag> {
+async function leesIn(bestand: Projectbestand, { bestanden, soort, nieuw, profiel, wachtwoord, allesOfNiets, geweigerd, toon }: Importopdracht): Promise<Importuitslag> {
   const profielfouten = controleerProfiel(profiel);
   if (profielfouten.length > 0) throw new Gebruikersfout(['Het profiel klopt niet.', ...profielfouten].join('\n'));
   const stopper = new AbortController();
@@ -146,9 +156,10 @@ async function leesIn(bestand: Projectbestand, { bestanden, soort, nieuw, profie
   try {
     const { bladen, uitwisselbestanden, nietGelezen, vragen, verschillen, bekend, kanUitvoeren } = await gang.lees(profiel, { signal: stopper.signal, voortgang: toon });
     const rapport: Importrapport = { bestanden: [...bladen.flatMap((b) => b.rapport ?? []), ...uitwisselbestanden, ...nietGelezen], vragen };
-    const bewaren = kanUitvoeren && !(allesOfNiets && aantal(rapport, 'geweigerd') > 0);
+    const bewaren = kanUitvoeren && !(allesOfNiets && nogGeweigerd(rapport.bestanden) > 0);
     if (bewaren) gang.bewaar();
     else gang.breekAf();
+    await bewaarGeweigerd(geweigerd, openTabellen(bestand, undefined));
     return { rapport, ingelezen: bewaren, fouten: foutenVan(bestand.projectZonderRijen(), bestand), verschillen: bewaren ? verschillen : [], bekend: bekend.map((b) => b.bestand) };
   } finally {
     process.off('SIGINT', stop);

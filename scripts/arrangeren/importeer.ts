@@ -1,3 +1,4 @@
+import { nogGeweigerd } from '../../models/invoer/herstel.ts';
 import { SOORTEN, type Profiel, type Soort } from '../../models/invoer/types.ts';
 import { houdtTegen } from '../../models/invoer/vragen.ts';
 import { controleerDoel, controleerInvoer, leesJson, schrijf } from './bestand.ts';
@@ -37,9 +38,13 @@ vorige. Een overdraagbaar project (.json) tussen de bestanden is het begin van e
   --soort SOORT         wat de bestanden bevatten: ${SOORTEN.join(', ')}
   --profiel BESTAND     vastgelegde antwoorden: kolommen, notaties en namen (JSON)
   --rapport BESTAND     schrijf het volledige verslag (JSON)
+  --geweigerd BESTAND   schrijf de geweigerde rijen in een werkmap (.xlsx) om te verbeteren en opnieuw in te lezen
   --nieuw               onbekende gemeenten, scholen en producten worden toegevoegd
   --wachtwoord-uit BRON wachtwoord van uitwisselbestanden: een bestand met het wachtwoord op de eerste regel, of stdin
   --alles-of-niets      lees niets in als er een rij geweigerd wordt
+
+Een werkmap met geweigerde rijen (--geweigerd, of arrangeren geweigerd --uit) wordt herkend: verbeterde rijen komen bij de levering waar ze uit komen, wat nog
+niet goed is blijft geweigerd. Een overdraagbaar project onthoudt geen geweigerde rijen: geef daar het bronbestand en de werkmap samen.
 
 Wat niet uit de bestanden blijkt wordt niet geraden: de vragen komen op stderr, met de plaats van het antwoord in het profiel. Is niet duidelijk hoe een
 tabel of kolom gelezen moet worden, dan wordt niets ingelezen; rijen met een naam die niemand kent worden geweigerd.
@@ -53,23 +58,25 @@ Afsluitcodes: 0 alle rijen ingelezen, 3 er zijn rijen geweigerd, 1 niets ingelez
     profiel: { type: 'string' },
     rapport: { type: 'string' },
     'wachtwoord-uit': { type: 'string' },
+    geweigerd: { type: 'string' },
     nieuw: { type: 'boolean' },
     'alles-of-niets': { type: 'boolean' },
   },
 
   async voerUit({ bestanden, waarde, gezet }) {
     if (bestanden.length === 0) throw new Gebruikersfout('Geef een of meer bestanden. Zie arrangeren importeer --help.');
-    const [project, uit, bij, naam, soort, profiel, rapportpad, bron] = ['project', 'uit', 'bij', 'naam', 'soort', 'profiel', 'rapport', 'wachtwoord-uit'].map(waarde);
+    const [project, uit, bij, naam, soort, profiel, rapportpad, bron, geweigerd] = ['project', 'uit', 'bij', 'naam', 'soort', 'profiel', 'rapport', 'wachtwoord-uit', 'geweigerd'].map(waarde);
     const doel = project ?? uit;
     if (doel === undefined) throw new Gebruikersfout('Geef met --uit (of --project) het project dat geschreven moet worden. Zie arrangeren importeer --help.');
     if (project !== undefined && uit !== undefined) throw new Gebruikersfout('Geef --project of --uit, niet allebei. Zie arrangeren importeer --help.');
     for (const pad of bestanden) await controleerInvoer(pad);
     await controleerDoel(doel);
     if (rapportpad !== undefined) await controleerDoel(rapportpad);
+    if (geweigerd !== undefined) await controleerDoel(geweigerd);
 
     const voortgang = new Voortgang();
     const { rapport, ingelezen, fouten, verschillen, bekend } = await importeerNaar({
-      bestanden, doel, bij, naam,
+      bestanden, doel, bij, naam, geweigerd,
       soort: soort === undefined ? undefined : alsSoort(soort),
       profiel: profiel === undefined ? {} : await leesProfiel(profiel),
       wachtwoord: bron === undefined ? undefined : await leesWachtwoord(bron),
@@ -92,6 +99,6 @@ Afsluitcodes: 0 alle rijen ingelezen, 3 er zijn rijen geweigerd, 1 niets ingelez
       console.error('Het project is nog niet door te rekenen; daarvoor is nodig:');
       toonMeldingen(fouten);
     }
-    return rapport.bestanden.some((b) => b.geweigerd > 0 || (b.soort === null && b.meldingen.some(({ niveau }) => niveau === 'fout'))) ? AFSLUITCODE.rijenGeweigerd : AFSLUITCODE.goed;
+    return nogGeweigerd(rapport.bestanden) > 0 || rapport.bestanden.some((b) => (b.soort === null && b.meldingen.some(({ niveau }) => niveau === 'fout'))) ? AFSLUITCODE.rijenGeweigerd : AFSLUITCODE.goed;
   },
 };

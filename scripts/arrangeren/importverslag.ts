@@ -27,6 +27,9 @@ const aantalMeldingen = (bestanden: readonly Bestandsrapport[], niveau: Niveau):
 /** The report as text; the whole of it is in the JSON of `--rapport`. */
 export function importverslag({ bestanden }: Importrapport): string {
   const delen = [telling(bestanden)];
+  const herstel = bestanden.flatMap((b) => b.herstel ?? []);
+  if (herstel.length > 0) delen.push(['Hersteld:', ...herstel.map(({ van, hersteld, bedrag, samen }) =>
+    `  ${naamVan(van)}: ${hersteld} ${hersteld === 1 ? 'geweigerde rij' : 'geweigerde rijen'} hersteld${bedrag === 0 ? '' : ` (${centen(bedrag)})`}, nog ${heel(samen.geweigerd)} geweigerd; samen ${heel(samen.geaccepteerd)} aanvaard${samen.bedragGelezen === 0 ? '' : ` (${centen(samen.bedragGeaccepteerd)})`}`)].join('\n'));
   const controles = bestanden.flatMap((b) => b.controletotalen);
   const afwijkend = controles.filter((c) => !c.klopt).length;
   if (controles.length > 0) delen.push(`Controletotalen: ${controles.length} nagerekend, ${afwijkend === 0 ? 'alle kloppen' : `${afwijkend} ${afwijkend === 1 ? 'wijkt' : 'wijken'} af (zie I16)`}.`);

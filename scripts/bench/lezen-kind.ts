@@ -30,6 +30,7 @@ class Teller implements Doel {
     this.aantal += rijen.length;
   }
   geweigerd(): void {}
+  hersteld(): void {}
   einde(): void {}
 }
 

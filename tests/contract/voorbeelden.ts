@@ -26,6 +26,8 @@ export const VOORBEELDEN: { [N in Methodenaam]: Voorbeeld<N> } = {
 
   'bestand.kies': { goed: () => ({ soort: 'gegevens', meerdere: true }), fout: [[{ soort: 'alles' }, 'soort'], [{ soort: 'project', meerdere: 'ja' }, 'meerdere'], [{}, 'soort']] },
   'bestand.bewaar': { goed: ({ greep }) => ({ greep }), fout: [[{}, 'greep'], [{ greep: { pad: '/etc/passwd' } }, 'greep'], [{ greep: 'a', pad: '/etc/passwd' }, 'pad']] },
+  'bestand.bewaarAlle': { goed: ({ greep }) => ({ grepen: [greep], naam: 'Stukken' }), fout: [[{ naam: 'x' }, 'grepen'], [{ grepen: ['a'] }, 'naam'], [{ grepen: ['a'], naam: 'x', map: '/etc' }, 'map']] },
+  'bestand.bundel': { goed: ({ greep }) => ({ grepen: [greep], naam: 'Stukken' }), fout: [[{ naam: 'x' }, 'grepen'], [{ grepen: [3], naam: 'x' }, 'grepen[0]']] },
   'bestand.toon': { goed: ({ greep }) => ({ greep, hoe: 'map' }), fout: [[{ greep: 'a' }, 'hoe'], [{ greep: 'a', hoe: 'uitvoeren' }, 'hoe']] },
   'taak.annuleer': { goed: () => ({ taak: 'een-taak' }), fout: [[{}, 'taak'], [{ taak: null }, 'taak']] },
 
@@ -64,6 +66,8 @@ export const VOORBEELDEN: { [N in Methodenaam]: Voorbeeld<N> } = {
   'import.profielen': niets,
   'leveringen.ongedaan': { goed: () => ({ levering: 1 }), fout: [[{}, 'levering'], [{ levering: 0 }, 'levering']] },
   'geweigerd.lijst': { goed: () => ({ vanaf: 0, aantal: 10 }), fout: [[{ aantal: 10 }, 'vanaf'], [{ vanaf: 0, aantal: 1e9 }, 'aantal']] },
+  'geweigerd.lees': { goed: () => ({ levering: 1, id: 1 }), fout: [[{ id: 1 }, 'levering'], [{ levering: 1 }, 'id'], [{ levering: 1, id: '1' }, 'id']] },
+  'geweigerd.verbeter': { goed: () => ({ levering: 1, rijen: [{ id: 1, waarden: [{ kop: 'Start', waarde: '1-1-2026' }, { kop: 'Kosten per jaar', waarde: 100 }] }] }), fout: [[{ levering: 1 }, 'rijen'], [{ levering: 1, rijen: [{ id: 1 }] }, 'rijen[0].waarden'], [{ levering: 1, rijen: [{ id: 1, waarden: [{ kop: 'Start', waarde: null }] }] }, 'rijen[0].waarden[0].waarde'], [{ levering: 1, rijen: [{ id: 1, waarden: [{ kop: '', waarde: 1 }] }] }, 'rijen[0].waarden[0].kop']] },
   'geweigerd.exporteer': { goed: () => ({}), fout: [[{ levering: 'a' }, 'levering'], TEVEEL] },
 
   'nulmeting.lees': niets,
@@ -110,7 +114,8 @@ export const VOORBEELDEN: { [N in Methodenaam]: Voorbeeld<N> } = {
 
   'voorstel.maak': { goed: () => ({ scenarios: ['a'], lezer: 'intern', grondslag: 'afspraak', datum: '2027-01-01' }), fout: [[{ scenarios: ['a'], datum: '2027-01-01' }, 'lezer'], [{ scenarios: ['a'], lezer: 'iedereen', datum: '2027-01-01' }, 'lezer'], [{ scenarios: ['a'], lezer: 'intern' }, 'datum'], [{ scenarios: ['a', 'b', 'c', 'd', 'e'], lezer: 'intern', datum: '2027-01-01' }, 'scenarios'], [{ scenarios: ['a'], lezer: 'intern', datum: 'vandaag' }, 'datum']] },
   'voorstel.lees': { goed: ({ greep }) => ({ greep }), fout: [[{}, 'greep']] },
-  'pdf.maak': { goed: () => ({ naam: 'Nulmeting' }), fout: [[{}, 'naam'], [{ naam: 'x', liggend: 'ja' }, 'liggend']] },
+  'voorstel.stukken': { goed: () => ({ scenarios: ['a'], lezer: 'intern', grondslag: 'afspraak', datum: '2027-01-01', delen: ['besluit'], als: 'html' }), fout: [[{ scenarios: ['a'], datum: '2027-01-01', delen: ['besluit'], als: 'pdf' }, 'lezer'], [{ scenarios: ['a'], lezer: 'openbaar', datum: '2027-01-01', delen: ['alles'], als: 'pdf' }, 'delen[0]'], [{ scenarios: ['a'], lezer: 'openbaar', datum: '2027-01-01', delen: ['besluit'], als: 'docx' }, 'als'], [{ scenarios: ['a'], lezer: 'openbaar', datum: '2027-01-01', delen: ['besluit'], als: 'pdf', naar: '/tmp' }, 'naar']] },
+  'voorstel.bekijk': { goed: () => ({ scenarios: ['a'], lezer: 'intern', grondslag: 'afspraak', datum: '2027-01-01', delen: ['afspraken'] }), fout: [[{ scenarios: ['a'], datum: '2027-01-01', delen: [] }, 'lezer'], [{ scenarios: ['a'], lezer: 'intern', datum: '2027-01-01' }, 'delen']] },
 
   'reservekopieen.lijst': { goed: () => ({}), fout: [[{ bron: 'x' }, 'bron'], [{ bron: { soort: 'bestand' } }, 'bron.greep']] },
   'reservekopieen.herstel': { goed: () => ({ id: 'is-er-niet' }), fout: [[{}, 'id'], [{ id: 'x', bron: { soort: 'recent' } }, 'bron.id']] },

@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { afterEach, expect } from 'vitest';
 import { Opslagfout, type Opslagfoutcode, type Projectbestand } from '../../electron/store/index.ts';
 import type { Omgeving } from '../../electron/store/omgeving.ts';
+import type { Bladplan, GeweigerdeRij } from '../../models/invoer/types.ts';
 import type { Declaratie, Indicatie, Project } from '../../models/project/types.ts';
 
 const mappen: string[] = [];
@@ -47,10 +48,30 @@ export const indicatie = (over: Partial<Indicatie> & { toewijzingnummer?: string
 export const declaratie = (over: Partial<Declaratie> = {}): Declaratie => ({ school: 'bouwsteen', gemeente: 'GM0164', product: 'BEG', maand: '2026-01-01', bedrag: 1000, ...over });
 
 /** Loads rows as one delivery and keeps it. @returns its id */
-export function laad(bestand: Projectbestand, soort: 'indicaties' | 'declaraties', rijen: (Indicatie | Declaratie)[], over: { controlegetal?: string; gemeenten?: string[]; wijze?: 'vervangen' | 'aanvullen' } = {}): number {
-  const invoer = bestand.invoer({ wijze: over.wijze });
+export function laad(bestand: Projectbestand, soort: 'indicaties' | 'declaraties', rijen: (Indicatie | Declaratie)[], over: { controlegetal?: string; gemeenten?: string[] } = {}): number {
+  const invoer = bestand.invoer();
   invoer.begin({ soort, bestand: `${over.controlegetal ?? soort}.csv`, controlegetal: over.controlegetal ?? soort, gemeenten: over.gemeenten });
   invoer.rijen(soort, rijen as never[]);
+  invoer.einde(null);
+  return invoer.bewaar()[0]?.id ?? 0;
+}
+
+/** What says that a table repairs refused rows of the delivery with this checksum. */
+export const herstelplan = (controlegetal: string, soort: 'indicaties' | 'declaraties' = 'indicaties', over: Partial<Bladplan> = {}): Bladplan => ({
+  bestand: 'h.xlsx', blad: null, soort, indeling: 'rijen', koprij: 1, kolommen: [], vast: {}, splitsingen: [], herstel: { van: { bestand: `${controlegetal}.csv`, blad: null, soort, controlegetal }, bronrij: 1, kenmerk: 3 }, ...over,
+});
+/** A refused row as a reader hands it over. */
+export const geweigerdeRij = (rij: number, over: Partial<GeweigerdeRij> = {}): GeweigerdeRij => ({
+  bestand: 'a.csv', blad: null, rij, waarden: { Start: '31-02-2026', Bedrag: 100 }, meldingen: [{ code: 'I03', niveau: 'fout', bestand: 'a.csv', blad: null, rij, kolom: 'Start', tekst: 'Geen datum.' }], bedrag: 100, ...over,
+});
+/** Loads a repair: rows that come in, with the refused rows that they were, and those that are refused again. @returns its id */
+export function herstel(bestand: Projectbestand, van: string, rijen: (Indicatie | Declaratie)[], hersteld: number[], opnieuw: GeweigerdeRij[] = [], over: { soort?: 'indicaties' | 'declaraties'; controlegetal?: string } = {}): number {
+  const { soort = 'indicaties', controlegetal = `herstel van ${van} ${hersteld.join()}` } = over;
+  const invoer = bestand.invoer();
+  invoer.begin({ soort, bestand: 'h.xlsx', controlegetal, plan: herstelplan(van, soort) });
+  invoer.rijen(soort, rijen as never[]);
+  invoer.geweigerd(opnieuw);
+  invoer.hersteld(hersteld);
   invoer.einde(null);
   return invoer.bewaar()[0]?.id ?? 0;
 }

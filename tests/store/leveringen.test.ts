@@ -6,7 +6,7 @@ import { maakProject, openProject, type Leveringsopgave, type Projectbestand } f
 import type { Bestandsrapport } from '../../models/invoer/types.ts';
 import type { Aggregaat, Indicatie } from '../../models/project/types.ts';
 import { aggregeer } from '../hulp/aggregeer.ts';
-import { declaratie, eigenMap, indicatie, kaal, klein, laad, straksDicht, vasteOmgeving, verwachtFout } from './hulp.ts';
+import { declaratie, eigenMap, geweigerdeRij, herstel, indicatie, kaal, klein, laad, straksDicht, vasteOmgeving, verwachtFout } from './hulp.ts';
 
 const nieuw = async (project = kaal()): Promise<Projectbestand> => straksDicht(await maakProject(join(eigenMap(), 'p.arrangement'), project, { gebruiker: 'tester', omgeving: vasteOmgeving() }));
 const opgave = (over: Partial<Leveringsopgave> = {}): Leveringsopgave => ({ soort: 'indicaties', bestand: 'a.csv', blad: null, controlegetal: 'som', ...over });
@@ -76,13 +76,6 @@ describe('een levering', () => {
     laad(bestand, 'indicaties', [indicatie(), borne()], { controlegetal: 'a' });
     laad(bestand, 'indicaties', [indicatie()], { controlegetal: 'b', gemeenten: ['GM0164', 'GM0147'] });
     expect(bestand.project().indicaties.map((rij) => rij.gemeente)).toEqual(['GM0164']);
-  });
-
-  it('vult aan als dat gevraagd is', async () => {
-    const bestand = await nieuw();
-    laad(bestand, 'indicaties', [indicatie()], { controlegetal: 'a' });
-    laad(bestand, 'indicaties', [indicatie()], { controlegetal: 'b', wijze: 'aanvullen' });
-    expect(bestand.project().indicaties.length).toBe(2);
   });
 
   it('van twee tabellen in één import telt allebei', async () => {
@@ -207,28 +200,107 @@ describe('een levering', () => {
 });
 
 describe('geweigerde rijen', () => {
-  it('blijven met hun redenen, en zijn hersteld zolang de herstelde levering telt', async () => {
+  /** A delivery `a` with a row and three refused ones, at rows 7, 8 and 9. */
+  const metGeweigerd = async (soort: 'indicaties' | 'declaraties' = 'indicaties', rijen: object[] = [indicatie()], over: Partial<Leveringsopgave> = {}): Promise<{ bestand: Projectbestand; id: number }> => {
     const bestand = await nieuw();
-    const melding = { code: 'datum', niveau: 'fout' as const, bestand: 'a.csv', blad: null, rij: 7, kolom: 'Start', tekst: 'Geen datum.' };
+    return { bestand, id: metRijen(bestand, soort, rijen, over) };
+  };
+  const metRijen = (bestand: Projectbestand, soort: 'indicaties' | 'declaraties', rijen: object[], over: Partial<Leveringsopgave> = {}): number => {
     const invoer = bestand.invoer();
-    invoer.begin(opgave());
-    invoer.rijen('indicaties', [indicatie()]);
-    invoer.geweigerd([{ bestand: 'a.csv', blad: null, rij: 7, waarden: { Start: '31-02-2026', Bedrag: 100 }, meldingen: [melding] }]);
+    invoer.begin(opgave({ soort, controlegetal: 'a', ...over }));
+    invoer.rijen(soort, rijen as never[]);
+    invoer.geweigerd([geweigerdeRij(7), geweigerdeRij(8), geweigerdeRij(9, { bedrag: undefined })]);
     invoer.einde(null);
-    const [levering] = invoer.bewaar();
-    expect(levering?.geweigerd).toBe(1);
-    const [geweigerd] = bestand.geweigerd(levering!.id);
-    expect(geweigerd).toEqual({ id: 1, bestand: 'a.csv', blad: null, rij: 7, waarden: { Start: '31-02-2026', Bedrag: 100 }, meldingen: [melding], hersteld: false });
+    return invoer.bewaar()[0]!.id;
+  };
+  const staat = (bestand: Projectbestand, id: number): unknown[] => bestand.geweigerd(id).map((g) => [g.rij, g.hersteld, g.waarden['Bedrag']]);
 
-    const herstel = bestand.invoer({ wijze: 'aanvullen', herstelt: [geweigerd!.id] });
-    herstel.begin(opgave({ bestand: 'hersteld', controlegetal: 'h' }));
-    herstel.rijen('indicaties', [indicatie({ start: '2026-02-28' })]);
-    herstel.einde(null);
-    herstel.bewaar();
-    expect(bestand.geweigerd(levering!.id)[0]?.hersteld).toBe(true);
+  it('blijven met hun redenen en bedrag', async () => {
+    const { bestand, id } = await metGeweigerd();
+    expect(bestand.levering(id)).toMatchObject({ geweigerd: 3, hersteld: 0, herstelt: null });
+    expect(bestand.geweigerd(id)).toEqual([geweigerdeRij(7), geweigerdeRij(8), geweigerdeRij(9, { bedrag: undefined })].map(({ bedrag, ...g }, i) => ({ ...g, id: i + 1, hersteld: false, ...(bedrag !== undefined && { bedrag }) })));
+  });
+
+  it('komen hersteld naast hun levering, en blijven anders geweigerd zoals ze nu zijn; ongedaan en opnieuw', async () => {
+    const { bestand, id } = await metGeweigerd();
+    const door = herstel(bestand, 'a', [indicatie({ start: '2026-02-28' })], [7], [geweigerdeRij(2, { waarden: { Bedrag: 5 }, bronrij: 8 })]);
+    const na = [[7, true, 100], [8, false, 5], [9, false, 100]];
+    expect(staat(bestand, id)).toEqual(na);
+    expect(bestand.levering(id)).toMatchObject({ geweigerd: 2, hersteld: 1, staat: 'geldig' });
+    expect(bestand.levering(door)).toMatchObject({ geweigerd: 0, hersteld: 0, herstelt: id, rijen: 1, staat: 'geldig' });
     expect(bestand.project().indicaties.length).toBe(2);
+    expect(bestand.log(1)[0]?.omschrijving).toBe('herstelde indicaties van a.csv uit h.xlsx');
     bestand.ongedaan();
-    expect(bestand.geweigerd(levering!.id)[0]?.hersteld).toBe(false);
+    expect(staat(bestand, id)).toEqual([[7, false, 100], [8, false, 100], [9, false, 100]]);
+    expect([bestand.levering(id).geweigerd, bestand.project().indicaties.length]).toEqual([3, 1]);
+    bestand.opnieuw();
+    expect(staat(bestand, id)).toEqual(na);
+    // A second repair goes on from there.
+    herstel(bestand, 'a', [indicatie({ start: '2026-03-01' })], [8], [geweigerdeRij(3, { waarden: { Bedrag: 6 }, bronrij: 9 })]);
+    expect(staat(bestand, id)).toEqual([[7, true, 100], [8, true, 100], [9, false, 6]]);
+    expect(bestand.project().indicaties.length).toBe(3);
+    // Back to the first, and on from there once more.
+    bestand.terugNaar(bestand.levering(door).log);
+    expect(staat(bestand, id)).toEqual(na);
+    bestand.controleer();
+  });
+
+  it('een levering gaat niet weg zolang er herstelde rijen van tellen', async () => {
+    const { bestand, id } = await metGeweigerd();
+    const door = herstel(bestand, 'a', [indicatie({ start: '2026-02-28' })], [7]);
+    const fout = await verwachtFout('conflict', () => bestand.maakOngedaan(bestand.levering(id).log));
+    expect(fout.message).toContain('h.xlsx');
+    expect(bestand.project().indicaties.length).toBe(2);
+    bestand.maakOngedaan(bestand.levering(door).log);
+    bestand.maakOngedaan(bestand.levering(id).log);
+    expect(bestand.project().indicaties).toEqual([]);
+    await verwachtFout('conflict', () => herstel(bestand, 'a', [indicatie()], [8]));
+    expect(bestand.leveringen().length).toBe(2);
+  });
+
+  it('een nieuwere levering vervangt ook wat is hersteld, en daarna kan het niet meer', async () => {
+    const { bestand, id } = await metGeweigerd('indicaties', [indicatie(), borne()]);
+    const door = herstel(bestand, 'a', [indicatie({ start: '2026-02-28' })], [7]);
+    laad(bestand, 'indicaties', [indicatie({ kostenPerJaar: 9 })], { controlegetal: 'b' });
+    expect(bestand.project().indicaties.map((rij) => [rij.gemeente, rij.kostenPerJaar])).toEqual([['GM0147', 12_000], ['GM0164', 9]]);
+    expect([bestand.levering(door).staat, bestand.levering(id).staat]).toEqual(['vervangen', 'deels']);
+    // It was repaired, even though that was replaced since.
+    expect(staat(bestand, id)[0]).toEqual([7, true, 100]);
+    const fout = await verwachtFout('conflict', () => herstel(bestand, 'a', [indicatie()], [8]));
+    expect(fout.message).toContain('b.csv');
+    herstel(bestand, 'a', [borne({ start: '2026-02-28' })], [8]);
+    expect(bestand.project().indicaties.length).toBe(3);
+    bestand.ongedaan();
+    bestand.ongedaan();
+    expect(bestand.project().indicaties.map((rij) => rij.start)).toEqual(['2026-01-01', '2026-01-01', '2026-02-28']);
+  });
+
+  it('van een gemeente die de levering nog niet had, vervangen wat daarvoor van haar kwam', async () => {
+    const bestand = await nieuw();
+    laad(bestand, 'indicaties', [borne({ kostenPerJaar: 1 })], { controlegetal: 'oud' });
+    metRijen(bestand, 'indicaties', [indicatie()]);
+    herstel(bestand, 'a', [borne({ kostenPerJaar: 2 })], [7]);
+    expect(bestand.project().indicaties.map((rij) => [rij.gemeente, rij.kostenPerJaar])).toEqual([['GM0164', 12_000], ['GM0147', 2]]);
+    herstel(bestand, 'a', [borne({ kostenPerJaar: 3 })], [8]);
+    expect(bestand.project().indicaties.map((rij) => [rij.gemeente, rij.kostenPerJaar])).toEqual([['GM0164', 12_000], ['GM0147', 2], ['GM0147', 3]]);
+  });
+
+  it('van declaraties vervangen de maanden die erbij komen, en tot waar de levering dan reikt', async () => {
+    const bestand = await nieuw();
+    laad(bestand, 'declaraties', [maand(1, 1), maand(3, 1), maand(4, 1), maand(5, 1), maand(6, 1)], { controlegetal: 'oud' });
+    metRijen(bestand, 'declaraties', [maand(3, 2)]);
+    herstel(bestand, 'a', [maand(5, 3), maand(3, 4)], [7, 8], [], { soort: 'declaraties' });
+    expect(bestand.project().declaraties?.map((d) => [d.maand.slice(5, 7), d.bedrag])).toEqual([['01', 1], ['06', 1], ['03', 2], ['05', 3], ['03', 4]]);
+  });
+
+  it('dezelfde herstelde tabel nog eens doet niets', async () => {
+    const { bestand } = await metGeweigerd();
+    const een = (): number => herstel(bestand, 'a', [indicatie({ start: '2026-02-28' })], [7], [], { controlegetal: 'h' });
+    expect([een() > 0, een()]).toEqual([true, 0]);
+    expect(bestand.project().indicaties.length).toBe(2);
+    await verwachtFout('conflict', () => herstel(bestand, 'onbekend', [indicatie()], [7]));
+    expect(() => herstel(bestand, 'a', [indicatie()], [70])).toThrow('was not refused');
+    expect(bestand.project().indicaties.length).toBe(2);
   });
 });
 

@@ -22,11 +22,12 @@ describe('migraties', () => {
         "10 ea85157b41aea56f",
         "20 2f38ada0b4895c5b",
         "30 c6a7df6f1dda944e",
+        "40 0705f2ed76620c7c",
       ]
     `);
   });
 
-  it.each([10, 20] as const)('van versie %i met rijen erin naar nu, met eerst een reservekopie', async (versie) => {
+  it.each([10, 20, 30] as const)('van versie %i met rijen erin naar nu, met eerst een reservekopie', async (versie) => {
     const pad = join(eigenMap(), 'oud.arrangement');
     const project = maakOud(pad, versie, lees('randen-2'));
     const bestand = straksDicht(await openProject(pad));
@@ -39,10 +40,11 @@ describe('migraties', () => {
     // The log goes on where it was, and what was done before can be undone.
     bestand.maakOngedaan(2);
     expect(bestand.project().naam).toBe(lees('randen-2').naam);
+    expect(bestand.leveringen().map((l) => [l.hersteld, l.geweigerd])).toEqual(bestand.leveringen().map(() => [1, 1]));
     laad(bestand, 'indicaties', lees('randen-2').indicaties);
   });
 
-  it.each([0, 10, 20])('van versie %i naar nu geeft precies de tabellen van een nieuw bestand', (van) => {
+  it.each([0, 10, 20, 30])('van versie %i naar nu geeft precies de tabellen van een nieuw bestand', (van) => {
     const db = new Database(':memory:') as Schrijfdb;
     migreer(db, van);
     migreer(db);

@@ -13,13 +13,14 @@ import { Kruiscontrole } from '../../../models/invoer/kruiscontrole.ts';
 import { melding, type Meldingcode, plaatsTekst } from '../../../models/invoer/meldingen.ts';
 import { vouw } from '../../../models/invoer/naam.ts';
 import { Namen, vouwVoor } from '../../../models/invoer/namen.ts';
-import { Omzetter, type Omzetcontext, type Uitvoer } from '../../../models/invoer/omzetten.ts';
+import { leegUitvoer, Omzetter, type Omzetcontext, type Uitvoer } from '../../../models/invoer/omzetten.ts';
 import { bronsleutel, maakPlan, type Planbron, voorbeeldrijen } from '../../../models/invoer/plan.ts';
 import { Pseudoniemen } from '../../../models/invoer/pseudoniemen.ts';
 import { past } from '../../../models/invoer/tekst.ts';
 import { totaalsoort } from '../../../models/invoer/totaalrij.ts';
-import type { Bekend, Bestandsrapport, Bladplan, Bronprofiel, Doel, Grenzen, Importmelding, Importrapport, Levering, Naamsoort, Nieuwelingen, Profiel, Rij, Rijsoorten, Soort, Vraag } from '../../../models/invoer/types.ts';
+import type { Bekend, Bestandsrapport, Bladplan, Bronprofiel, Doel, Grenzen, Herstelbaar, Herstelrij, Importmelding, Importrapport, Levering, Naamsoort, Nieuwelingen, Profiel, Rij, Rijsoorten, Soort, Vraag } from '../../../models/invoer/types.ts';
 import { SOORTEN } from '../../../models/invoer/types.ts';
+import { herkenHerstel, Herstelling, herstelprofiel, type Herstelkop, jaarVan, kenmerkVan } from '../../../models/invoer/herstel.ts';
 import { type Bladprofiel, Verkenner } from '../../../models/invoer/verkennen.ts';
 import { veldVan } from '../../../models/invoer/velden.ts';
 import { houdtTegen, naamvraag } from '../../../models/invoer/vragen.ts';
@@ -30,7 +31,8 @@ import { Leesfout } from './leesfout.ts';
 export interface Inleesvoortgang { bestand: string; stap: 'verkennen' | 'inlezen'; rijen: number; deel: number }
 
 export interface Inleesopdracht {
-  bestanden: readonly string[];
+  /** Paths, or what is read already. */
+  bestanden: readonly (string | Bron)[];
   bekend: Bekend;
   profiel: Profiel;
   soort?: Soort | undefined;
@@ -58,6 +60,10 @@ interface Werk extends Tabel {
   /** Questions about this table. */
   vragen: number;
   meldingen: Importmelding[];
+  /** Its rows are refused rows of this delivery. */
+  herstelt?: Herstelbaar;
+  /** Takes what comes of its rows: they are repaired in this same import. */
+  vang?: (uit: Uitvoer, rapport?: Bestandsrapport) => void;
 }
 
 /** What looking at the files found; open until `sluit`. */
@@ -77,7 +83,7 @@ export interface Verkenning {
 /** @throws AbortError when the signal says so; faults of files are in the result */
 export async function verken(opdracht: Inleesopdracht): Promise<Verkenning> {
   const { signal, voortgang } = opdracht;
-  const bronnen: { bron: Bron; pad: string }[] = [];
+  const bronnen: { bron: Bron }[] = [];
   const nietGelezen: Bestandsrapport[] = [];
   const sluit = async (): Promise<void> => {
     for (const { bron } of bronnen) await bron.sluit();
@@ -94,6 +100,10 @@ export async function verken(opdracht: Inleesopdracht): Promise<Verkenning> {
     const gezien = new Map<string, string>();
     for (const pad of opdracht.bestanden) {
       signal?.throwIfAborted();
+      if (typeof pad !== 'string') {
+        bronnen.push({ bron: pad });
+        continue;
+      }
       const naam = basename(pad);
       const keuzes = bronprofiel(opdracht, naam, null);
       try {
@@ -105,7 +115,7 @@ export async function verken(opdracht: Inleesopdracht): Promise<Verkenning> {
           continue;
         }
         gezien.set(bron.controlegetal, naam);
-        bronnen.push({ bron, pad });
+        bronnen.push({ bron });
       } catch (fout) {
         if (!(fout instanceof Leesfout)) throw fout;
         nietGelezen.push(leegRapport(naam, null, '', fout.code as Meldingcode, fout.message));
@@ -123,22 +133,35 @@ export async function verken(opdracht: Inleesopdracht): Promise<Verkenning> {
     const berichten = new Berichtregister();
     // While a table of names has questions itself, its names are not asked for elsewhere.
     const onzeker = new Set<Naamsoort>();
-    for (const soort of SOORTEN) {
+    const leerNamen = async (soort: Soort, tabellen: readonly Werk[]): Promise<boolean> => {
+      if (soort !== 'gemeenten' && soort !== 'scholen' && soort !== 'producten') return false;
       const uitBestanden: Rijsoorten[Soort][] = [];
-      for (const { bron, blad, kop } of koppen.filter((k) => k.kop.soorten[0] === soort)) {
-        const een = await verkenTabel(werk.length, bron, blad, kop, vragen, berichten, schoolElders(koppen, opdracht.bekend));
-        if (een === null) continue;
-        werk.push(een);
-        if (soort === 'gemeenten' || soort === 'scholen' || soort === 'producten') {
-          if (een.vragen > 0) onzeker.add(({ gemeenten: 'gemeente', scholen: 'school', producten: 'product' } as const)[soort]);
-          else uitBestanden.push(...(await alleRijen(een, namen)));
-        }
+      for (const een of tabellen) {
+        if (een.vragen > 0) onzeker.add(({ gemeenten: 'gemeente', scholen: 'school', producten: 'product' } as const)[soort]);
+        else uitBestanden.push(...(await alleRijen(een, namen)));
       }
-      if (uitBestanden.length === 0) continue;
-      namen.leer({ [soort]: uitBestanden });
-      if (soort === 'gemeenten') koppen = await koppenVan(namen);
+      if (uitBestanden.length > 0) namen.leer({ [soort]: uitBestanden });
+      return uitBestanden.length > 0;
+    };
+    for (const soort of SOORTEN) {
+      const voor = werk.length;
+      for (const { bron, blad, kop } of koppen.filter((k) => k.kop.soorten[0] === soort)) {
+        const een = await verkenTabel(werk.length, bron, blad, kop, bronprofiel(opdracht, bron.bestand, blad.naam), vragen, berichten, schoolElders(koppen, opdracht.bekend));
+        if (een !== null) werk.push(een);
+      }
+      if ((await leerNamen(soort, werk.slice(voor))) && soort === 'gemeenten') koppen = await koppenVan(namen);
     }
-    meldNietHerkend(koppen);
+    // Then what repairs: its source may be among the files.
+    const herstel = await herstelbladen(werk, namen);
+    for (const soort of SOORTEN) {
+      const voor = werk.length;
+      for (const { bron, blad, kop, keuzes, herstelt } of herstel.filter((k) => k.kop.soorten[0] === soort)) {
+        const een = await verkenTabel(werk.length, bron, blad, kop, keuzes, vragen, berichten, schoolElders(koppen, opdracht.bekend));
+        if (een !== null) werk.push({ ...een, herstelt });
+      }
+      await leerNamen(soort, werk.slice(voor));
+    }
+    meldNietHerkend([...koppen, ...herstel]);
     for (const w of werk) vraagNamen(w, namen, onzeker, vragen);
     // From here on names only mean what they mean now: whoever takes the rows knows beforehand what they refer to.
     namen.sluit();
@@ -160,7 +183,8 @@ export async function verken(opdracht: Inleesopdracht): Promise<Verkenning> {
       for (const blad of bron.bladen) {
         signal?.throwIfAborted();
         const keuzes = bronprofiel(opdracht, bron.bestand, blad.naam);
-        const kop = herkenTabel(await eersteRijen(bron, blad), keuzes, context);
+        const rijen = await eersteRijen(bron, blad);
+        const kop = herkenHerstel(rijen) === null ? herkenTabel(rijen, keuzes, context) : null;
         if (kop !== null) koppen.push({ bron, blad, kop });
       }
       // Hidden sheets hold lists and old versions; they count only where there is nothing else, or a profile names them.
@@ -168,6 +192,44 @@ export async function verken(opdracht: Inleesopdracht): Promise<Verkenning> {
       gevonden.push(...(zichtbaar.length > 0 ? zichtbaar : koppen));
     }
     return gevonden;
+  }
+
+  /** Sheets with refused rows, each with the delivery that they belong to: one that the project has, or else a table of this import. */
+  async function herstelbladen(werk: readonly Werk[], namen: Namen): Promise<{ bron: Bron; blad: Blad; kop: Tabelkop; keuzes: Bronprofiel; herstelt: Herstelbaar }[]> {
+    const gevonden: Awaited<ReturnType<typeof herstelbladen>> = [];
+    const bekend = new Map<string, Herstelbaar | string>();
+    const context = { woordenlijst: WOORDENLIJST, isGemeente: (naam: string) => namen.isGemeente(naam) };
+    for (const { bron } of bronnen) for (const blad of bron.bladen) {
+      const rijen = await eersteRijen(bron, blad);
+      const gelezen = herkenHerstel(rijen);
+      if (gelezen === null) continue;
+      const herstelt = gelezen === 'onvolledig' ? ONVOLLEDIG : (bekend.get(gelezen.waarde) ?? herstelbaarVan(gelezen, werk));
+      if (typeof herstelt === 'string' || gelezen === 'onvolledig') {
+        meldEenmalig(bron.bestand, blad.naam, bron.controlegetal, 'I54', String(herstelt));
+        continue;
+      }
+      bekend.set(gelezen.waarde, herstelt);
+      const keuzes = samengevoegd([herstelprofiel(herstelt.plan, gelezen), bronprofiel(opdracht, bron.bestand, blad.naam)]);
+      const kop = herkenTabel(rijen, keuzes, context);
+      if (kop === null) {
+        meldEenmalig(bron.bestand, blad.naam, bron.controlegetal, 'I54', ONVOLLEDIG);
+        continue;
+      }
+      for (const k of kop.kolommen) {
+        const jaar = jaarVan(herstelt.plan, k.kop);
+        if (jaar !== undefined) k.jaar = jaar;
+      }
+      kop.herstel = { van: herstelt.van, bronrij: gelezen.bronrij, kenmerk: gelezen.kenmerk };
+      gevonden.push({ bron, blad, kop, keuzes, herstelt });
+    }
+    return gevonden;
+  }
+
+  function herstelbaarVan({ waarde }: Herstelkop, werk: readonly Werk[]): Herstelbaar | string {
+    const inProject = opdracht.bekend.herstelbaar?.(waarde) ?? 'deze rijen horen bij een levering die hier niet is. Lees het bronbestand samen met deze werkmap in.';
+    if (typeof inProject !== 'string') return inProject;
+    const bron = werk.find((w) => kenmerkVan({ controlegetal: w.bron.controlegetal, blad: w.blad.naam }) === waarde);
+    return bron === undefined ? inProject : uitDezeImport(bron, waarde);
   }
 
   async function eersteRijen(bron: Bron, blad: Blad): Promise<Rij[]> {
@@ -198,14 +260,14 @@ export async function verken(opdracht: Inleesopdracht): Promise<Verkenning> {
         if (gelezen.some((k) => k.blad === blad)) continue;
         if (gelezen.length > 0) meldEenmalig(bron.bestand, blad.naam, bron.controlegetal, 'I45', blad.verborgen ? 'dit verborgen blad is niet gelezen. Noem het in het profiel als het mee moet tellen.' : 'dit blad is niet gelezen: er is geen tabel in herkend. Noem het in het profiel als het wel gegevens bevat.');
       }
-      if (gelezen.length === 0) {
+      if (gelezen.length === 0 && !nietGelezen.some((r) => r.controlegetal === bron.controlegetal && r.meldingen.some((m) => m.code === 'I54'))) {
         const blad = bron.bladen.length === 1 ? (bron.bladen[0]?.naam ?? null) : null;
         meldEenmalig(bron.bestand, blad, bron.controlegetal, 'I51', `geen tabel herkend: in de eerste ${KOPRIJEN} rijen staan geen koppen van ${opdracht.soort ?? 'gegevens die het programma kent'}. Zeg wat het is (--soort) of wijs in het profiel de koprij en de kolommen aan.`);
       }
     }
   }
 
-  async function verkenTabel(nummer: number, bron: Bron, blad: Blad, kop: Tabelkop, vragen: Vraag[], berichten: Berichtregister, elders: Planbron['schoolElders']): Promise<Werk | null> {
+  async function verkenTabel(nummer: number, bron: Bron, blad: Blad, kop: Tabelkop, keuzes: Bronprofiel, vragen: Vraag[], berichten: Berichtregister, elders: Planbron['schoolElders']): Promise<Werk | null> {
     const verkenner = new Verkenner(kop, berichten, nummer);
     let rijen = 0;
     try {
@@ -219,7 +281,7 @@ export async function verken(opdracht: Inleesopdracht): Promise<Verkenning> {
       return null;
     }
     const profiel = verkenner.klaar();
-    const gemaakt = maakPlan({ bestand: bron.bestand, blad: blad.naam, scheidingsteken: bron.scheidingsteken, tekenset: bron.tekenset, bericht: bron.vorm === 'bericht', vasteBreedte: bron.vasteBreedte, ...(elders === undefined ? {} : { schoolElders: elders }) }, kop, profiel, bronprofiel(opdracht, bron.bestand, blad.naam), WOORDENLIJST);
+    const gemaakt = maakPlan({ bestand: bron.bestand, blad: blad.naam, scheidingsteken: bron.scheidingsteken, tekenset: bron.tekenset, bericht: bron.vorm === 'bericht', vasteBreedte: bron.vasteBreedte, ...(elders === undefined ? {} : { schoolElders: elders }) }, kop, profiel, keuzes, WOORDENLIJST);
     vragen.push(...gemaakt.vragen);
     const vastfout = controleerVast(gemaakt.plan);
     if (vastfout !== null) {
@@ -233,8 +295,8 @@ export async function verken(opdracht: Inleesopdracht): Promise<Verkenning> {
 
   /** Rows of a small table that others refer to, by the same conversion as the import. */
   async function alleRijen(werk: Werk, namen: Namen): Promise<Rijsoorten[Soort][]> {
-    const omzetter = new Omzetter(werk.plan, { ...plaatsVan(werk), controlegetal: werk.bron.controlegetal }, tabelcontext(omgeving(namen, new Berichtregister(), opdracht, []), werk));
-    const uit: Uitvoer = { goed: [], geweigerd: [] };
+    const omzetter = new Omzetter(werk.plan, { ...plaatsVan(werk), controlegetal: werk.bron.controlegetal }, tabelcontext(omgeving(namen, new Berichtregister(), opdracht, []), werk, werk.herstelt && new Herstelling(werk.herstelt)));
+    const uit = leegUitvoer();
     for await (const stapel of werk.blad.rijen({ signal })) omzetter.verwerk(stapel, uit);
     return uit.goed;
   }
@@ -269,12 +331,43 @@ function plaatsVan({ bron, blad }: Pick<Werk, 'bron' | 'blad'>): { bestand: stri
 
 /** All parts of the profile that fit a file (and sheet), later ones over earlier ones. */
 export function bronprofiel(opdracht: Pick<Inleesopdracht, 'profiel' | 'soort'>, bestand: string, blad: string | null): Bronprofiel {
-  const samen: Bronprofiel = opdracht.soort === undefined ? {} : { soort: opdracht.soort };
-  for (const [patroon, deel] of Object.entries(opdracht.profiel.bronnen ?? {})) {
-    if (!pastBron(patroon, bestand, blad)) continue;
-    Object.assign(samen, deel, { kolommen: { ...samen.kolommen, ...deel.kolommen }, vast: { ...samen.vast, ...deel.vast } });
-  }
+  const passend = Object.entries(opdracht.profiel.bronnen ?? {}).filter(([patroon]) => pastBron(patroon, bestand, blad)).map(([, deel]) => deel);
+  return samengevoegd([opdracht.soort === undefined ? {} : { soort: opdracht.soort }, ...passend]);
+}
+
+function samengevoegd(delen: readonly Bronprofiel[]): Bronprofiel {
+  const samen: Bronprofiel = {};
+  for (const deel of delen) Object.assign(samen, deel, { kolommen: { ...samen.kolommen, ...deel.kolommen }, vast: { ...samen.vast, ...deel.vast } });
   return samen;
+}
+
+const ONVOLLEDIG = 'op dit blad staan geweigerde rijen, maar de kolommen Rij in bronbestand en Kenmerk zijn niet heel meer. Bewaar de geweigerde rijen opnieuw en verbeter ze daar.';
+
+/** A table of this import, as a delivery of which the refused rows are repaired right away. */
+function uitDezeImport(werk: Werk, kenmerk: string): Herstelbaar {
+  const rijen = new Map<number, Herstelrij>();
+  const perGemeente = new Map<string, Rijsoorten['indicaties' | 'declaraties'][]>();
+  let gelezen: Bestandsrapport | undefined;
+  werk.vang = ({ goed, geweigerd }, rapport) => {
+    for (const { rij, waarden, meldingen, bedrag } of geweigerd) rijen.set(rij, { waarden, meldingen, bedrag, hersteld: false });
+    if (werk.plan.soort === 'indicaties' || werk.plan.soort === 'declaraties') {
+      for (const rij of goed as Rijsoorten['indicaties' | 'declaraties'][]) {
+        const daar = perGemeente.get(rij.gemeente);
+        if (daar === undefined) perGemeente.set(rij.gemeente, [rij]);
+        else daar.push(rij);
+      }
+    }
+    gelezen = rapport ?? gelezen;
+  };
+  return {
+    van: { ...plaatsVan(werk), soort: werk.plan.soort ?? 'indicaties', controlegetal: werk.bron.controlegetal }, kenmerk, plan: werk.plan, rijen, leestMee: true,
+    geteld: () => {
+      if (gelezen === undefined) throw new Error('A repair is read after its source');
+      return { rapport: gelezen, eerder: [] };
+    },
+    geladen: (gemeente) => perGemeente.get(gemeente) ?? [],
+    inDeWeg: () => undefined,
+  };
 }
 
 /** Whether a key of `bronnen` is for this sheet: its own name as it stands, or a pattern, `file#sheet`. */
@@ -296,8 +389,8 @@ function omgeving(namen: Namen, berichten: Berichtregister, opdracht: Inleesopdr
   };
 }
 
-function tabelcontext(gedeeld: Omit<Omzetcontext, 'tabel' | 'vasteBreedte'>, werk: Werk): Omzetcontext {
-  return { ...gedeeld, tabel: werk.nummer, vasteBreedte: werk.bron.vasteBreedte };
+function tabelcontext(gedeeld: Omit<Omzetcontext, 'tabel' | 'vasteBreedte'>, werk: Werk, herstel: Herstelling | undefined): Omzetcontext {
+  return { ...gedeeld, tabel: werk.nummer, vasteBreedte: werk.bron.vasteBreedte, herstel };
 }
 
 const naamsleutel = (soort: Naamsoort, naam: string): string => `${soort}\u0000${vouwVoor(soort, naam)}`;
@@ -341,7 +434,8 @@ const STAPEL = 2_000;
 async function leesIn(werk: readonly Werk[], namen: Namen, berichten: Berichtregister, nietGelezen: readonly Bestandsrapport[], opdracht: Inleesopdracht, doel: Doel): Promise<{ rapport: Importrapport; kruiscontrole: Kruiscontrole }> {
   const { signal, voortgang } = opdracht;
   const tabellen: string[] = [];
-  for (const w of werk) tabellen[w.nummer] = plaatsTekst(plaatsVan(w));
+  for (const w of werk) tabellen[w.nummer] = plaatsTekst(w.herstelt?.van ?? plaatsVan(w));
+  const herstellingen = new Map(werk.flatMap(({ herstelt }) => (herstelt === undefined ? [] : [[herstelt, new Herstelling(herstelt)] as const])));
   const gedeeld = omgeving(namen, berichten, opdracht, tabellen);
   if (werk.some(({ plan }) => plan.soort === 'declaraties' && !plan.kolommen.some((k) => k.veld === 'school' || k.veld === 'schoolnaam'))) gedeeld.toewijzingscholen = new Toewijzingscholen();
   const { kruiscontrole } = gedeeld;
@@ -352,18 +446,20 @@ async function leesIn(werk: readonly Werk[], namen: Namen, berichten: Berichtreg
     if (plan.soort === null) continue;
     const soort = plan.soort;
     const levering: Levering = { ...plaatsVan(w), soort, controlegetal: bron.controlegetal, plan };
-    const omzetter = new Omzetter(plan, levering, tabelcontext(gedeeld, w));
+    const omzetter = new Omzetter(plan, levering, tabelcontext(gedeeld, w, w.herstelt && herstellingen.get(w.herstelt)));
     for (const kop of weggelaten(plan)) {
       const k = plan.kolommen.find((x) => x.kop === kop);
       if (k?.weggelaten === 'identiteit') omzetter.meldOver('I47', kop, 'deze kolom wijst naar personen en is niet ingelezen.');
       else if (k?.veld === 'jeugdige') omzetter.meldOver('I47', kop, 'de nummers in deze kolom zijn vervangen door willekeurige pseudoniemen.');
     }
     doel.begin(levering);
-    let uit: Uitvoer = { goed: [], geweigerd: [] };
+    let uit = leegUitvoer();
     const geefDoor = (): void => {
+      w.vang?.(uit);
       if (uit.goed.length > 0) doel.rijen(soort, uit.goed as Rijsoorten[typeof soort][]);
       if (uit.geweigerd.length > 0) doel.geweigerd(uit.geweigerd);
-      uit = { goed: [], geweigerd: [] };
+      if (uit.hersteld.length > 0) doel.hersteld(uit.hersteld);
+      uit = leegUitvoer();
     };
     let rijen = 0;
     for await (const stapel of blad.rijen({ signal, voortgang: (deel) => voortgang?.({ bestand: bron.bestand, stap: 'inlezen', rijen, deel }) })) {
@@ -375,6 +471,7 @@ async function leesIn(werk: readonly Werk[], namen: Namen, berichten: Berichtreg
     // The plan is about what was looked at before.
     if (rijen !== w.rijen) throw new Leesfout('I43', `${bron.bestand} is gewijzigd terwijl het werd ingelezen. Lees het opnieuw in.`, bron.bestand);
     const rapport = omzetter.klaar();
+    w.vang?.(uit, rapport);
     rapport.weggelaten.push(...(blad.weggelaten ?? []));
     for (const m of w.meldingen) voegMeldingToe(rapport, m);
     doel.einde(rapport);

@@ -1,9 +1,11 @@
 /** Use cases: the import wizard, deliveries and refused rows. */
 import { writeFile } from 'node:fs/promises';
 import { geweigerdWerkmap } from '../../exchange/geweigerdwerkmap.ts';
-import type { Bewaardgeweigerd, Projectbestand } from '../../store/index.ts';
+import type { Bewaardgeweigerd, Levering, Projectbestand } from '../../store/index.ts';
 import { Dienstfout } from '../dienstfout.ts';
+import { leesTeVerbeteren, verbeterd } from '../herstel.ts';
 import { Importgang } from '../importgang.ts';
+import { teltMee } from '../stand.ts';
 import type { Sessie } from '../sessie.ts';
 import type { Onder, Taken } from '../taken.ts';
 
@@ -53,8 +55,14 @@ export const importtaken: Taken<Onder<'import' | 'leveringen' | 'geweigerd'>> = 
     const alle = geweigerdeTabellen(bestand, levering).flatMap(({ id, rijen }) => rijen.map((rij) => ({ ...rij, levering: id })));
     return { totaal: alle.length, rijen: alle.slice(vanaf, vanaf + aantal) };
   },
+  'geweigerd.lees': ({ bestand }, { levering, id }) => leesTeVerbeteren(bestand, levering, id),
+  'geweigerd.verbeter'(sessie, { levering, rijen }, taak) {
+    const gang = new Importgang(sessie.bestand, [verbeterd(sessie.bestand, levering, rijen)]);
+    sessie.importgang = gang;
+    return gang.lees({}, taak);
+  },
   async 'geweigerd.exporteer'({ bestand, thuis }, { levering }) {
-    const tabellen = geweigerdeTabellen(bestand, levering);
+    const tabellen = openTabellen(bestand, levering);
     if (tabellen.length === 0) throw new Dienstfout('geweigerd', 'Er zijn geen geweigerde rijen.');
     const pad = await thuis.nieuwPad(`Geweigerde rijen ${bestand.projectZonderRijen().naam}.xlsx`);
     await writeFile(pad, await geweigerdWerkmap(tabellen), { mode: 0o600 });
@@ -62,6 +70,13 @@ export const importtaken: Taken<Onder<'import' | 'leveringen' | 'geweigerd'>> = 
   },
 };
 
-/** The deliveries with refused rows, or one of them, with those rows. */
-const geweigerdeTabellen = (bestand: Projectbestand, levering: number | undefined): { id: number; bestand: string; blad: string | null; rijen: Bewaardgeweigerd[] }[] =>
-  (levering === undefined ? bestand.leveringen() : [bestand.levering(levering)]).filter(({ geweigerd }) => geweigerd > 0).map(({ id, bestand: naam, blad }) => ({ id, bestand: naam, blad, rijen: bestand.geweigerd(id) }));
+/** A delivery with its refused rows in the place of the number of its rows. */
+type Geweigerdelevering = Omit<Levering, 'rijen'> & { rijen: Bewaardgeweigerd[] };
+
+/** The deliveries that count and have refused rows, or one delivery, with those rows. */
+const geweigerdeTabellen = (bestand: Projectbestand, levering: number | undefined): Geweigerdelevering[] =>
+  (levering === undefined ? bestand.leveringen().filter(teltMee) : [bestand.levering(levering)]).filter(({ geweigerd, hersteld }) => geweigerd + hersteld > 0).map((l) => ({ ...l, rijen: bestand.geweigerd(l.id) }));
+
+/** The same, of rows that were not repaired. */
+export const openTabellen = (bestand: Projectbestand, levering: number | undefined): Geweigerdelevering[] =>
+  geweigerdeTabellen(bestand, levering).flatMap(({ rijen, ...l }) => (l.geweigerd === 0 ? [] : [{ ...l, rijen: rijen.filter(({ hersteld }) => !hersteld) }]));

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openBron } from '../../../electron/exchange/lezen/bron.ts';
-import { geweigerdWerkmap, perTabel } from '../../../electron/exchange/geweigerdwerkmap.ts';
+import { geweigerdWerkmap } from '../../../electron/exchange/geweigerdwerkmap.ts';
 import { verken, type Verkenning } from '../../../electron/exchange/lezen/inlezen.ts';
 import { importeerBestanden, type Importopdracht, type Importuitkomst } from '../../../electron/service/importeren.ts';
 import { controleer } from '../../../models/invoer/boekhouding.ts';
@@ -62,8 +62,8 @@ describe('one path', () => {
       }
       expect(voorproef.nieuwelingen).toEqual(verzamelaar.nieuwelingen);
       const getoond = voorproef.tabellen.flatMap((t) => t.geweigerd);
-      expect(zonderPersoon(verzamelaar.allesGeweigerd)).toEqual(expect.arrayContaining(zonderPersoon(getoond) as unknown[]));
-      expect(verzamelaar.allesGeweigerd.length).toBe(daarna.rapport.bestanden.reduce((n, r) => n + r.geweigerd, 0));
+      expect(zonderPersoon(verzamelaar.geweigerdeTabellen.flatMap((t) => t.rijen))).toEqual(expect.arrayContaining(zonderPersoon(getoond) as unknown[]));
+      expect(verzamelaar.geweigerdeTabellen.flatMap((t) => t.rijen).length).toBe(daarna.rapport.bestanden.reduce((n, r) => n + r.geweigerd, 0));
     } finally {
       await verkenning.sluit();
     }
@@ -227,20 +227,28 @@ describe('refused rows', () => {
   test('come out as a workbook with their reasons, are corrected there and read again', async () => {
     const pad = schrijf('fout.csv', `BSN;${KOP}\n123456782;de Bouwsteen;Hengelo;45A48;01-01-2026;31-12-2026;100,50\n123456782;de Bouwsteen;Hengelo;45A48;31-02-2026;31-12-2026;200,50\n123456782;de Kapstok;Hengelo;45A48;01-01-2026;31-12-2026;onbekend\n`);
     const { geweigerd, project } = await importeer([pad]);
-    expect(geweigerd.map((g) => [g.rij, g.meldingen.map((m) => m.code)])).toEqual([[3, ['I03']], [4, ['I02']]]);
+    expect(geweigerd.flatMap((t) => t.rijen).map((g) => [g.rij, g.meldingen.map((m) => m.code)])).toEqual([[3, ['I03']], [4, ['I02']]]);
     const boek = join(map, 'geweigerd.xlsx');
-    writeFileSync(boek, await geweigerdWerkmap(perTabel(geweigerd)));
+    writeFileSync(boek, await geweigerdWerkmap(geweigerd));
     const bron = await openBron(boek);
     const rijen = [];
     for await (const stapel of bron.bladen[0]!.rijen()) rijen.push(...stapel);
     await bron.sluit();
-    expect(rijen[0]?.cellen).toEqual(['Rij in bronbestand', 'BSN', 'School', 'Gemeente', 'Product', 'Start', 'Eind', 'Kosten per jaar', 'Reden']);
-    expect(rijen[1]?.cellen.slice(2)).toEqual(['de Bouwsteen', 'Hengelo', '45A48', '31-02-2026', '31-12-2026', '200,50', expect.stringMatching(/^I03: .*rij 3.*geen datum/)]);
+    expect(rijen[0]?.cellen).toEqual(['Rij in bronbestand', 'BSN', 'School', 'Gemeente', 'Product', 'Start', 'Eind', 'Kosten per jaar', 'Reden', 'Kenmerk']);
+    expect(rijen[1]?.cellen.slice(2)).toEqual(['de Bouwsteen', 'Hengelo', '45A48', '31-02-2026', '31-12-2026', '200,50', expect.stringMatching(/^I03: .*rij 3.*geen datum/), expect.stringMatching(/^[0-9a-f]{16}$/)]);
     expect(readFileSync(boek).includes('123456782')).toBe(false);
 
     const verbeterd = werkmap({ bladen: [{ naam: 'fout', rijen: rijen.map((r) => r.cellen.map((c) => (c === '31-02-2026' ? '28-02-2026' : c === 'onbekend' ? '300,50' : (c as string | number | null)))) }] });
-    const weer = await importeer([schrijf('verbeterd.xlsx', verbeterd)]);
-    expect(weer.project?.indicaties?.map((i) => [i.start, i.kostenPerJaar, i.jeugdige])).toEqual([['2026-02-28', 200.5, project?.indicaties?.[0]?.jeugdige], ['2026-01-01', 300.5, project?.indicaties?.[0]?.jeugdige]]);
+    const boek2 = schrijf('verbeterd.xlsx', verbeterd);
+    // By itself it could only replace what the gemeente delivered.
+    const los = await importeer([boek2]);
+    expect([los.project, los.rapport.bestanden.map((b) => b.meldingen.map((m) => m.code))]).toEqual([undefined, [['I54']]]);
+    expect(project?.indicaties?.length).toBe(1);
+    const weer = await importeer([pad, boek2]);
+    expect(weer.project?.indicaties?.map((i) => [i.start, i.kostenPerJaar, i.jeugdige])).toEqual([['2026-01-01', 100.5], ['2026-02-28', 200.5], ['2026-01-01', 300.5]].map((i) => [...i, weer.project?.indicaties?.[0]?.jeugdige]));
+    expect(weer.geweigerd).toEqual([]);
+    expect(weer.rapport.bestanden[1]?.herstel).toMatchObject({ hersteld: 2, bedrag: 501, samen: { geaccepteerd: 3, geweigerd: 0, bedragGelezen: 601.5, bedragGeaccepteerd: 601.5, bedragGeweigerd: 0, bedragOnleesbaar: 0 } });
+    expect(weer.rapport.bestanden.flatMap((b) => b.meldingen.filter((m) => m.niveau === 'fout').map((m) => m.code))).toEqual(['I03', 'I02']);
   });
 });
 
