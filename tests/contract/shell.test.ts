@@ -1,5 +1,5 @@
 /** The built main of the shell, run unchanged against a stand-in for `electron`: what it sets up, whom it trusts, and what it denies. */
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
@@ -252,13 +252,46 @@ describe('files and dialogs', () => {
     const greep = gekozen.value[0]?.greep as string;
     expect(await roep('bestand.toon', { greep, hoe: 'openen' })).toMatchObject({ ok: false, fout: { code: 'nietGevonden' } });
 
-    const pdf = (await roep('pdf.maak', { naam: 'Nulmeting' })) as unknown as { value: { greep: string; naam: string } };
-    expect(pdf.value.naam).toBe('Nulmeting.pdf');
-    toestand.dialogen.push({ canceled: false, filePath: join(userData, 'Nulmeting.pdf') });
-    expect(await roep('bestand.bewaar', { greep: pdf.value.greep })).toEqual({ ok: true, value: { naam: 'Nulmeting.pdf' } });
-    expect(existsSync(join(userData, 'Nulmeting.pdf'))).toBe(true);
-    await roep('bestand.toon', { greep: pdf.value.greep, hoe: 'openen' });
-    await roep('bestand.toon', { greep: pdf.value.greep, hoe: 'map' });
-    expect(toestand.getoond).toEqual(['open Nulmeting.pdf', 'map Nulmeting.pdf']);
+    const gemaakt = (await roep('bestand.bundel', { grepen: [greep], naam: 'Pakket' })) as unknown as { value: { greep: string; naam: string } };
+    expect(gemaakt.value.naam).toBe('Pakket.zip');
+    toestand.dialogen.push({ canceled: false, filePath: join(userData, 'Pakket.zip') });
+    expect(await roep('bestand.bewaar', { greep: gemaakt.value.greep })).toEqual({ ok: true, value: { naam: 'Pakket.zip' } });
+    expect(existsSync(join(userData, 'Pakket.zip'))).toBe(true);
+    await roep('bestand.toon', { greep: gemaakt.value.greep, hoe: 'openen' });
+    await roep('bestand.toon', { greep: gemaakt.value.greep, hoe: 'map' });
+    expect(toestand.getoond).toEqual(['open Pakket.zip', 'map Pakket.zip']);
+  });
+
+  it('saves several in a new folder, in one that the user chose, and replaces nothing there', async () => {
+    const { electron: { toestand }, userData } = await begin();
+    writeFileSync(join(userData, 'een.xlsx'), 'x');
+    toestand.dialogen.push({ canceled: false, filePaths: [join(userData, 'een.xlsx')] });
+    const gekozen = (await roep('bestand.kies', { soort: 'gegevens' })) as unknown as { value: { greep: string }[] };
+    const grepen = gekozen.value.map(({ greep }) => greep);
+    toestand.dialogen.push({ canceled: true, filePaths: [] }, { canceled: false, filePaths: [userData] }, { canceled: false, filePaths: [userData] });
+    expect(await roep('bestand.bewaarAlle', { grepen, naam: 'Stukken: proef' })).toEqual({ ok: true, value: null });
+    expect(await roep('bestand.bewaarAlle', { grepen, naam: 'Stukken: proef' })).toEqual({ ok: true, value: { map: 'Stukken proef' } });
+    expect(await roep('bestand.bewaarAlle', { grepen, naam: 'Stukken: proef' })).toEqual({ ok: true, value: { map: 'Stukken proef 2' } });
+    expect(readFileSync(join(userData, 'Stukken proef', 'een.xlsx'), 'utf8')).toBe('x');
+    expect(toestand.gevraagd.at(-1)?.opties).toMatchObject({ properties: ['openDirectory', 'createDirectory'] });
+  });
+
+  it('prints documents in a window without a bridge, on a session of its own that loads nothing else', async () => {
+    const { electron: { toestand } } = await begin();
+    await roep('project.openVoorbeeld', {});
+    const { value } = (await roep('voorstel.stukken', { scenarios: ['alle-scholen'], lezer: 'klankbordgroep', datum: '2027-01-01', delen: ['besluit', 'afspraken'], als: 'pdf' })) as unknown as { value: { stukken: { bestand: { naam: string } }[] } };
+    expect(value.stukken.map(({ bestand }) => bestand.naam)).toEqual(['besluit-klankbordgroep.pdf', 'afspraken-klankbordgroep.pdf']);
+    expect(toestand.verborgen).toHaveLength(1);
+    const [venster] = toestand.verborgen;
+    const { session, ...voorkeuren } = venster?.opties.webPreferences as unknown as { session: { naam: string; gezet: Record<string, (...a: unknown[]) => unknown>; antwoord?: unknown } };
+    expect(voorkeuren).toMatchObject({ sandbox: true, contextIsolation: true, nodeIntegration: false, webSecurity: true });
+    expect(venster?.opties['show']).toBe(false);
+    expect(venster?.zichtbaar).toBe(false);
+    expect(venster?.vernietigd).toBe(true);
+    expect(session.naam).not.toMatch(/^persist:/);
+    expect(session.antwoord).toBeUndefined();
+    let geweigerd: unknown;
+    session.gezet['verzoek']?.({ url: 'https://example.org/' }, (antwoord: unknown) => (geweigerd = antwoord));
+    expect(geweigerd).toEqual({ cancel: true });
   });
 });

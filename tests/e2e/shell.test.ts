@@ -1,5 +1,5 @@
 /** The built main, preload and page together, unchanged, with the page in a real Chromium; only the `electron` module is a stand-in. */
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
@@ -95,13 +95,18 @@ describe.skipIf(!kan)(kan ? 'shell met pagina' : `shell met pagina (overgeslagen
     await pagina.evaluate(`document.getElementById('proef').remove()`);
   });
 
-  it('prints the page to a pdf where the user says', async () => {
+  it('prints documents with the type that was built in, where the user says', async () => {
     await begin();
-    const pdf = verwacht(await roep('pdf.maak', { naam: 'Start' }));
-    const doel = join(app.userData, 'Start.pdf');
-    app.electron.toestand.dialogen.push({ canceled: false, filePath: doel });
-    expect(verwacht(await roep('bestand.bewaar', { greep: pdf.greep }))).toEqual({ naam: 'Start.pdf' });
-    expect(readFileSync(doel).subarray(0, 5).toString()).toBe('%PDF-');
+    verwacht(await roep('project.openVoorbeeld', {}));
+    const { stukken } = verwacht(await roep('voorstel.stukken', { scenarios: ['alle-scholen'], lezer: 'openbaar', datum: '2027-01-01', delen: ['besluit', 'locaties'], als: 'pdf' }));
+    app.electron.toestand.dialogen.push({ canceled: false, filePaths: [app.userData] });
+    expect(verwacht(await roep('bestand.bewaarAlle', { grepen: stukken.map(({ bestand }) => bestand.greep), naam: 'Stukken' }))).toEqual({ map: 'Stukken' });
+    const pdf = readFileSync(join(app.userData, 'Stukken', 'besluit-openbaar.pdf'), 'latin1');
+    expect(pdf.slice(0, 5)).toBe('%PDF-');
+    expect(pdf).toContain('/Creator (Collectief Arrangeren 9.9.9)');
+    expect(pdf).toContain('/StructTreeRoot');
+    expect(pdf).toContain('IBMPlexSans');
+    expect(readdirSync(join(app.userData, 'Stukken'))).toEqual(['besluit-openbaar.pdf', 'locatiebladen-openbaar.pdf']);
   });
 
   it('offers to load the page again when it crashes, with the project as it was', async () => {

@@ -7,14 +7,16 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startBrowser, zoekBrowser, type Pdfmachine } from '../../electron/exchange/pdf.ts';
 import { importeerBestanden } from '../../electron/service/importeren.ts';
 import { ingebouwdeLettertypen, maakPdfdocumenten } from '../../electron/service/pdf.ts';
+import { PDFDELEN, type Pdfdeel } from '../../models/contract/voorstel.ts';
 import type { Profiel, Projectopbouw } from '../../models/invoer/types.ts';
+import type { Lezer } from '../../models/bescherming/instellingen.ts';
 import { volledigScenario } from '../../models/project/scenario.ts';
 import { deelnemersVan } from '../../models/project/standaard.ts';
 import type { Project } from '../../models/project/types.ts';
 import { valideer } from '../../models/project/valideren.ts';
 import { bereken } from '../../models/rekenen/bereken.ts';
 import type { ScenarioUitkomst } from '../../models/rekenen/types.ts';
-import { PDFDELEN, type Pdfdeel } from '../../templates/pdf/documenten.ts';
+import { alsHtml } from '../../templates/pdf/document.ts';
 import { INHOUD } from '../../templates/pdf/opmaak.ts';
 import { effect, effectgetal, getal } from '../../templates/pdf/woorden.ts';
 import { merkVoorbeeld } from '../../templates/voorbeeld/merken.ts';
@@ -48,20 +50,22 @@ describe.skipIf(OVERGESLAGEN !== '')(`pdf${OVERGESLAGEN}`, () => {
   let machine: Pdfmachine;
   beforeAll(async () => {
     map = mkdtempSync(join(tmpdir(), 'pdf-'));
-    machine = await startBrowser(browser as string, INHOUD);
+    machine = await startBrowser(browser as string, INHOUD, 'Proefprogramma');
   });
   afterAll(async () => {
     await machine.sluit();
     rmSync(map, { recursive: true, force: true });
   });
 
-  async function druk(project: Project, id: string, delen: readonly Pdfdeel[] = PDFDELEN): Promise<Map<string, Gelezen>> {
-    const uitslag = await maakPdfdocumenten(project, id, { moment: new Date('2026-10-01T12:00:00Z'), programma: 'test', lettertypen: await ingebouwdeLettertypen(), delen });
+  async function druk(project: Project, id: string, delen: readonly Pdfdeel[] = PDFDELEN, lezer: Lezer = 'intern'): Promise<Map<string, Gelezen>> {
+    const uitslag = await maakPdfdocumenten(project, id, { lezer, moment: new Date('2026-10-01T12:00:00Z'), programma: 'test', delen });
     if (!uitslag.ok) throw new Error(JSON.stringify(uitslag.fouten));
+    const lettertypen = await ingebouwdeLettertypen();
     const gelezen = new Map<string, Gelezen>();
-    for (const { bestandsnaam, html } of uitslag.documenten) {
+    for (const document of uitslag.documenten) {
+      const { bestandsnaam } = document;
       const pad = join(map, `${bestandsnaam}.pdf`);
-      writeFileSync(pad, await machine.druk(html));
+      writeFileSync(pad, await machine.druk(alsHtml(document, lettertypen)));
       const lees = (programma: string, ...argumenten: string[]): string => execFileSync(programma, argumenten, { encoding: 'utf8', maxBuffer: 2 ** 28 }).replaceAll('\u00a0', ' ');
       gelezen.set(bestandsnaam, { paginas: lees('pdftotext', '-layout', pad, '-').split('\f').slice(0, -1), info: lees('pdfinfo', pad), structuur: lees('pdfinfo', '-struct-text', pad) });
     }
@@ -80,6 +84,8 @@ describe.skipIf(OVERGESLAGEN !== '')(`pdf${OVERGESLAGEN}`, () => {
       expect(info).toMatch(/Tagged: +yes/);
       expect(info).toMatch(/Page size: +84[12]\.\d+ x 59[45]\.\d+ pts \(A4\)/);
       expect(info).toMatch(/Title: +\S/);
+      expect(info).toMatch(/Creator: +Proefprogramma/);
+      expect(info).not.toMatch(/Linux|Mozilla|HeadlessChrome/);
       expect(structuur).toMatch(/^ *H1 /m);
       expect(structuur).toMatch(/^ *Table/m);
       expect(structuur).toMatch(/^ *TH /m);

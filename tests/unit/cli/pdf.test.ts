@@ -30,8 +30,7 @@ describe('arrangeren pdf', () => {
   it.each([
     [['--scenario', 'a', '--uit', 'M'], 'met --lezer voor wie het is'],
     [['--scenario', 'a', '--uit', 'M', '--lezer', 'iedereen'], 'De lezer iedereen bestaat niet; kies uit intern, klankbordgroep, openbaar.'],
-    [['--scenario', 'a', '--uit', 'M', '--lezer', 'openbaar'], 'kleine aantallen worden daarin nog niet beschermd'],
-    [['--scenario', 'a', '--uit', 'M', '--lezer', 'klankbordgroep', '--html'], 'kleine aantallen worden daarin nog niet beschermd'],
+    [['--scenario', 'a', '--uit', 'M', '--lezer', 'intern', '--naast', 'b,c,d,e', '--html'], 'hoogstens drie scenario’s'],
     [['--scenario', 'a', '--uit', 'M', '--lezer', 'intern', '--deel', 'x'], 'Het deel x bestaat niet'],
     [['--scenario', 'b', '--uit', 'M', '--lezer', 'intern', '--html'], 'Scenario b bestaat niet; kies uit a.'],
   ])('says what is wrong with %j and writes nothing', (opties, zin) => {
@@ -40,6 +39,12 @@ describe('arrangeren pdf', () => {
     expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
     expect(stderr).toContain(zin);
     expect(existsSync(uit)).toBe(false);
+  });
+
+  it('writes nothing for another reader when figures cannot be kept hidden, and says which', () => {
+    const { code, stderr } = draai(['pdf', KLEIN, '--scenario', 'a', '--uit', map, '--lezer', 'openbaar', '--html']);
+    expect({ code, geweigerd: stderr.includes('B03') }).toEqual({ code: 1, geweigerd: true });
+    expect(readdirSync(map)).toEqual([]);
   });
 
   it('offers html where there is no browser', () => {

@@ -1,27 +1,29 @@
 /** The documents as HTML: text stays text, figures are those of the engine, and the structure can be read without eyes. */
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { zoekBrowser } from '../../../electron/exchange/pdf.ts';
+import { metMaker, zoekBrowser } from '../../../electron/exchange/pdf.ts';
 import { maakPdfdocumenten } from '../../../electron/service/pdf.ts';
+import type { Lezer } from '../../../models/bescherming/instellingen.ts';
 import { volledigScenario } from '../../../models/project/scenario.ts';
 import { deelnemersVan } from '../../../models/project/standaard.ts';
 import type { Project } from '../../../models/project/types.ts';
 import { bereken } from '../../../models/rekenen/bereken.ts';
-import { bestandsdeel, type Document } from '../../../templates/pdf/document.ts';
-import type { Pdfdeel } from '../../../templates/pdf/documenten.ts';
+import type { Pdfdeel } from '../../../models/contract/voorstel.ts';
+import { alsHtml, bestandsdeel, type Document } from '../../../templates/pdf/document.ts';
 import { boodschap } from '../../../templates/pdf/gegevens.ts';
 import { cssTekst, html, ingekort } from '../../../templates/pdf/html.ts';
 import { effect, effectgetal, getal, richting } from '../../../templates/pdf/woorden.ts';
 
 const lees = (naam: string): Project => JSON.parse(readFileSync(new URL(`../../cases/${naam}.json`, import.meta.url), 'utf8')) as Project;
 
-async function maak(project: Project, id: string, delen?: Pdfdeel[]): Promise<Document[]> {
-  const uitslag = await maakPdfdocumenten(project, id, { moment: new Date('2026-01-01T00:00:00Z'), programma: 'test', lettertypen: [], ...(delen && { delen }) });
+type MetHtml = Document & { html: string };
+async function maak(project: Project, id: string, delen?: Pdfdeel[], lezer: Lezer = 'intern'): Promise<MetHtml[]> {
+  const uitslag = await maakPdfdocumenten(project, id, { lezer, moment: new Date('2026-01-01T00:00:00Z'), programma: 'test', ...(delen && { delen }) });
   if (!uitslag.ok) throw new Error(JSON.stringify(uitslag.fouten));
-  return uitslag.documenten;
+  return uitslag.documenten.map((document) => ({ ...document, html: alsHtml(document, []) }));
 }
 /** What is read: without style and marks. */
-const tekstVan = (document: Document): string => document.html.replace(/<style>[\s\S]*?<\/style>/, '').replace(/<[^>]*>/g, '\n').replaceAll('\u00a0', ' ');
+const tekstVan = (document: MetHtml): string => document.html.replace(/<style>[\s\S]*?<\/style>/, '').replace(/<[^>]*>/g, '\n').replaceAll('\u00a0', ' ');
 
 describe('html', () => {
   it('escapes every text and keeps what is html', () => {
@@ -54,13 +56,13 @@ describe('documenten', () => {
     if (!berekend.ok) throw new Error('reken');
     const uitkomst = berekend.berekening.scenarios['sc2']!;
     const [besluit] = await maak(project, 'sc2', ['besluit']);
-    const tekst = tekstVan(besluit as Document);
+    const tekst = tekstVan(besluit as MetHtml);
     for (const reeks of Object.values(uitkomst.bijdragenAfgerond)) for (const x of reeks) expect(tekst).toContain(getal(x));
     for (const x of uitkomst.effect.perJaar) expect(tekst).toContain(effectgetal(x, 1000).replaceAll('\u00a0', ' '));
     const gemeenten = await maak(project, 'sc2', ['gemeenten']);
     expect(gemeenten.length).toBe(deelnemersVan(project, volledigScenario(project, 'sc2')).length);
     for (const document of gemeenten) {
-      const code = /GM\d{4}/.exec(document.html.slice(document.html.indexOf('<main>')))?.[0] as string;
+      const code = /GM\d{4}/.exec(document.html.slice(document.html.indexOf('<main ')))?.[0] as string;
       for (const x of [...uitkomst.bijdragenAfgerond[code]!, ...uitkomst.totaal.perGemeente[code]!]) expect(tekstVan(document)).toContain(getal(x));
       for (const x of uitkomst.effect.perGemeente[code]!) expect(tekstVan(document)).toContain(effectgetal(x).replaceAll('\u00a0', ' '));
     }
@@ -93,14 +95,27 @@ describe('documenten', () => {
 
   it('say that figures are an example on every page, and that what is in them is confidential', async () => {
     const project = lees('klein');
-    const paginakop = (d: Document): string => /@top-left \{ content: "([^"]*)"/.exec(d.html)?.[1] ?? '';
+    const paginakop = (d: MetHtml): string => /@top-left \{ content: "([^"]*)"/.exec(d.html)?.[1] ?? '';
     expect((await maak(project, 'a')).map(paginakop)).toEqual(expect.arrayContaining(['vertrouwelijk – herleidbaar']));
     project.uitgangspunten.herkomst = { jaren: { status: 'voorbeeld' } };
     for (const d of await maak(project, 'a')) expect(paginakop(d)).toBe('VOORBEELD – bedragen fictief · vertrouwelijk – herleidbaar');
   });
 
   it('refuse a scenario that is not there', async () => {
-    expect(await maakPdfdocumenten(lees('klein'), 'zz', { moment: new Date(0), programma: '', lettertypen: [] })).toMatchObject({ ok: false, fouten: [{ code: 'P06' }] });
+    expect(await maakPdfdocumenten(lees('klein'), 'zz', { lezer: 'intern', moment: new Date(0), programma: '' })).toMatchObject({ ok: false, fouten: [{ code: 'P06' }] });
+  });
+});
+
+describe('metMaker', () => {
+  const pdf = (tekst: string): Uint8Array => Buffer.from(tekst, 'latin1');
+  it('names the program in the place of browser and machine, and moves nothing', () => {
+    const oud = '%PDF \xe9\n<</Creator (Mozilla/5.0 \\(X11; Linux x86_64\\) Chrome)\n/Producer (Skia)>> einde';
+    const nieuw = Buffer.from(metMaker(pdf(oud), 'Proef (1)')).toString('latin1');
+    expect(nieuw).toHaveLength(oud.length);
+    expect(nieuw).toMatch(/^%PDF \xe9\n<<\/Creator \(Proef \\\(1\\\)\) +\n\/Producer \(Skia\)>> einde$/);
+  });
+  it.each([['%PDF zonder'], ['/Creator (a b c d e f g h) /Creator (a b c d e f g h)'], ['/Creator (kort)']])('makes nothing of %j', (tekst) => {
+    expect(() => metMaker(pdf(tekst), 'Collectief')).toThrow('niet te vervangen');
   });
 });
 
