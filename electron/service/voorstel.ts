@@ -88,7 +88,7 @@ export async function bouwWerkmap(project: Project, scenarioId: string, opties: 
       markering: [...(bevatVoorbeeld({ project, scenario }) ? ['VOORBEELD – bedragen fictief'] : []), 'intern: vertrouwelijk – herleidbaar'].join(' · '),
     },
   );
-  const verschillen = verschillenMetRekenkern(voorstel.werkmap, berekening, berekening.scenarios[scenarioId] as NonNullable<(typeof berekening.scenarios)[string]>);
+  const verschillen = verschillenMetRekenkern(voorstel.werkmap, project, berekening, berekening.scenarios[scenarioId] as NonNullable<(typeof berekening.scenarios)[string]>);
   if (verschillen.length > 0) throw new Error(`De werkmap rekent anders dan de rekenkern; er is geen bestand gemaakt.\n${verschillen.slice(0, 10).join('\n')}`);
   return { ok: true, voorstel, waarschuwingen: meldingen };
 }

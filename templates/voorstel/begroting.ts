@@ -1,16 +1,19 @@
-/** Sheet Begroting: the outcome (rekenmodel 7) per gemeente, in total, per taakveld, per school and per bearer. Effect = scenario − nulscenario. */
+/** Sheet Begroting: the outcome (rekenmodel 7) per gemeente, in total, per taakveld, per school, per bearer, and per samenwerkingsverband, schoolbestuur and deelregio. Effect = scenario − nulscenario. */
+import type { School } from '../../models/project/types.ts';
 import type { Arrangementenblad } from './arrangementen.ts';
 import type { Berekeningblad } from './berekening.ts';
 import type { Collectiefblad } from './collectief.ts';
 import { add, div, max, min, round, sub, sum, sumIfs, sumProduct, type Formule } from './formule.ts';
+import { groepenVan, maakGroepstabel, type Groepen, type Groepsoort, type Groepsrijen } from './groepen.ts';
 import type { Nulscenarioblad } from './nulscenario.ts';
 import { naamdeel, type Gemeenteregel, type Opzet } from './opzet.ts';
 import type { Formaat } from './opmaak.ts';
 import { BEGROTINGSPOSTEN, ZONDER_TAAKVELD, type Begrotingspost, type Uitgangspuntenblad } from './uitgangspunten.ts';
 import type { Verdelingblad } from './verdeling.ts';
-import { kolom, perJaar, type Rij, type Werkmap } from './werkmap.ts';
+import { kolom, perJaar, type Kop, type Rij, type Werkmap } from './werkmap.ts';
 
 const KOPPEN = { gemeente: 'Gemeente', post: 'Post', taakveld: 'Taakveld' } as const;
+const REGIOKOPPEN = { ...KOPPEN, leeg: '', deelregio: ['Deelregio nr', 'nummer'] } as const;
 const TAAKVELDKOPPEN = { ...KOPPEN, leeg: '', gemeentenummer: ['Gemeente nr', 'nummer'], taakveldnummer: ['Taakveld nr', 'nummer'], postnummer: ['Post nr', 'nummer'] } as const;
 /** Told apart in a stack, from dark to light; repeated where there are more gemeenten. */
 const GEMEENTEKLEUREN = ['154273', 'B36B00', '6A4C93', '2A7F62', '5B636E', '8FB7EA', 'E0B15C', 'B9A3D4', '8CC9B2', 'C4C8CE'];
@@ -30,12 +33,13 @@ export function maakBegroting(werkmap: Werkmap, opzet: Opzet, uitgangspunten: Ui
   const { vervallen } = berekening;
   const rijVan = (rijen: ReadonlyMap<Gemeenteregel, Rij<string>>, g: Gemeenteregel): Rij<string> => rijen.get(g) as Rij<string>;
 
+  const deelregios = groepenVan(gemeenten.map((g) => g.gemeente), 'deelregio');
   /** A post for every gemeente, with its total. */
   const perGemeente = (titel: string, formule: (g: Gemeenteregel) => Formule | undefined, formaat: Formaat = 'euro'): { rijen: Map<Gemeenteregel, Rij<string>>; totaal: Rij<string> } => {
-    const lijst = blad.sectie(titel, KOPPEN);
+    const lijst = blad.sectie<keyof typeof REGIOKOPPEN>(titel, deelregios ? REGIOKOPPEN : (KOPPEN as unknown as typeof REGIOKOPPEN));
     const rijen = new Map(gemeenten.map((g) => {
       const f = formule(g);
-      return [g, lijst.rij({ gemeente: g.gemeente.naam, post: titel }, f ? { formule: f, formaat } : { waarden: opzet.jaren.map(() => 0), formaat, nadruk: 'gedempt' })];
+      return [g, lijst.rij({ gemeente: g.gemeente.naam, post: titel, ...(deelregios && { deelregio: deelregios.nummer(g.gemeente) }) }, f ? { formule: f, formaat } : { waarden: opzet.jaren.map(() => 0), formaat, nadruk: 'gedempt' })];
     }));
     return { rijen, totaal: lijst.rij({ gemeente: 'Alle gemeenten', post: titel }, { formule: sum(perJaar([...rijen.values()])), formaat }, 'totaal') };
   };
@@ -77,8 +81,9 @@ export function maakBegroting(werkmap: Werkmap, opzet: Opzet, uitgangspunten: Ui
   const taakvelden = perTaakveld();
   const scholen = perSchool();
   const dragers = perDrager();
+  const groepen = perGroep();
 
-  return { blad, afgerond, nadelig, voordelig, bestaandNul, nul, individueel, bestaandNieuw, bijdrage, scenario, effect, cumulatief, ncw, taakvelden, scholen, dragers };
+  return { blad, afgerond, nadelig, voordelig, bestaandNul, nul, individueel, bestaandNieuw, bijdrage, scenario, effect, cumulatief, ncw, taakvelden, scholen, dragers, groepen };
 
   /** Lines for the begroting: gemeente × taakveld, structureel and incidenteel apart. */
   function perTaakveld() {
@@ -119,8 +124,11 @@ export function maakBegroting(werkmap: Werkmap, opzet: Opzet, uitgangspunten: Ui
   }
 
   function perSchool() {
-    const schoolkoppen = { school: 'School', post: 'Post', a: '', waarde: ['School nr', 'nummer'] } as const;
+    const nummers = { samenwerkingsverband: groepenVan(opzet.project.scholen, 'samenwerkingsverband'), bestuur: groepenVan(opzet.project.scholen, 'bestuur') };
+    const nummerkop = (tekst: string, groepen: Groepen | undefined): Kop => (groepen ? [tekst, 'nummer'] : '');
+    const schoolkoppen = { school: 'School', post: 'Post', a: '', b: '', samenwerkingsverband: nummerkop('Swv nr', nummers.samenwerkingsverband), bestuur: nummerkop('Bestuur nr', nummers.bestuur), waarde: ['School nr', 'nummer'] } as const;
     const lijst = blad.sectie('Per school, deel van gemeenten', schoolkoppen);
+    const ingedeeld = (school: School) => ({ ...(nummers.samenwerkingsverband && { samenwerkingsverband: nummers.samenwerkingsverband.nummer(school) }), ...(nummers.bestuur && { bestuur: nummers.bestuur.nummer(school) }) });
     type Lijstrij = (typeof lijst)['rijen'][number];
     const basisrijen = nulscenario.basisrijen;
     const metKosten = opzet.project.scholen.map((school, i) => ({ school, nummer: i + 1 })).filter(({ nummer }) => opzet.cellen.some((c) => c.schoolnummer === nummer) || opzet.bestaand.some((b) => b.schoolnummer === nummer) || opzet.arrangementen.some((a) => a.schoolnummer === nummer));
@@ -131,11 +139,11 @@ export function maakBegroting(werkmap: Werkmap, opzet: Opzet, uitgangspunten: Ui
       const [eerste, ...rest] = delen.filter((d) => d !== undefined);
       return eerste && add(eerste, ...rest);
     };
-    const nulrijen = metKosten.map(({ school, nummer }) => lijst.rij({ school: school.naam, post: 'Nulscenario', waarde: nummer }, (zelf) => {
+    const nulrijen = metKosten.map(({ school, nummer }) => lijst.rij({ school: school.naam, post: 'Nulscenario', ...ingedeeld(school), waarde: nummer }, (zelf) => {
       const formule = samengevoegd([optellen(basisrijen, zelf), bestaand && vanBestaand(bestaand.gemeentendeel, zelf)]);
       return formule ? { formule, formaat: 'euro' } : { waarden: opzet.jaren.map(() => 0), formaat: 'euro' };
     }));
-    const effecten = opzet.arrangementen.map((a) => lijst.rij({ school: a.school.naam, post: 'Effect', waarde: a.schoolnummer }, (zelf) => {
+    const effecten = opzet.arrangementen.map((a) => lijst.rij({ school: a.school.naam, post: 'Effect', ...ingedeeld(a.school), waarde: a.schoolnummer }, (zelf) => {
       const vervangen = optellen(berekening.vervangen, zelf);
       const weg = vervallen && vanBestaand(vervallen.gemeentendeel, zelf);
       const erbij = samengevoegd([optellen(berekening.overig, zelf), collectief.vanSchool(a)?.jaar]);
@@ -146,9 +154,20 @@ export function maakBegroting(werkmap: Werkmap, opzet: Opzet, uitgangspunten: Ui
     const regionaal = collectief.regionaal && lijst.rij({ school: 'Regio', post: 'Effect' }, { formule: collectief.regionaal.jaar, formaat: 'effect' });
     const totaal = effecten.length === 0 ? undefined : lijst.rij({ school: 'Alle scholen en de regio', post: 'Effect' }, { formule: sum(perJaar([...effecten, ...(regionaal ? [regionaal] : [])])), formaat: 'effect' }, 'totaal');
     return {
+      nummers, nulrijen, effectrijen: effecten,
       nul: new Map(metKosten.map(({ school }, i) => [school.id, nulrijen[i] as Rij<string>])),
       effect: new Map(opzet.arrangementen.map((a, i) => [a.school.id, effecten[i] as Rij<string>])), regionaal, totaal,
     };
+  }
+
+  /** With whom an agreement is discussed. */
+  function perGroep(): { soort: Groepsoort; samen: Rij<string> }[] {
+    const vanScholen = (['samenwerkingsverband', 'bestuur'] as const).flatMap((soort) => {
+      const indeling = scholen.nummers[soort];
+      return indeling ? [{ soort, samen: maakGroepstabel(werkmap, blad, soort, indeling, scholen.nulrijen as unknown as Groepsrijen, scholen.effectrijen as unknown as Groepsrijen, scholen.regionaal as Rij<string> | undefined) }] : [];
+    });
+    const rijenVan = (bron: { rijen: ReadonlyMap<Gemeenteregel, Rij<string>> }): Groepsrijen => [...bron.rijen.values()] as unknown as Groepsrijen;
+    return deelregios ? [...vanScholen, { soort: 'deelregio', samen: maakGroepstabel(werkmap, blad, 'deelregio', deelregios, rijenVan(nul), rijenVan(effect), undefined) }] : vanScholen;
   }
 
   function perDrager() {

@@ -5,6 +5,7 @@ import type { Begrotingblad } from './begroting.ts';
 import type { Berekeningblad } from './berekening.ts';
 import type { Collectiefblad } from './collectief.ts';
 import { add, eq, iff, lte, max, min, round, sub, sum, sumIfs, type Bereik, type Formule } from './formule.ts';
+import { GROEPSOORTEN } from './groepen.ts';
 import type { Opzet } from './opzet.ts';
 import type { Uitgangspuntenblad } from './uitgangspunten.ts';
 import type { UwGemeenteblad } from './uw-gemeente.ts';
@@ -51,6 +52,7 @@ export function maakControle(
     const verwacht = berekening.overig.length > 0 ? add(sub(b, r), sum(perJaar(berekening.overig as unknown as Rij<string>[]))) : sub(b, r);
     perJaarGelijk('Individuele zorg op scholen met een arrangement', 'I = B − R + O', i, verwacht);
   }
+  for (const { soort, samen } of begroting.groepen) perJaarGelijk(`Totalen ${GROEPSOORTEN[soort].titel.toLowerCase()}`, 'Effect over alle groepen = effect', samen.jaar, begroting.effect.totaal.jaar);
   const verschilnummer = kolom(begroting.taakvelden.rijen, 'postnummer');
   perJaarGelijk('Regels per taakveld', 'Som van de verschillen per taakveld = effect', sumIfs(perJaar(begroting.taakvelden.rijen as unknown as Rij<string>[]), [verschilnummer, uitgangspunten.postnummer('verschil')]), begroting.effect.totaal.jaar);
   perJaarGelijk('Uw gemeente', 'Voorstel tot begrotingswijziging = effect van de gekozen gemeente', uwGemeente.samen.jaar, uwGemeente.effect.jaar);

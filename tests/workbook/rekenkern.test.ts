@@ -35,10 +35,10 @@ describe('werkmap = rekenkern', () => {
     const resultaat = await bereken(project);
     if (!resultaat.ok) throw new Error('geen berekening');
     const uitkomst = resultaat.berekening.scenarios['a'] as ScenarioUitkomst;
-    expect(verschillenMetRekenkern(werkmap, resultaat.berekening, uitkomst)).toEqual([]);
+    expect(verschillenMetRekenkern(werkmap, project, resultaat.berekening, uitkomst)).toEqual([]);
     const anders = structuredClone(uitkomst);
     anders.effect.perJaar[1]! += 0.01;
     anders.bijdragenAfgerond['GM0164']![2]! += 1;
-    expect(verschillenMetRekenkern(werkmap, resultaat.berekening, anders)).toEqual([expect.stringContaining('Effect_2028'), expect.stringContaining('BijdrageAfgerond_GM0164_2029')]);
+    expect(verschillenMetRekenkern(werkmap, project, resultaat.berekening, anders)).toEqual([expect.stringContaining('Effect_2028'), expect.stringContaining('BijdrageAfgerond_GM0164_2029')]);
   });
 });
