@@ -66,8 +66,11 @@ function base(look: Look, tooltip: (value: number) => string): NonNullable<Confi
   };
 }
 
+/** An effect in millions, for bars that stand close. */
+const millions = (value: number): string => `${directionOf(value)} ${formatNumber(Math.abs(value) / 1e6, 1)} mln`.trim();
+
 /** Writes beside each bar or line end what it is. `texts` per dataset and point; undefined writes nothing. */
-function labels(look: Look, horizontal: boolean, texts: (dataset: number, index: number) => { text: string; colour: string; at: number; /** A point of a line that the text makes room for. */ beside?: number } | undefined): Plugin<'bar' | 'line'> {
+function labels(look: Look, horizontal: boolean, texts: (dataset: number, index: number) => { text: string; /** Written instead where bars stand too close for one of the texts. */ short?: string; colour: string; at: number; /** A point of a line that the text makes room for. */ beside?: number } | undefined): Plugin<'bar' | 'line'> {
   return {
     id: 'labels',
     afterDatasetsDraw(chart) {
@@ -81,9 +84,12 @@ function labels(look: Look, horizontal: boolean, texts: (dataset: number, index:
         const meta = chart.getDatasetMeta(d);
         if (meta.type !== 'bar') continue;
         const scale = horizontal ? chart.scales['x'] : chart.scales['y'];
+        const slot = horizontal ? Infinity : chart.chartArea.width / meta.data.length;
+        const crowded = meta.data.some((_, i) => ctx.measureText(texts(d, i)?.text ?? '').width + 4 > slot);
         for (const [i, element] of meta.data.entries()) {
           const label = texts(d, i);
           if (!label || !scale) continue;
+          const text = crowded ? (label.short ?? label.text) : label.text;
           const end = scale.getPixelForValue(label.at);
           const outward = label.at >= 0 ? 1 : -1;
           ctx.fillStyle = label.colour;
@@ -94,8 +100,8 @@ function labels(look: Look, horizontal: boolean, texts: (dataset: number, index:
           const off = toPoint > -8 && toPoint < look.text + 4 ? Math.max(4, toPoint + 9) : 4;
           const [x, y] = horizontal ? [end + outward * 6, element.y] : [element.x, end - outward * off];
           // A line that runs through the text is held off it.
-          ctx.strokeText(label.text, x, y);
-          ctx.fillText(label.text, x, y);
+          ctx.strokeText(text, x, y);
+          ctx.fillText(text, x, y);
         }
       }
       ctx.restore();
@@ -225,7 +231,7 @@ export function configOf(spec: Spec, look: Look): Config {
           scales: { x: nameScale(look), y: valueScale(look, effect, true) },
         },
         plugins: [
-          labels(look, false, (d, i) => (d === 0 ? { text: effect(spec.effect[i] as number), colour: effectColour(spec.effect[i] as number, look), at: spec.effect[i] as number, ...(spec.cumulative && { beside: spec.cumulative[i] as number }) } : undefined)),
+          labels(look, false, (d, i) => (d === 0 ? { text: effect(spec.effect[i] as number), short: millions(spec.effect[i] as number), colour: effectColour(spec.effect[i] as number, look), at: spec.effect[i] as number, ...(spec.cumulative && { beside: spec.cumulative[i] as number }) } : undefined)),
           ...(spec.cumulative ? [cumulativeEnd(look, spec.cumulative)] : []),
         ],
       };
@@ -396,7 +402,7 @@ function against({ name, labels: names, values, marks }: Extract<Spec, { kind: '
   const points = marks.map((mark, i): Dataset => {
     const { pointStyle, fill, size } = SHAPES[i % SHAPES.length]!;
     return {
-      type: 'line', label: mark.name, data: [...mark.values], showLine: false, order: i, pointStyle, pointRadius: look.text * size, pointHoverRadius: look.text * size, pointBorderWidth: 2, pointBorderColor: c.ink,
+      type: 'line', label: mark.name, data: [...mark.values], showLine: false, order: i, pointStyle, pointRadius: look.text * size, pointHoverRadius: look.text * size, pointBorderWidth: fill === c.ink ? 0 : 2, pointBorderColor: c.ink,
       pointBackgroundColor: fill, borderColor: c.ink, backgroundColor: fill,
     };
   });

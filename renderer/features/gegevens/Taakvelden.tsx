@@ -19,6 +19,7 @@ import './Taakvelden.css';
 
 /** Longest text of one's own in place of a code. */
 const LONGEST = 60;
+const TO_CHOOSE = 'nog te kiezen';
 
 export function Taakvelden() {
   const { project, stand } = useOpen();
@@ -54,10 +55,11 @@ export function Taakvelden() {
       const series = reeksVan(year, begins);
       return {
         id: String(year), title: String(year), width: 136, grow: 2, explanation: series ? `${series.naam}, ${series.status}` : 'Geen reeks bekend voor dit jaar',
-        text: (k) => (k.differs ? 'verschilt' : taakveldnaam(taakveldIn(k.taakveld, year) ?? 'nog te kiezen')),
+        text: (k) => (k.differs ? 'verschilt' : taakveldnaam(taakveldIn(k.taakveld, year) ?? TO_CHOOSE)),
+        render: (k) => (k.differs || taakveldIn(k.taakveld, year) !== undefined ? undefined : <span className="muted">{TO_CHOOSE}</span>),
         copy: (k) => (k.differs ? 'verschilt' : (taakveldIn(k.taakveld, year) ?? '')),
         sort: (k) => taakveldIn(k.taakveld, year),
-        mark: (k) => markOf(k, year, series?.id),
+        mark: (k) => (coded.length === 0 ? undefined : markOf(k, year, series?.id)),
         edit: codeCell(year, series?.taakvelden ?? [], kinds),
       };
     }),
@@ -137,10 +139,10 @@ function codeCell(year: number, series: readonly { code: string; naam: string }[
   const others = [...new Set(kinds.flatMap((k) => taakveldIn(k.taakveld, year) ?? []))].filter((code) => !known.some((o) => o.value === code)).map((code) => ({ value: code, label: taakveldnaam(code) }));
   return {
     start: (k) => taakveldIn(k.taakveld, year) ?? '',
-    options: [{ value: '', label: 'nog te kiezen' }, ...known, ...others],
+    options: [{ value: '', label: TO_CHOOSE }, ...known, ...others],
     read: (text) => {
       const t = text.trim();
-      if (t === '' || t === 'nog te kiezen') return { ok: true, value: undefined };
+      if (t === '' || t === TO_CHOOSE) return { ok: true, value: undefined };
       if (t.length > LONGEST) return { ok: false, why: `Hoogstens ${LONGEST} tekens.` };
       return { ok: true, value: known.find((o) => o.label === t)?.value ?? t };
     },

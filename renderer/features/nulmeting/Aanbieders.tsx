@@ -42,7 +42,7 @@ export function Aanbieders() {
         <ChartFrame
           holds="intern"
           title={`${formatNumber(rows.length)} aanbieders, naar omvang gerekend zo veel als ${formatPlain(effective, 1)} even grote`}
-          subtitle={`Kosten per aanbieder, ${unitLabel(unit)}, twaalf maanden`}
+          subtitle={`Kosten per aanbieder, ${unitLabel(unit)}, twaalf maanden${rows.length > BARS ? `, de ${BARS} grootste` : ''}`}
           description={`Kosten per aanbieder: ${top.map((r) => `${r.aanbieder} ${formatAmount(r.kosten, unit)}`).join(', ')}.`}
           spec={{ kind: 'amounts', labels: top.map((r) => r.aanbieder), values: top.map((r) => r.kosten) }}
           table={{ columns: ['Aanbieder', 'Kosten'], rows: rows.map((r) => [r.aanbieder, formatAmount(r.kosten, unit)]) }}

@@ -46,7 +46,7 @@ export function Products({ nulmeting: { gegevens: g } }: { nulmeting: Nulmeting 
           <ChartFrame
             holds={chosen === undefined ? 'intern' : { scenarios: [chosen], published: (p) => publishedProducts(p, unit, BARS) }}
             title={`${naam(first)} is ${formatShare(first.kosten / total, 0)} van de kosten; vervangbaar is ${formatEuroShort(footer.vervangbaar)} van ${formatEuroShort(total)}`}
-            subtitle={`Kosten per product, ${unitLabel(unit)}, twaalf maanden, alle dragers`}
+            subtitle={`Kosten per product, ${unitLabel(unit)}, twaalf maanden, alle dragers${rows.length > BARS ? `, de ${BARS} grootste` : ''}`}
             description={`Kosten per product: ${top.map((r) => `${naam(r)} ${formatAmount(r.kosten, unit)}`).join(', ')}.`}
             spec={{ kind: 'amounts', labels: top.map(naam), values: top.map((r) => r.kosten) }}
             table={{ columns: ['Product', 'Kosten'], rows: rows.map((r) => [naam(r), formatAmount(r.kosten, unit)]) }}

@@ -59,7 +59,7 @@ function SourceForm({ name, source, onChange, onDone }: { name: string; source: 
 export function ParentMark({ was, onReset }: { was: string; onReset?: (() => void) | undefined }) {
   return (
     <AriaButton className="parent-mark" isDisabled={!onReset} {...(onReset && { onPress: onReset })} aria-label={`was ${was} in het bovenliggende scenario; terugzetten`}>
-      <Icon name="undo" />was {was}
+      was {was}
     </AriaButton>
   );
 }

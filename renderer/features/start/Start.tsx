@@ -112,7 +112,7 @@ export function Start({ lost }: { lost?: string | undefined }) {
                     <Button kind="quiet" isDisabled={!p.bestaat} onPress={() => void openBron({ soort: 'recent', id: p.id }, p.naam)}>
                       <Icon name="file" tone={p.bestaat ? 'action' : 'muted'} />
                       <span className="recent-name">{p.naam}</span>
-                      <span className="note recent-place">{p.bestaat ? p.map : `${p.map} · bestand is daar niet meer`}</span>
+                      <span className="note recent-place">{p.bestand} · {p.map}{p.bestaat ? '' : ' · het bestand is daar niet meer'}</span>
                       <span className="note recent-when">{formatInstant(p.geopend)}</span>
                     </Button>
                     {p.bestaat && <Button kind="quiet" onPress={() => void openBron({ soort: 'recent', id: p.id }, p.naam, { alleenLezen: true })} aria-label={`Alleen lezen: ${p.naam}`}>Alleen lezen</Button>}
