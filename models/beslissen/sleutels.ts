@@ -124,12 +124,13 @@ function zinnenVan({ sleutels, grens }: Pick<Sleutelvergelijking, 'sleutels' | '
     const n = gemeenten.length;
     const geordend = gemeenten.toSorted((a, b) => a.effect - b.effect);
     const [beste, slechtste] = [geordend[0]!, geordend.at(-1)!];
-    const zinnen = [`Bij de verdeling naar ${naam} ${t.voordeliger === 1 ? 'is' : 'zijn'} over ${over} ${aantal(t.voordeliger, 'gemeente', 'gemeenten')} van de ${n} voordeliger uit dan in het nulscenario en ${t.nadeliger} nadeliger${n > 1 ? `; van ${beste.naam} (${effect(beste.effect)}) tot ${slechtste.naam} (${effect(slechtste.effect)})` : ''}.`];
-    if (!isProfijt && p.gelijk < n) zinnen.push(`Vergeleken met profijt ${p.voordeliger === 1 ? 'wint' : 'winnen'} ${aantal(p.voordeliger, 'gemeente', 'gemeenten')} en ${p.nadeliger === 1 ? 'verliest' : 'verliezen'} er ${p.nadeliger}.`);
-    if (grens !== null) zinnen.push(`Meer dan ${euroMetCenten(grens)} per inwoner per jaar nadeliger: ${t.nadeligerDanGrens}; voordeliger: ${t.voordeligerDanGrens}.`);
+    const tegenProfijt = isProfijt || p.gelijk === n ? '' : `; vergeleken met profijt ${p.voordeliger === 1 ? 'wint' : 'winnen'} ${aantal(p.voordeliger, 'gemeente', 'gemeenten')} en ${p.nadeliger === 1 ? 'verliest' : 'verliezen'} er ${p.nadeliger}`;
+    // Each sentence names its key: they are read apart from each other.
+    const zinnen = [`Bij de verdeling naar ${naam} ${t.voordeliger === 1 ? 'is' : 'zijn'} over ${over} ${aantal(t.voordeliger, 'gemeente', 'gemeenten')} van de ${n} voordeliger uit dan in het nulscenario en ${t.nadeliger} nadeliger${n > 1 ? `; van ${beste.naam} (${effect(beste.effect)}) tot ${slechtste.naam} (${effect(slechtste.effect)})` : ''}${tegenProfijt}.`];
+    if (grens !== null) zinnen.push(`Bij de verdeling naar ${naam} meer dan ${euroMetCenten(grens)} per inwoner per jaar nadeliger: ${t.nadeligerDanGrens}; voordeliger: ${t.voordeligerDanGrens}.`);
     if (metIngroei) {
       const nog = metIngroei.gemeenten.filter(({ eindstand }) => eindstand === null);
-      zinnen.push(nog.length === 0 ? `Met ingroei zijn alle gemeenten uiterlijk in ${Math.max(...metIngroei.gemeenten.map(({ eindstand }) => eindstand as number))} op hun eindstand.` : `Met ingroei ${nog.length === 1 ? 'is' : 'zijn'} ${opsomming(nog.map((r) => r.naam))} binnen ${over} nog niet op de eindstand.`);
+      zinnen.push(nog.length === 0 ? `Met ingroei naar ${naam} zijn alle gemeenten uiterlijk in ${Math.max(...metIngroei.gemeenten.map(({ eindstand }) => eindstand as number))} op hun eindstand.` : `Met ingroei naar ${naam} ${nog.length === 1 ? 'is' : 'zijn'} ${opsomming(nog.map((r) => r.naam))} binnen ${over} nog niet op de eindstand.`);
     }
     return zinnen;
   });

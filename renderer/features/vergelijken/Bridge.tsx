@@ -1,5 +1,5 @@
 /** What a difference consists of: from the nulscenario to a scenario in its parts, or from one scenario to another by what was assumed differently. */
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import type { Brugdeel, Nulbrug, Scenariobrug, Uitkomstkeuze } from '../../../models/beslissen/types.ts';
 import { ChartFrame } from '../../charts/ChartFrame.tsx';
 import { useUnit } from '../../app/unit.ts';
@@ -16,6 +16,7 @@ import { useAnswer } from '../beslissen/useAnswers.ts';
 import { publishedBridge } from '../../lezer/charts.ts';
 import { Part } from './Part.tsx';
 import { useOne } from './one.tsx';
+import { useRemembered } from './remembered.ts';
 import { gemeentenIn, type Vergeleken } from './verschil.ts';
 
 const NUL = '';
@@ -23,7 +24,7 @@ const NUL = '';
 export function Bridge({ compared }: { compared: readonly Vergeleken[] }) {
   const { project } = useOpen();
   const { one, choice } = useOne(compared);
-  const [wanted, setFrom] = useState(NUL);
+  const [wanted, setFrom] = useRemembered('brug van', NUL);
   const { keuze, controls } = useFigureChoice(gemeentenIn([one]));
   const to = one.d.scenario;
   const others = project.scenarios.filter((s) => s.id !== to.id);

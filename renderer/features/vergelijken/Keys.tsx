@@ -2,12 +2,14 @@
 import { useState, type ReactNode } from 'react';
 import { gelijkeWaarde } from '../../../models/project/gelijk.ts';
 import { volledigScenario } from '../../../models/project/scenario.ts';
-import { verdelingVan } from '../../../models/project/standaard.ts';
+import { isFormule, verdelingVan } from '../../../models/project/standaard.ts';
 import { SLEUTELVARIABELEN, type Sleutel } from '../../../models/project/types.ts';
 import type { Gemeenteregel, Sleutelkeuze, Sleuteluitkomst, Sleutelvergelijking } from '../../../models/beslissen/types.ts';
 import { ChartFrame } from '../../charts/ChartFrame.tsx';
 import { useUnit } from '../../app/unit.ts';
+import { Button } from '../../components/Button.tsx';
 import { Checkbox, Switch } from '../../components/Checkbox.tsx';
+import { Dialog } from '../../components/Dialog.tsx';
 import { Effect, effectText } from '../../components/Figure.tsx';
 import { Notice } from '../../components/Notice.tsx';
 import { NumberField } from '../../components/NumberField.tsx';
@@ -20,8 +22,10 @@ import { sleutelWoorden, VARIABELEN } from '../../help/words.ts';
 import { useOpen } from '../../stand/hooks.ts';
 import { Answer, Sentences } from '../beslissen/Answer.tsx';
 import { useAnswer } from '../beslissen/useAnswers.ts';
+import { KeyFields } from '../scenarios/KeyFields.tsx';
 import { Part } from './Part.tsx';
 import { useOne } from './one.tsx';
+import { useRemembered } from './remembered.ts';
 import { som, type Vergeleken } from './verschil.ts';
 
 type Show = 'effect' | 'bijdrage' | 'procent' | 'inwoner' | 'jeugdige' | 'profijt' | 'eindstand';
@@ -32,6 +36,8 @@ const SHOW: { value: Show; label: string }[] = [
 const END: { value: Show; label: string } = { value: 'eindstand', label: 'Jaar van de eindstand' };
 const PROFIJT: Sleutel = { kosten: 1 };
 const ALL = 'alle';
+/** Beside profijt; a table with more is not read. */
+const MOST_KEYS = 12;
 /** More gemeenten than this are not all drawn: the table has them. */
 const MOST_BARS = 40;
 
@@ -39,29 +45,61 @@ type Key = Sleutelvergelijking['sleutels'][number];
 
 const idOf = (sleutel: Sleutel): string => JSON.stringify(sleutel);
 
-/** The keys to choose from: that of the scenario, those of other scenarios, and each variable alone. Profijt is always there. */
+interface Option { sleutel: Sleutel; naam: string; /** Chosen unless it was put off. */ first: boolean }
+
+/** The keys to choose from: that of the scenario, each variable alone, those of other scenarios and what was made here. Profijt is always there. */
 function useKeys(own: Sleutel): { keys: Sleutelkeuze[]; controls: ReactNode } {
   const { project } = useOpen();
-  const options: { sleutel: Sleutel; naam: string; first: boolean }[] = [];
+  const [changed, setChanged] = useRemembered<Record<string, boolean>>('sleutels gekozen', {});
+  const [made, setMade] = useRemembered<readonly Sleutel[]>('sleutels gemaakt', []);
+  const [asking, setAsking] = useState(false);
+  const options: Option[] = [];
   const offer = (sleutel: Sleutel, naam: string, first: boolean): void => {
     if (!gelijkeWaarde(sleutel, PROFIJT) && !options.some((o) => gelijkeWaarde(o.sleutel, sleutel))) options.push({ sleutel, naam, first });
   };
   offer(own, `${sleutelWoorden(own)} (gekozen)`, true);
   for (const v of SLEUTELVARIABELEN) offer({ [v]: 1 }, VARIABELEN[v], true);
+  for (const sleutel of made) offer(sleutel, sleutelWoorden(sleutel), true);
   for (const { id } of project.scenarios) {
     const { sleutel } = verdelingVan(volledigScenario(project, id));
     offer(sleutel, sleutelWoorden(sleutel), false);
   }
-  const [changed, setChanged] = useState<Record<string, boolean>>({});
-  const isOn = ({ sleutel, first }: (typeof options)[number]): boolean => changed[idOf(sleutel)] ?? first;
+  const isOn = ({ sleutel, first }: Option): boolean => changed[idOf(sleutel)] ?? first;
+  const on = options.filter(isOn);
   const controls = (
-    <fieldset className="compare-scenarios">
-      <legend className="field-label">Sleutels</legend>
-      <Checkbox isSelected isDisabled onChange={() => undefined}>{VARIABELEN.kosten}{gelijkeWaarde(own, PROFIJT) && ' (gekozen)'}</Checkbox>
-      {options.map((o) => <Checkbox key={idOf(o.sleutel)} isSelected={isOn(o)} onChange={(on) => setChanged({ ...changed, [idOf(o.sleutel)]: on })}>{o.naam}</Checkbox>)}
-    </fieldset>
+    <>
+      <fieldset className="compare-scenarios">
+        <legend className="field-label">Sleutels</legend>
+        <Checkbox isSelected isDisabled onChange={() => undefined}>{VARIABELEN.kosten}{gelijkeWaarde(own, PROFIJT) && ' (gekozen)'}</Checkbox>
+        {options.map((o) => <Checkbox key={idOf(o.sleutel)} isSelected={isOn(o)} isDisabled={!isOn(o) && on.length >= MOST_KEYS} onChange={(to) => setChanged({ ...changed, [idOf(o.sleutel)]: to })}>{o.naam}</Checkbox>)}
+      </fieldset>
+      <Button icon="plus" isDisabled={on.length >= MOST_KEYS} onPress={() => setAsking(true)}>Andere sleutel</Button>
+      {asking && (
+        <AnotherKey
+          start={own}
+          onClose={() => setAsking(false)}
+          onMade={(sleutel) => {
+            setMade([...made.filter((m) => !gelijkeWaarde(m, sleutel)), sleutel]);
+            setChanged({ ...changed, [idOf(sleutel)]: true });
+            setAsking(false);
+          }}
+        />
+      )}
+    </>
   );
-  return { keys: options.filter(isOn).map(({ sleutel, naam }) => ({ sleutel, naam })), controls };
+  return { keys: on.map(({ sleutel, naam }) => ({ sleutel, naam })), controls };
+}
+
+/** A key to see what it would do. Nothing of it is stored. */
+function AnotherKey({ start, onClose, onMade }: { start: Sleutel; onClose: () => void; onMade: (sleutel: Sleutel) => void }) {
+  const [sleutel, setSleutel] = useState(start);
+  const sum = isFormule(sleutel) ? 1 : SLEUTELVARIABELEN.reduce((s, v) => s + (sleutel[v] ?? 0), 0);
+  return (
+    <Dialog title="Andere sleutel ernaast" isOpen onClose={onClose} actions={<><Button onPress={onClose}>Annuleren</Button><Button kind="primary" isDisabled={Math.abs(sum - 1) > 1e-6} onPress={() => onMade(sleutel)}>Ernaast zetten</Button></>}>
+      <p className="muted">Om te zien wat zij zou doen; het scenario verandert niet.</p>
+      <KeyFields name="ernaast" value={sleutel} readOnly={false} onChange={setSleutel} />
+    </Dialog>
+  );
 }
 
 export function Keys({ compared }: { compared: readonly Vergeleken[] }) {
@@ -69,10 +107,10 @@ export function Keys({ compared }: { compared: readonly Vergeleken[] }) {
   const { scenario, evaluatie } = one.d;
   const own = verdelingVan(scenario);
   const years = evaluatie.kader.jaren;
-  const [wanted, setShow] = useState<Show>('effect');
-  const [wantedYear, setYear] = useState(ALL);
-  const [ingroei, setIngroei] = useState(true);
-  const [grens, setGrens] = useState<number>();
+  const [wanted, setShow] = useRemembered<Show>('sleutels toon', 'effect');
+  const [wantedYear, setYear] = useRemembered('sleutels jaar', ALL);
+  const [ingroei, setIngroei] = useRemembered('sleutels ingroei', true);
+  const [grens, setGrens] = useRemembered<number | undefined>('sleutels grens', undefined);
   const { keys, controls } = useKeys(own.sleutel);
   const { outcome, progress } = useAnswer('beslissen.sleutels', { scenario: scenario.id, sleutels: keys, ...(grens !== undefined && { grens }) }, 'Sleutels naast elkaar…');
   const show = wanted === 'eindstand' && !own.ingroei ? 'effect' : wanted;

@@ -1,5 +1,4 @@
 /** Which schools first: what each contributes of its own, what runs double meanwhile, and what fits a ceiling of double costs a year. */
-import { useState } from 'react';
 import type { Fasering, Schoolbijdrage, Volgorde } from '../../../models/beslissen/types.ts';
 import { ChartFrame } from '../../charts/ChartFrame.tsx';
 import { useUnit } from '../../app/unit.ts';
@@ -15,6 +14,7 @@ import { Answer, Sentences } from '../beslissen/Answer.tsx';
 import { useAnswer } from '../beslissen/useAnswers.ts';
 import { Part } from './Part.tsx';
 import { useOne } from './one.tsx';
+import { useRemembered } from './remembered.ts';
 import { som, type Vergeleken } from './verschil.ts';
 
 type Show = 'effect' | 'dubbel' | 'eenmalig';
@@ -26,9 +26,9 @@ const MOST_BARS = 40;
 
 export function Order({ compared }: { compared: readonly Vergeleken[] }) {
   const { one, choice } = useOne(compared);
-  const [by, setBy] = useState<By>('ncw');
-  const [show, setShow] = useState<Show>('effect');
-  const [plafond, setPlafond] = useState<number>();
+  const [by, setBy] = useRemembered<By>('volgorde op', 'ncw');
+  const [show, setShow] = useRemembered<Show>('volgorde toon', 'effect');
+  const [plafond, setPlafond] = useRemembered<number | undefined>('volgorde plafond', undefined);
   const { outcome, progress } = useAnswer('beslissen.volgorde', { scenario: one.d.scenario.id, ...(plafond !== undefined && { plafond }) }, 'Scholen op volgorde…');
   if (one.d.scenario.arrangementen.length === 0) return <><div className="toolbar">{choice}</div><p className="muted">Dit scenario heeft geen scholen met een arrangement.</p></>;
   return (
@@ -82,7 +82,7 @@ function Ranking({ answer, by, show }: { answer: Volgorde; by: By; show: Show })
     { id: 'naam', title: 'School', width: 170, grow: 1, text: (r) => r.naam, sort: (r) => r.naam },
     { id: 'plaats', title: 'Plaats', width: 64, align: 'right', text: (r) => (r.rank === undefined ? '' : formatNumber(r.rank)), sort: (r) => r.rank },
     money('ncw', 'Contante waarde', (r) => r.school?.ncw, true),
-    { id: 'terug', title: 'Terugverdiend', width: 112, align: 'right', text: (r) => (!r.school ? '' : r.school.terugverdienmaand === null ? `niet voor ${jaren.at(-1)! + 1}` : formatMonthShort(r.school.terugverdienmaand)), sort: (r) => r.school?.terugverdienmaand ?? undefined },
+    { id: 'terug', title: 'Terugverdiend', width: 112, align: 'right', text: (r) => (!r.school ? '' : r.school.terugverdienmaand === null ? `niet t/m ${jaren.at(-1)}` : formatMonthShort(r.school.terugverdienmaand)), sort: (r) => r.school?.terugverdienmaand ?? undefined },
     ...jaren.map((year, y) => money(`j${year}`, String(year), (r) => r.perJaar[y] ?? 0, show === 'effect')),
     money('som', 'Opgeteld', (r) => som([...r.perJaar]), show === 'effect'),
   ];

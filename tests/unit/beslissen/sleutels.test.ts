@@ -34,11 +34,11 @@ describe('sleutels naast elkaar', () => {
     expect(eigen!.zonderIngroei!.gemeenten.map(({ eindstand }) => eindstand)).toEqual([undefined, undefined]);
     expect(eigen!.metIngroei!.gemeenten.map(({ eindstand }) => eindstand)).toEqual([2029, 2029]);
     expect(profijt!.metIngroei!.gemeenten.map(({ eindstand }) => eindstand)).toEqual([2027, 2027]);
-    expect(uitslag.zinnen.at(-1)).toBe('Met ingroei zijn alle gemeenten uiterlijk in 2029 op hun eindstand.');
+    expect(uitslag.zinnen.at(-1)).toBe('Met ingroei naar de sleutel van het scenario zijn alle gemeenten uiterlijk in 2029 op hun eindstand.');
     const langzaam = kleinMet({ verdeling: { bereik: 'school', sleutel: { leerlingen: 1 }, ingroei: { aandeel: [0, 0, 0, 0.5] } } });
     const nooit = goed(await sleutelsNaastElkaar(await basisVan(langzaam, 'a'))).uitslag;
     expect(nooit.sleutels[1]!.metIngroei!.gemeenten.map(({ eindstand }) => eindstand)).toEqual([null, null]);
-    expect(nooit.zinnen.at(-1)).toBe('Met ingroei zijn Hengelo en Borne binnen 2027–2030 nog niet op de eindstand.');
+    expect(nooit.zinnen.at(-1)).toBe('Met ingroei naar de sleutel van het scenario zijn Hengelo en Borne binnen 2027–2030 nog niet op de eindstand.');
   });
 
   it('takes chosen keys, formulas too, and says which cannot be calculated', async () => {
@@ -60,10 +60,9 @@ describe('sleutels naast elkaar', () => {
     const { uitslag } = goed(await sleutelsNaastElkaar(await basisVan(kleinMet(), 'a'), { grens: 0.2 }));
     expect(uitslag.zinnen).toEqual([
       'Bij de verdeling naar kosten (profijt) zijn over 2027–2030 0 gemeenten van de 2 voordeliger uit dan in het nulscenario en 2 nadeliger; van Borne (N € 11.157) tot Hengelo (N € 55.786).',
-      'Meer dan € 0,20 per inwoner per jaar nadeliger: 0; voordeliger: 0.',
-      'Bij de verdeling naar de sleutel van het scenario is over 2027–2030 1 gemeente van de 2 voordeliger uit dan in het nulscenario en 1 nadeliger; van Borne (V € 19.701) tot Hengelo (N € 86.644).',
-      'Vergeleken met profijt wint 1 gemeente en verliest er 1.',
-      'Meer dan € 0,20 per inwoner per jaar nadeliger: 1; voordeliger: 1.',
+      'Bij de verdeling naar kosten (profijt) meer dan € 0,20 per inwoner per jaar nadeliger: 0; voordeliger: 0.',
+      'Bij de verdeling naar de sleutel van het scenario is over 2027–2030 1 gemeente van de 2 voordeliger uit dan in het nulscenario en 1 nadeliger; van Borne (V € 19.701) tot Hengelo (N € 86.644); vergeleken met profijt wint 1 gemeente en verliest er 1.',
+      'Bij de verdeling naar de sleutel van het scenario meer dan € 0,20 per inwoner per jaar nadeliger: 1; voordeliger: 1.',
     ]);
     expect(await sleutelsNaastElkaar(await basisVan(kleinMet(), 'a'), { grens: -1 })).toMatchObject({ ok: false, fouten: [{ code: 'B07' }] });
   });
