@@ -57,7 +57,7 @@ export function GemeenteSlide({ f }: { f: SlideFigures }) {
   const hidden = f.gemeenten.length - shown.length;
   const noun = f.gemeenten.some((g) => g.key === OVERIGE) ? 'regels' : 'gemeenten';
   return (
-    <div className="slide-table-box" tabIndex={0} role="region" aria-label="Per gemeente">
+    <div className="slide-table-box" tabIndex={0} role="region" aria-label="Tabel per gemeente">
       <h2 className="slide-title">In {last} is het voor {cheaper} van de {f.gemeenten.length} {noun} voordelig{hidden > 0 && `, ${hidden} ${VERBORGEN}`}</h2>
       <table className="slide-table">
         <thead><tr><th scope="col">Gemeente</th><th scope="col" className="number">Nulscenario {last}, {unitLabel(unit)}</th><th scope="col" className="number">Bijdrage {last}, {unitLabel(unit)}</th><th scope="col" className="number">Effect {last}, {unitLabel(unit)}</th></tr></thead>
@@ -82,7 +82,7 @@ export function CompareSlide({ list }: { list: readonly Beside[] }) {
   const [unit] = useUnit();
   const years = list[0]!.years;
   return (
-    <div className="slide-table-box" tabIndex={0} role="region" aria-label="Scenario’s naast elkaar">
+    <div className="slide-table-box" tabIndex={0} role="region" aria-label="Tabel van scenario’s">
       <h2 className="slide-title">Scenario’s naast elkaar</h2>
       <table className="slide-table">
         <thead><tr><th scope="col">Scenario</th>{years.map((y) => <th key={y} scope="col" className="number">{y}</th>)}<th scope="col" className="number">Opgeteld</th></tr></thead>
