@@ -32,7 +32,7 @@ async function gevuld(map: string): Promise<{ bestand: Projectbestand; pad: stri
   laad(bestand, 'declaraties', project.declaraties ?? [], { controlegetal: 'c' });
   bestand.ongedaan();
   bestand.opnieuw();
-  const invoer = bestand.invoer({ wijze: 'aanvullen' });
+  const invoer = bestand.invoer();
   invoer.begin({ soort: 'indicaties', bestand: 'd.csv', controlegetal: 'd' });
   invoer.geweigerd([{ bestand: 'd.csv', blad: null, rij: 3, waarden: { Opmerking: 'GEHEIM-geweigerd' }, meldingen: [] }]);
   invoer.einde({ geaccepteerd: 0, meldingen: [{ tekst: 'GEHEIM-melding' }] } as never);

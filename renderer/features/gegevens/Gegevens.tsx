@@ -51,7 +51,7 @@ export default function Gegevens() {
   const size = (n: number): string => formatNumber(n);
   const items: TabItem[] = [
     { id: 'leveringen', label: 'Leveringen', count: size(stand.leveringen.length), content: () => <Deliveries onChoose={choose} /> },
-    ...(stand.aantallen.geweigerd > 0 ? [{ id: 'geweigerd', label: 'Geweigerd', count: size(stand.aantallen.geweigerd), content: () => <Refused /> }] : []),
+    ...(stand.aantallen.geweigerd > 0 || stand.leveringen.some((l) => l.hersteld > 0 && (l.staat === 'geldig' || l.staat === 'deels')) ? [{ id: 'geweigerd', label: 'Geweigerd', count: size(stand.aantallen.geweigerd), content: () => <Refused /> }] : []),
     ...(stand.aantallen.indicaties + stand.aantallen.declaraties > 0 ? [{ id: 'rijen', label: 'Rijen', count: size(stand.aantallen.indicaties + stand.aantallen.declaraties), content: () => <Rows filter={parts.slice(1)} /> }] : []),
     { id: 'gemeenten', label: 'Gemeenten', count: size(project.gemeenten.length), content: () => <Gemeenten /> },
     { id: 'scholen', label: 'Scholen', count: size(project.scholen.length), content: () => <Scholen /> },

@@ -1,6 +1,7 @@
-/** Refused rows with their reasons: kept, listed, exported; to be corrected at the source and read again. */
+/** Refused rows with their reasons: kept, listed, exported; corrected here, in the workbook or at the source, and read again. */
 import { useEffect, useState } from 'react';
 import type { Geweigerd } from '../../../models/contract/import.ts';
+import { isElders } from '../../../models/invoer/herstel.ts';
 import { bewaar, roep } from '../../client/client.ts';
 import { useTask } from '../../client/task.ts';
 import { Button } from '../../components/Button.tsx';
@@ -9,20 +10,17 @@ import { TaskProgress } from '../../components/Progress.tsx';
 import { tell, tellFault } from '../../components/Toast.tsx';
 import { DataGrid } from '../../components/grid/DataGrid.tsx';
 import type { Column } from '../../components/grid/column.ts';
-import { count } from '../../format/number.ts';
+import { count, formatNumber } from '../../format/number.ts';
 import { useOpen } from '../../stand/hooks.ts';
+import { Correct } from './Correct.tsx';
+import { reason } from './reason.ts';
 
 const PAGE = 500;
-
-/** Why, without the file and the row again that stand beside it. */
-function reason({ meldingen, bestand, blad, rij }: Geweigerd): string {
-  const place = `${blad ? `${bestand}, blad ${blad}` : bestand}, rij ${rij}`;
-  return meldingen.filter((m) => m.niveau === 'fout').map((m) => (m.tekst.startsWith(place) ? m.tekst.slice(place.length).replace(/^[:,] /, '') : m.tekst)).join(' ');
-}
 
 export function Refused() {
   const { stand } = useOpen();
   const { progress, run } = useTask();
+  const [correcting, setCorrecting] = useState<Geweigerd>();
   const [list, setList] = useState<{ totaal: number; rijen: Geweigerd[] }>();
   useEffect(() => {
     let current = true;
@@ -47,18 +45,24 @@ export function Refused() {
     { id: 'rij', title: 'Rij', width: 56, align: 'right', text: (r) => String(r.rij), sort: (r) => r.rij },
     { id: 'reden', title: 'Reden', width: 540, grow: 2, text: reason, sort: (r) => r.meldingen[0]?.code },
     { id: 'waarden', title: 'Waarden', width: 320, grow: 1, text: (r) => Object.entries(r.waarden).map(([kop, w]) => `${kop}: ${w}`).join(' · ') },
-    { id: 'staat', title: 'Staat', width: 100, text: (r) => (r.hersteld ? 'hersteld' : ''), sort: (r) => (r.hersteld ? 1 : 0) },
+    {
+      id: 'staat', title: 'Staat', width: 120, text: (r) => (r.hersteld ? 'hersteld' : isElders(r) ? 'blijft geweigerd' : stand.alleenLezen ? 'geweigerd' : 'Verbeteren…'), sort: (r) => (r.hersteld ? 2 : isElders(r) ? 1 : 0),
+      open: (r) => (r.hersteld || isElders(r) || stand.alleenLezen ? undefined : () => setCorrecting(r)),
+    },
   ];
   if (!list) return <Loading what="Geweigerde rijen lezen…" />;
+  const open = stand.aantallen.geweigerd;
+  const repaired = list.totaal - open;
   return (
     <div className="list">
       <div className="toolbar">
-        <p className="note">{count(list.totaal, 'rij is', 'rijen zijn')} niet meegeteld. Verbeter ze in het bronbestand en lees dat opnieuw in; dan worden ze als hersteld gemerkt. Waarden zonder persoonsgegevens.</p>
+        <p className="note">{open === 0 ? 'Alle geweigerde rijen zijn hersteld.' : <>{count(open, 'rij telt', 'rijen tellen')} niet mee{repaired > 0 && `, ${formatNumber(repaired)} hersteld`}. Verbeter ze hier, of in de werkmap en lees die in: ze komen dan bij hun levering en worden als hersteld gemerkt. Waarden zonder persoonsgegevens.</>}</p>
         {list.rijen.length < list.totaal && <Button onPress={more}>Meer rijen</Button>}
-        <Button icon="download" onPress={() => void exporteer()}>Werkmap met reden bewaren…</Button>
+        {open > 0 && <Button icon="download" onPress={() => void exporteer()}>Werkmap met reden bewaren…</Button>}
       </div>
       {progress && <TaskProgress progress={progress} />}
       <DataGrid holds="intern" label="Geweigerde rijen" name="geweigerd" columns={columns} rows={list.rijen} rowKey={(r) => String(r.id)} empty={<p className="muted">Geen geweigerde rijen.</p>} />
+      {correcting && <Correct key={correcting.id} row={correcting} onClose={() => setCorrecting(undefined)} />}
     </div>
   );
 }

@@ -21,6 +21,7 @@ import { count, formatNumber } from '../../../format/number.ts';
 import { flush, take } from '../../../stand/store.ts';
 import { Differences } from './Differences.tsx';
 import { Questions } from './Questions.tsx';
+import { Repairs } from './Repairs.tsx';
 import { SheetList, sheetKey } from './SheetList.tsx';
 import { SheetView } from './SheetView.tsx';
 import { ExchangeFiles, Profiles } from './Extras.tsx';
@@ -82,7 +83,7 @@ export default function Wizard({ files, onChoose, onDrop, onDone }: WizardProps)
       if (!done) return;
       handle.current = undefined;
       take(done);
-      tell(`Ingelezen: ${count(accepted(state), 'rij', 'rijen')} uit ${count(done.leveringen.length, 'levering', 'leveringen')}.`);
+      tell(`${state.bladen.every((b) => b.plan.herstel) ? 'Hersteld' : 'Ingelezen'}: ${count(accepted(state), 'rij', 'rijen')} uit ${count(done.leveringen.length, 'levering', 'leveringen')}.`);
       onDone();
     } catch (f) {
       setFault(f instanceof Error ? f.message : String(f));
@@ -103,6 +104,7 @@ export default function Wizard({ files, onChoose, onDrop, onDone }: WizardProps)
   if (!state) return <div className="screen"><h1>Bestanden inlezen</h1>{progress ? <TaskProgress progress={progress} /> : <p className="muted">Bestanden herkennen…</p>}</div>;
 
   const sheet = state.bladen.find((b) => sheetKey(b.plan) === shown) ?? state.bladen[0];
+  const repairs = state.bladen.flatMap((b) => (b.rapport?.herstel ? [b.rapport] : []));
   const refused = state.bladen.reduce((s, b) => s + (b.rapport?.geweigerd ?? 0), 0);
   const amount = state.bladen.reduce((s, b) => s + (b.rapport?.bedragGeaccepteerd ?? 0), 0);
   return (
@@ -117,6 +119,8 @@ export default function Wizard({ files, onChoose, onDrop, onDone }: WizardProps)
           {fault !== undefined && <div role="alert"><Notice level="fault">{fault}</Notice></div>}
           {state.vragen.length > 0 && <Questions key={state.vragen.map((v) => v.profielpad.join('/')).join('|')} questions={state.vragen} profiel={state.profiel} busy={progress !== undefined} onAnswer={revise} />}
           {state.uitwisselbestanden.length > 0 && <ExchangeFiles list={state.uitwisselbestanden} busy={progress !== undefined} onPassword={(bestand, wachtwoord) => revise(state.profiel, [{ bestand, wachtwoord }])} />}
+          {state.bladen.length === 0 && state.nietGelezen.flatMap((r) => r.meldingen).map((m) => <Notice key={m.code + m.tekst} level={m.niveau === 'fout' ? 'fault' : 'warning'}>{m.tekst} <span className="note">{m.code}</span></Notice>)}
+          {repairs.length > 0 && <Repairs list={repairs} />}
           {state.verschillen.length > 0 && <Differences list={state.verschillen} />}
           {sheet && <SheetView key={sheetKey(sheet.plan)} sheet={sheet} profiel={state.profiel} known={state.bekend.some((b) => b.bestand === sheet.plan.bestand && b.blad === sheet.plan.blad)} onProfile={revise} />}
         </div>
@@ -125,7 +129,7 @@ export default function Wizard({ files, onChoose, onDrop, onDone }: WizardProps)
         {progress ? <TaskProgress progress={progress} /> : (
           <>
             <div className="wizard-sum" role="status">
-              {state.vragen.length > 0 ? <Notice>{count(state.vragen.length, 'vraag', 'vragen')} te beantwoorden voordat er iets wordt ingelezen.</Notice>
+              {state.vragen.length > 0 && !state.kanUitvoeren ? <Notice>{count(state.vragen.length, 'vraag', 'vragen')} te beantwoorden voordat er iets wordt ingelezen.</Notice>
                 : state.kanUitvoeren ? <p><b>{count(accepted(state), 'rij', 'rijen')}</b>{amount !== 0 && `, ${formatEuro(amount)}`} {refused > 0 ? `· ${formatNumber(refused)} geweigerd (blijven bewaard met hun reden)` : '· niets geweigerd'}</p>
                   : <Notice>Er is niets in te lezen: alle rijen zijn geweigerd of stonden er al.</Notice>}
             </div>
