@@ -97,7 +97,7 @@ function labels(look: Look, horizontal: boolean, texts: (dataset: number, index:
           ctx.textBaseline = horizontal ? 'middle' : outward > 0 ? 'bottom' : 'top';
           // A marker just where the text would stand pushes it further out.
           const toPoint = label.beside === undefined ? Number.NaN : (end - scale.getPixelForValue(label.beside)) * outward;
-          const off = toPoint > -8 && toPoint < look.text + 4 ? Math.max(4, toPoint + 9) : 4;
+          const off = toPoint > -8 && toPoint < look.text + 10 ? Math.max(4, toPoint + 9) : 4;
           const [x, y] = horizontal ? [end + outward * 6, element.y] : [element.x, end - outward * off];
           // A line that runs through the text is held off it.
           ctx.strokeText(text, x, y);
@@ -329,7 +329,7 @@ function bridge(steps: Extract<Spec, { kind: 'bridge' }>['steps'], look: Look, a
   const middle = bars.filter((_, i) => !steps[i]?.total).flat();
   const lowest = Math.min(...middle, ...levels);
   const span = Math.max(...middle, ...levels) - lowest;
-  const cut = lowest > 0 && span < lowest * 0.5 ? Math.max(0, lowest - span * 0.6) : 0;
+  const cut = lowest > 0 && span > 0 && span < lowest * 0.5 ? Math.max(0, lowest - span * 0.6) : 0;
   // The first total is where it starts: grey.
   const first = steps.findIndex((s) => s.total);
   return {

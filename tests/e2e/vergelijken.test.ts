@@ -110,7 +110,9 @@ describe.skipIf(!app.kan)(app.naam('vergelijken'), () => {
     await pagina.getByRole('tab', { name: 'Volgorde' }).click();
     await pagina.getByRole('tab', { name: 'Sleutels' }).click();
     await kop.waitFor();
-    expect(await pagina.getByRole('button', { name: 'Ongedaan maken' }).isDisabled()).toBe(true);
+    await naar(pagina, '#/scenarios/alle-scholen/verdeling');
+    expect(await pagina.getByLabel('Gewicht leerlingen van het scenario').inputValue()).toBe('50');
+    expect(await pagina.getByLabel('Gewicht inwoners van het scenario').inputValue()).toBe('');
   });
 
   it('with ingroei the year in which each gemeente is at its end', async () => {

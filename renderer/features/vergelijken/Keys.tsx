@@ -133,8 +133,8 @@ export function Keys({ compared }: { compared: readonly Vergeleken[] }) {
 }
 
 const uitkomstOf = (key: Key, withIngroei: boolean): Sleuteluitkomst | null => (withIngroei ? key.metIngroei : key.zonderIngroei);
-/** How the reference reads everywhere on the page. */
-const nameOf = (key: Key): string => (key.isProfijt ? VARIABELEN.kosten : key.naam);
+/** How a key reads everywhere on the page. */
+const nameOf = (key: Key): string => sleutelWoorden(key.sleutel);
 
 interface Row { code: string; naam: string; cells: readonly (Cell | undefined)[] }
 /** What stands in the cell, what is copied and sorted by, and the effect that gives it its letter and colour. */
@@ -146,6 +146,8 @@ function SideBySide({ answer, one, show, y, withIngroei }: { answer: Sleutelverg
   const keys = answer.sleutels.filter((k) => uitkomstOf(k, withIngroei) !== null);
   const failed = answer.sleutels.filter((k) => k.fouten.length > 0);
   const lists = keys.map((k) => uitkomstOf(k, withIngroei)!.gemeenten);
+  const own = verdelingVan(scenario).sleutel;
+  const isOwn = (key: Key): boolean => gelijkeWaarde(key.sleutel, own);
   const profijt = lists[keys.findIndex((k) => k.isProfijt)];
   const codes = lists[0]?.map((r) => r.gemeente) ?? [];
 
@@ -187,7 +189,7 @@ function SideBySide({ answer, one, show, y, withIngroei }: { answer: Sleutelverg
   const columns: Column<Row>[] = [
     { id: 'naam', title: 'Gemeente', width: 150, text: (r) => r.naam, sort: (r) => r.naam },
     ...keys.map((key, k): Column<Row> => ({
-      id: idOf(key.sleutel), title: nameOf(key), unit: unitText, explanation: `Als alles naar ${nameOf(key)} werd verdeeld`, width: 118, align: 'right',
+      id: idOf(key.sleutel), title: nameOf(key), unit: `${unitText}${isOwn(key) ? ' · gekozen' : ''}`, explanation: `Als alles naar ${nameOf(key)} werd verdeeld`, width: 118, align: 'right',
       text: (r) => r.cells[k]?.text ?? '', copy: (r) => String(r.cells[k]?.value ?? ''), sort: (r) => r.cells[k]?.value,
       render: (r) => {
         const cell = r.cells[k];
@@ -204,15 +206,15 @@ function SideBySide({ answer, one, show, y, withIngroei }: { answer: Sleutelverg
         <DataGrid holds="intern" label="Sleutels naast elkaar" name="sleutels" columns={columns} rows={rows} rowKey={(r) => r.code} footer={addsUp ? [footer] : []} />
       </Part>
       {failed.map((k) => <Notice key={idOf(k.sleutel)} level="info">{nameOf(k)}: {k.fouten[0]!.tekst}</Notice>)}
-      <Winners answer={answer} keys={keys} withIngroei={withIngroei} />
-      {keys.length > 1 && codes.length > 0 && <Spread keys={keys} lists={lists} own={scenario.verdeling?.sleutel} effectOf={effectOf} period={period + path} />}
+      <Winners answer={answer} keys={keys} isOwn={isOwn} withIngroei={withIngroei} />
+      {keys.length > 1 && codes.length > 0 && <Spread keys={keys} lists={lists} isOwn={isOwn} effectOf={effectOf} period={period + path} />}
       <Sentences list={answer.zinnen} />
     </>
   );
 }
 
 /** Per key how many gemeenten gain and lose, against their nulscenario and against profijt. */
-function Winners({ answer, keys, withIngroei }: { answer: Sleutelvergelijking; keys: readonly Key[]; withIngroei: boolean }) {
+function Winners({ answer, keys, isOwn, withIngroei }: { answer: Sleutelvergelijking; keys: readonly Key[]; isOwn: (key: Key) => boolean; withIngroei: boolean }) {
   const { grens, jaren } = answer;
   const count = (id: string, title: string, unit: string, value: (u: Sleuteluitkomst, key: Key) => number | null): Column<Key> => {
     const of = (k: Key): number | null => value(uitkomstOf(k, withIngroei)!, k);
@@ -224,7 +226,7 @@ function Winners({ answer, keys, withIngroei }: { answer: Sleutelvergelijking; k
     return list.length === 0 ? '' : list.some((e) => e == null) ? `na ${jaren.at(-1)}` : String(Math.max(...(list as number[])));
   };
   const columns: Column<Key>[] = [
-    { id: 'sleutel', title: 'Sleutel', width: 220, grow: 1, text: nameOf, sort: nameOf },
+    { id: 'sleutel', title: 'Sleutel', width: 220, grow: 1, text: (k) => `${nameOf(k)}${isOwn(k) ? ' (gekozen)' : ''}`, sort: nameOf },
     count('v', 'Voordeliger', 'dan nulscenario', (u) => u.tellingen.voordeliger),
     count('n', 'Nadeliger', 'dan nulscenario', (u) => u.tellingen.nadeliger),
     ...(grens === null ? [] : [count('vg', 'Meer dan de grens V', above, (u) => u.tellingen.voordeligerDanGrens), count('ng', 'Meer dan de grens N', above, (u) => u.tellingen.nadeligerDanGrens)]),
@@ -240,9 +242,9 @@ function Winners({ answer, keys, withIngroei }: { answer: Sleutelvergelijking; k
 }
 
 /** How far the choice of a key moves each gemeente. */
-function Spread({ keys, lists, own, effectOf, period }: { keys: readonly Key[]; lists: readonly (readonly Gemeenteregel[])[]; own: Sleutel | undefined; effectOf: (r: Gemeenteregel) => number; period: string }) {
+function Spread({ keys, lists, isOwn, effectOf, period }: { keys: readonly Key[]; lists: readonly (readonly Gemeenteregel[])[]; isOwn: (key: Key) => boolean; effectOf: (r: Gemeenteregel) => number; period: string }) {
   const [unit] = useUnit();
-  const at = Math.max(0, keys.findIndex((k) => own !== undefined && gelijkeWaarde(k.sleutel, own)));
+  const at = Math.max(0, keys.findIndex(isOwn));
   const spreads = lists[0]!.map((r, i) => {
     const effects = lists.map((l) => effectOf(l[i]!));
     return { naam: r.naam, from: Math.min(...effects), to: Math.max(...effects), middle: effects[at] ?? 0, lowest: nameOf(keys[effects.indexOf(Math.min(...effects))]!), highest: nameOf(keys[effects.indexOf(Math.max(...effects))]!) };
