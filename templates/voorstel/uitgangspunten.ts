@@ -2,8 +2,9 @@
 import {
   basisVan, benuttingVan, disconteringsvoetVan, indexenVan, indexVanProduct, ingroeiVanaf, isFormule, nietDeelnemersVan, opgeteldTotEen, prijspeilVan, renteIn, STANDAARD, uitstroomMetingVan, verdelingVan, wekenPerJaarVan,
 } from '../../models/project/standaard.ts';
+import { taakveldIn, taakveldnaam, type Taakveldkeuze } from '../../models/project/taakvelden.ts';
 import {
-  INDEXEN, SLEUTELVARIABELEN, type Gewichten, type Herkomst, type IndexNaam, type Ingroei, type NietDeelnemers, type PerJaar, type Sleutel, type Sleutelvariabele, type VolledigScenario,
+  INDEXEN, SLEUTELVARIABELEN, type Gewichten, type Herkomst, type IndexNaam, type Ingroei, type NietDeelnemers, type Sleutel, type Sleutelvariabele, type VolledigScenario,
 } from '../../models/project/types.ts';
 import type { Formule as Sleutelformule, Formuleboom } from '../../models/rekenen/formule.ts';
 import { ingroeiaandeel, maximumPerInwonerIn } from '../../models/rekenen/ingroei.ts';
@@ -48,7 +49,7 @@ export function maakUitgangspunten(werkmap: Werkmap, opzet: Opzet) {
   const u = project.uitgangspunten;
   const blad = werkmap.jaarblad({
     naam: 'Uitgangspunten', titel: 'Uitgangspunten', uitleg: 'Waar het voorstel op rust. De gele cellen zijn te wijzigen; alle bladen rekenen mee.',
-    breedtes: [44, 13, 15, 30, 11, 12, 11, 13, 13], koppen: KOPPEN, vasteKolommen: 1,
+    breedtes: [56, 13, 15, 44, 11, 12, 11, 13, 13], koppen: KOPPEN, vasteKolommen: 1,
   });
 
   const algemeen = blad.sectie('Algemeen', KOPPEN);
@@ -155,12 +156,17 @@ export function maakUitgangspunten(werkmap: Werkmap, opzet: Opzet) {
   const postrijen = BEGROTINGSPOSTEN.map((post, i) => postlijst.rij({ naam: post, waarde: i + 1 }));
 
   const taakvelden = taakveldenVan(opzet);
-  const taakveldlijst = blad.sectie('Taakvelden', { naam: 'Taakveld', waarde: ['Nummer', 'nummer'] });
-  const taakveldrijen = taakvelden.map((tekst, i) => taakveldlijst.rij({ naam: tekst, waarde: i + 1 }));
-  const taakveldnummers = (taakveld: string | PerJaar<string> | undefined): number[] => jaren.map((jaar) => taakvelden.indexOf(taakveldIn(taakveld, jaar)) + 1);
-  const taakveldnummerlijst = blad.sectie('Taakveld per product en kostenregel', { naam: 'Product of kostenregel', code: 'Code' }, 'Nummers uit de lijst hierboven, per begrotingsjaar.');
-  const taakveldPerProduct = opzet.producten.map(({ product }) => taakveldnummerlijst.rij({ naam: product.naam, code: product.code }, { waarden: taakveldnummers(product.taakveld), formaat: 'nummer' }));
-  const taakveldPerRegel = opzet.regels.map(({ regel, code }) => taakveldnummerlijst.rij({ naam: regel.omschrijving, code }, { waarden: taakveldnummers(regel.taakveld), formaat: 'nummer' }));
+  const taakveldlijst = blad.sectie('Taakvelden', { naam: 'Taakveld', waarde: ['Nummer', 'nummer'] }, 'Namen zijn niet geverifieerd; controleer ze met het Iv3-informatievoorschrift van het begrotingsjaar.');
+  const taakveldrijen = taakvelden.map((tekst, i) => taakveldlijst.rij({ naam: taakveldnaam(tekst), waarde: i + 1 }));
+  const taakveldnummers = (taakveld: Taakveldkeuze): number[] => jaren.map((jaar) => taakvelden.indexOf(taakveldIn(taakveld, jaar) ?? ZONDER_TAAKVELD) + 1);
+  const taakveldnummerlijst = blad.sectie('Taakveld per product en kostenregel', { naam: 'Product of kostenregel', code: 'Code', leeg: '', bron: 'Bron', datum: 'Datum', status: 'Status' }, 'Nummers uit de lijst hierboven, per begrotingsjaar. Geverifieerd is wat in de genoemde bron is nagezocht.');
+  const taakveldrij = (naam: string, code: string, van: { taakveld?: Taakveldkeuze; herkomst?: Herkomst }): Rij<string> => {
+    const bron = bronVan('taakveld', van);
+    const status = van.taakveld === undefined ? '' : bron.status === 'vastgesteld' ? 'geverifieerd' : 'niet geverifieerd';
+    return taakveldnummerlijst.rij({ naam, code, leeg: '', ...bron, status }, { waarden: taakveldnummers(van.taakveld), formaat: 'nummer' });
+  };
+  const taakveldPerProduct = opzet.producten.map(({ product }) => taakveldrij(product.naam, product.code, product));
+  const taakveldPerRegel = opzet.regels.map(({ regel, code }) => taakveldrij(regel.omschrijving, code, regel));
 
   const productlijst = blad.sectie('Producten', { naam: 'Product', code: 'Code', drager: 'Drager', bron: 'Bron', datum: 'Datum', status: 'Status', index: 'Index', benutting: ['Benutting', 'procent'], waarde: ['Vervangbaar', 'procent'] }, 'Vervangbaar: het deel van de kosten dat een collectief arrangement kan vervangen. Per jaar: het taakveld.');
   const productrijen = opzet.producten.map(({ product, drager, nummer }, i) => {
@@ -246,11 +252,9 @@ function metGewicht(sleutel: Sleutel, variabele: Sleutelvariabele, gewicht: numb
   return Object.fromEntries(Object.entries(gewichten).filter(([, w]) => w !== 0));
 }
 
-const taakveldIn = (taakveld: string | PerJaar<string> | undefined, jaar: number): string => (typeof taakveld === 'string' ? taakveld : taakveld?.[jaar]) || ZONDER_TAAKVELD;
-
 function taakveldenVan(opzet: Opzet): string[] {
   const gevonden = new Set<string>();
-  for (const bron of [...opzet.producten.map((p) => p.product), ...opzet.regels.map((r) => r.regel)]) for (const jaar of opzet.jaren) gevonden.add(taakveldIn(bron.taakveld, jaar));
+  for (const bron of [...opzet.producten.map((p) => p.product), ...opzet.regels.map((r) => r.regel)]) for (const jaar of opzet.jaren) gevonden.add(taakveldIn(bron.taakveld, jaar) ?? ZONDER_TAAKVELD);
   return [...gevonden].sort((a, b) => Number(a === ZONDER_TAAKVELD) - Number(b === ZONDER_TAAKVELD) || (a < b ? -1 : 1));
 }
 
