@@ -26,6 +26,6 @@ export async function rekenEnPubliceer(project: ProjectZonderRijen, voorbereidin
   if (!gerekend.ok) return gerekend;
   const publicatie = await publiceer({ project, voorbereiding, berekening: gerekend.berekening, personen, eerder }, lezer, instellingen);
   if (!publicatie.ok) return publicatie;
-  const { tabellen, verslag: { opschrift, toelichting, opgerold, herleidbareParen, voorVolgende } } = publicatie;
-  return { ok: true, uitslag: { lezer, jaren: gerekend.berekening.jaren, tabellen, opschrift, toelichting, opgerold, herleidbareParen: herleidbareParen.length, voorVolgende } };
+  const { tabellen, verslag: { opschrift, toelichting, opgerold, voorVolgende } } = publicatie;
+  return { ok: true, uitslag: { lezer, jaren: gerekend.berekening.jaren, tabellen, opschrift, toelichting, opgerold, voorVolgende } };
 }

@@ -3,7 +3,7 @@ import type { EerderePublicatie } from '../bescherming/catalogus.ts';
 import type { Lezer } from '../bescherming/instellingen.ts';
 import type { Publicatiecel } from '../bescherming/publiceer.ts';
 import type { Tabel } from '../bescherming/types.ts';
-import { lijst, object, tekst, type Beschrijving } from './beschrijving.ts';
+import { lijst, object, optioneel, tekst, type Beschrijving } from './beschrijving.ts';
 
 export type PubliekeLezer = Exclude<Lezer, 'intern'>;
 export const PUBLIEKE_LEZERS = ['klankbordgroep', 'openbaar'] as const satisfies readonly PubliekeLezer[];
@@ -19,8 +19,6 @@ export interface Publicatiecijfers {
   toelichting: string[];
   /** Names of what is taken together as `overige`. */
   opgerold: { scholen: string[]; gemeenten: string[] };
-  /** How many pairs of school and gemeente with few children the figures together tell of closely, though no table does: for who publishes, to weigh. */
-  herleidbareParen: number;
   /** To give along with a next one of the same figures to the same reader. */
   voorVolgende: EerderePublicatie;
 }
@@ -28,7 +26,7 @@ export interface Publicatiecijfers {
 /** More groups than any project that can be published has. */
 const MEESTE_GROEPEN = 100_000;
 const namen = lijst(tekst(500, 1), MEESTE_GROEPEN);
-export const EERDERE_PUBLICATIE: Beschrijving<EerderePublicatie> = object({ getoond: namen, verborgen: namen, opgerold: object({ scholen: namen, gemeenten: namen }) });
+export const EERDERE_PUBLICATIE = object({ getoond: namen, verborgen: namen, opgerold: object({ scholen: namen, gemeenten: namen }), jarenSamen: optioneel(namen) }) as Beschrijving<EerderePublicatie>;
 
 /** Variants that can be shown beside the scenarios, one after the other in one meeting: each makes what was hidden easier to find. */
 export const MEESTE_VARIANTEN = 8;

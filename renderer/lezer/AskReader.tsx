@@ -9,7 +9,7 @@ import { TaskProgress } from '../components/Progress.tsx';
 import { tell } from '../components/Toast.tsx';
 import { useOpenOrNone } from '../stand/hooks.ts';
 import { answered, currentRequest, onRequest, type For, type Request } from './ask.ts';
-import { INTERN, LEZERWOORDEN, markering, teWegen } from './lezers.ts';
+import { INTERN, LEZERWOORDEN, markering } from './lezers.ts';
 import { publicationFor } from './publication.ts';
 import { ReaderChoice } from './ReaderChoice.tsx';
 import { Refusal } from './Refusal.tsx';
@@ -52,8 +52,7 @@ function Asking({ request }: { request: Request }) {
       const published = await publicationFor(run, { scenarios: request.scenarios ?? [], lezer });
       if (!published || currentRequest() !== request) return;
       const reader: For = { lines: [markering(published.cijfers.opschrift, open.stand.voorbeeld), ...published.cijfers.toelichting], published };
-      if (published.cijfers.herleidbareParen > 0) setReady({ lezer, reader });
-      else await deliver(lezer, reader);
+      await deliver(lezer, reader);
     } catch (f) {
       setFault(f);
     } finally {
@@ -61,10 +60,9 @@ function Asking({ request }: { request: Request }) {
     }
   };
 
-  const pairs = ready?.reader.published?.cijfers.herleidbareParen ?? 0;
   return (
     <Dialog title={`Voor wie is dit? ${request.title}`} isOpen onClose={close} actions={ready ? <><Button onPress={close}>Annuleren</Button><Button kind="primary" onPress={() => void deliver(ready.lezer, ready.reader)}>{request.verb}</Button></> : <Button onPress={close}>Annuleren</Button>}>
-      {ready ? (pairs > 0 ? <Notice>{teWegen(pairs)}</Notice> : <Notice level="good">De cijfers voor {LEZERWOORDEN[ready.lezer].label.toLowerCase()} zijn klaar.</Notice>) : (
+      {ready ? <Notice level="good">De cijfers voor {LEZERWOORDEN[ready.lezer].label.toLowerCase()} zijn klaar.</Notice> : (
         <ReaderChoice onChoose={(lezer) => void choose(lezer)} isDisabled={busy} whyNot={request.scenarios === undefined ? 'Staat niet in de publicatielijst; kan alleen intern.' : undefined} />
       )}
       {request.note !== undefined && request.scenarios !== undefined && !ready && <p className="note">{request.note}</p>}

@@ -107,8 +107,10 @@ export function publishedGemeenten(p: Published, scenario: string, year: number 
   const rows = p.rows('gemeenten').flatMap((rij): { naam: string; effect: Figure }[] => {
     const series = p.series('gemeenten', rij, KOLOM.effect, scenario);
     if (!series) return [];
-    const chosen = year === 'alle' ? series : [series[p.years.indexOf(year)] ?? null];
-    return [{ naam: p.naam('gemeenten', rij), effect: chosen.includes(null) ? null : summed(chosen as number[]) }];
+    const all = known(series);
+    // Of some rows only the sum of all years is published.
+    const effect = year !== 'alle' ? (series[p.years.indexOf(year)] ?? null) : all ? summed(all) : (p.cell('gemeenten', rij, KOLOM.effect, undefined, scenario)?.waarde ?? null);
+    return [{ naam: p.naam('gemeenten', rij), effect }];
   });
   return effectsChart(`${p.scenarioNaam(scenario)}, ${year === 'alle' ? `${period(p.years)} opgeteld` : year}`, rows, unit);
 }

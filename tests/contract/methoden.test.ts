@@ -10,6 +10,7 @@ import type { Melding, Project } from '../../models/project/types.ts';
 import { berekenVoorbereid } from '../../models/rekenen/bereken.ts';
 import { bouwWerkmap } from '../../electron/service/voorstel.ts';
 import { werkmapBytes } from '../../electron/exchange/werkmap/schrijven.ts';
+import { metVerborgen, nietTeVerbergen } from '../hulp/verborgen.ts';
 import { verwachtGelijk } from '../hulp/wet.ts';
 import { vulIn } from '../workbook/hulp/invullen.ts';
 import { verwacht } from './verwacht.ts';
@@ -201,6 +202,58 @@ describe.each(VERVOER)('$naam', (vervoer) => {
       expect(await goed('vastgesteld.lijst', {})).toEqual([vast]);
       expect(await goed('vastgesteld.lees', { id: vast.id })).toMatchObject({ vastgesteld: vast, klopt: true, verschillen: [] });
       expect(codeVan(await v.roep('vastgesteld.lees', { id: 99 }))).toBe('nietGevonden');
+    });
+
+    it('publishes scenarios for a reader: what is hidden has no value, what-ifs go along, and what cannot be hidden is refused by name', async () => {
+      const bij = await programma.venster();
+      const neem = async (project: Project): Promise<void> => {
+        const pad = join(map, 'lezer.json');
+        writeFileSync(pad, JSON.stringify(project));
+        await goed('project.neemOver', { greep: (await bij.neem(pad)).greep }, bij);
+      };
+      await neem(metVerborgen());
+      const { project } = (await goed('project.stand', {}, bij)).stand;
+      const eerst = await goed('publicatie.lees', { scenarios: ['alle'], lezer: 'klankbordgroep' }, bij);
+      const verborgen = eerst.tabellen.gemeenten.filter((c) => c.waarde === null);
+      expect(verborgen.length).toBeGreaterThan(0);
+      for (const cel of verborgen) expect(cel.verborgen).not.toBeNull();
+      expect(eerst).toMatchObject({ lezer: 'klankbordgroep', jaren: [2027, 2028, 2029], opschrift: 'klankbordgroep – kleine aantallen verborgen' });
+      expect(Object.keys(eerst).sort()).toEqual(['jaren', 'lezer', 'opgerold', 'opschrift', 'tabellen', 'toelichting', 'voorVolgende']);
+
+      const [alle] = project.scenarios as [Project['scenarios'][number]];
+      const variant = { ...alle, id: 'wat-als', arrangementen: (alle.arrangementen ?? []).map((a) => ({ ...a, realisatie: 0.6 })) } as typeof alle;
+      const daarna = await goed('publicatie.lees', { scenarios: ['alle'], lezer: 'klankbordgroep', varianten: [variant], eerder: eerst.voorVolgende }, bij);
+      expect(new Set(daarna.tabellen.regio.flatMap((c) => c.scenario ?? []))).toEqual(new Set(['alle', 'wat-als']));
+      expect(daarna.voorVolgende.verborgen).toEqual(expect.arrayContaining(eerst.voorVolgende.verborgen));
+      expect(daarna.tabellen.regio.filter((c) => c.scenario === 'alle')).toEqual(eerst.tabellen.regio.filter((c) => c.scenario === 'alle'));
+      expect((await goed('project.stand', {}, bij)).stand.project.scenarios.map(({ id }) => id)).toEqual(project.scenarios.map(({ id }) => id));
+
+      expect(codeVan(await bij.roep('publicatie.lees', { scenarios: ['alle'], lezer: 'openbaar', varianten: [{ ...variant, id: 'alle' }] }))).toBe('ongeldig');
+      expect(codeVan(await bij.roep('publicatie.lees', { scenarios: ['alle'], lezer: 'openbaar', varianten: [{ ...variant, arrangementen: [{ school: 'bestaat-niet' }] } as never] }))).toBe('ongeldig');
+      expect(codeVan(await bij.roep('publicatie.lees', { scenarios: ['bestaat-niet'], lezer: 'openbaar' }))).toBe('nietGevonden');
+      expect(codeVan(await bij.roep('publicatie.lees', { scenarios: [], lezer: 'openbaar' }))).toBe('ongeldigeInvoer');
+
+      // A threshold that protects nothing is refused, not replaced.
+      await goed('instellingen.zet', { naam: 'drempel', waarde: 4 }, bij);
+      const teLaag = await bij.roep('publicatie.lees', { scenarios: ['alle'], lezer: 'klankbordgroep' });
+      expect(teLaag).toMatchObject({ ok: false, fout: { code: 'ongeldig', tekst: expect.stringContaining('ten minste 5') as string } });
+      await goed('instellingen.zet', { naam: 'drempel', waarde: 500 }, bij);
+      expect(codeVan(await bij.roep('publicatie.lees', { scenarios: ['alle'], lezer: 'klankbordgroep' }))).not.toBe('ongeldig');
+      await goed('instellingen.zet', { naam: 'drempel', waarde: null }, bij);
+
+      await neem(nietTeVerbergen());
+      const geweigerd = await bij.roep('publicatie.lees', { scenarios: ['alle'], lezer: 'klankbordgroep' });
+      expect(geweigerd).toMatchObject({ ok: false, fout: { code: 'geweigerd', details: expect.arrayContaining(['Gemeente 3, nulscenario']) as string[] } });
+      expect(JSON.stringify(geweigerd)).not.toMatch(/tussen \d|na te bepalen/);
+    });
+
+    it('stops a publication that is cancelled', async () => {
+      const bij = await programma.venster();
+      await goed('project.openVoorbeeld', {}, bij);
+      const bezig = bij.roep('publicatie.lees', { scenarios: ['alle-scholen'], lezer: 'openbaar' }, 'taak-lezer');
+      await expect.poll(() => bij.gebeurtenissen.some((g) => g.soort === 'voortgang' && g.taak === 'taak-lezer'), { timeout: 20_000, interval: 5 }).toBe(true);
+      await goed('taak.annuleer', { taak: 'taak-lezer' }, bij);
+      expect(codeVan(await bezig)).toBe('geannuleerd');
     });
 
     it('answers questions about a scenario, and says what it still needs', async () => {

@@ -31,15 +31,11 @@ async function opent(pagina: Page, project: Project, naam: string): Promise<void
 }
 
 const lezer = (pagina: Page, naam: string): Promise<void> => pagina.getByRole('button', { name: new RegExp(`^${naam}`) }).click();
-/** Chooses for whom a presentation is, and weighs what there is to weigh. */
+/** Chooses for whom a presentation is. */
 async function presenteer(pagina: Page, naam: string): Promise<void> {
   await naar(pagina, '#/vergelijken/presentatie');
   await lezer(pagina, naam);
-  const figuur = pagina.locator('.slide-figure');
-  const wegen = pagina.getByRole('button', { name: 'Presenteren' });
-  await figuur.or(wegen).first().waitFor({ timeout: 30_000 });
-  if ((await wegen.count()) > 0) await wegen.click();
-  await figuur.waitFor();
+  await pagina.locator('.slide-figure').waitFor({ timeout: 60_000 });
 }
 
 /** Everything that a canvas was told to write. */

@@ -118,6 +118,31 @@ describe('een publicatie in de pagina', () => {
   });
 });
 
+describe('een rij waarvan alleen alle jaren samen gepubliceerd zijn', () => {
+  const open = klankbord.cijfers.tabellen.gemeenten.find((c) => c.kolom === 'effect' && c.waarde !== null)!.rij;
+  const samen = 123_456;
+  const gemeenten = [
+    ...klankbord.cijfers.tabellen.gemeenten.map((c) => (c.rij === open && c.kolom === 'effect' ? { ...c, waarde: null, verborgen: 'jaren' as const } : c)),
+    { rij: open, kolom: 'effect', soort: 'bedrag' as const, scenario: SCENARIO, waarde: samen, verborgen: null },
+  ];
+  const p = new Published({ ...klankbord.cijfers, tabellen: { ...klankbord.cijfers.tabellen, gemeenten } }, project);
+
+  it('heeft een kolom voor alle jaren, waarin alleen die rij iets heeft', () => {
+    const tabel = catalogueText(p, { tabel: 'gemeenten', kolommen: ['effect'], scenarios: [SCENARIO] });
+    const alle = tabel.columns.findIndex((k) => k.startsWith('Effect alle jaren'));
+    expect(alle).toBe(p.years.length + 1);
+    const naam = p.naam('gemeenten', open);
+    for (const rij of tabel.rows) expect(rij[alle]).toBe(rij[0] === naam ? String(samen) : '');
+    expect(tabel.rows.find((rij) => rij[0] === naam)!.slice(1, alle)).toEqual(p.years.map(() => VERBORGEN));
+  });
+  it('staat op het blad met alle jaren samen, en in de grafiek alleen daarvan', () => {
+    expect(publishedFigures(p, SCENARIO)!.gemeenten.find((g) => g.key === open)!.effect).toEqual({ verborgen: 'jaren', alleJaren: samen });
+    const waarde = (jaar: number | 'alle'): string => publishedGemeenten(p, SCENARIO, jaar, 1).table.rows.find((r) => r[0] === p.naam('gemeenten', open))![1]!;
+    expect(waarde(p.years[0]!)).toBe(VERBORGEN);
+    expect(waarde('alle')).toContain('123.456');
+  });
+});
+
 describe('de regel onder een kopie', () => {
   const TEKST = toClipboard([['a', 'b\n\nc'], ['1', '2']]);
   it.each(['vertrouwelijk – herleidbaar', 'VOORBEELD – bedragen fictief · vertrouwelijk – herleidbaar', 'klankbordgroep – kleine aantallen verborgen', 'openbaar – kleine aantallen verborgen, bedragen per school en gemeente afgerond'])('gaat er bij plakken weer af: %s', (regel) => {

@@ -9,7 +9,7 @@ import { go } from '../../../app/route.ts';
 import { Button } from '../../../components/Button.tsx';
 import { Notice } from '../../../components/Notice.tsx';
 import { TaskProgress } from '../../../components/Progress.tsx';
-import { INTERN, LEZERWOORDEN, teWegen } from '../../../lezer/lezers.ts';
+import { INTERN, LEZERWOORDEN } from '../../../lezer/lezers.ts';
 import { ReaderChoice } from '../../../lezer/ReaderChoice.tsx';
 import { Refusal } from '../../../lezer/Refusal.tsx';
 import { variantOf } from '../../../stand/doorrekening.ts';
@@ -72,22 +72,18 @@ const asVariant = (stored: VolledigScenario, w: WatAls): VolledigScenario => ({ 
 function FromPublication({ ids, main, lezer, onOther }: { ids: readonly string[]; main: string; lezer: PubliekeLezer; onOther: () => void }) {
   const { project } = useOpen();
   const { published, fault, busy, progress, show, forget, retry } = usePublication(ids, lezer);
-  const [weighed, setWeighed] = useState(false);
   const [wanted, setWanted] = useState<VolledigScenario>();
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   useEffect(() => () => clearTimeout(timer.current), []);
   const stored = useMemo(() => volledigScenario(project, main), [project, main]);
 
-  const pairs = published?.cijfers.herleidbareParen ?? 0;
   const ofStored = published && publishedFigures(published, main);
-  if (!published || !ofStored || (pairs > 0 && !weighed)) {
+  if (!published || !ofStored) {
     return (
       <Before label={`Cijfers voor ${LEZERWOORDEN[lezer].label.toLowerCase()}`}>
         {fault !== undefined ? <Refusal fault={fault} /> : !published ? (progress ? <TaskProgress progress={progress} /> : <p className="muted" role="status">{busy ? 'Kleine aantallen worden verborgen…' : 'Afgebroken.'}</p>)
-          : !ofStored ? <Notice level="fault">De cijfers van de regio zelf zijn voor deze lezer verborgen: er is niets te tonen.</Notice>
-            : <Notice>{teWegen(pairs)}</Notice>}
+          : <Notice level="fault">De cijfers van de regio zelf zijn voor deze lezer verborgen: er is niets te tonen.</Notice>}
         <div className="presentation-choice">
-          {published && ofStored && <Button kind="primary" onPress={() => setWeighed(true)}>Presenteren</Button>}
           {!published && !busy && <Button onPress={() => void retry()}>Opnieuw</Button>}
           <Button onPress={onOther}>Andere lezer</Button>
           <Button onPress={() => go('vergelijken')}>Annuleren (Esc)</Button>

@@ -8,8 +8,8 @@ import type { Published } from '../../../lezer/published.ts';
 import type { Doorgerekend } from '../../../stand/doorrekening.ts';
 import { delenOver } from '../delen.ts';
 
-/** A figure of a table: its amount, or why it is hidden. */
-export type Shown = { waarde: number } | { verborgen: Reden };
+/** A figure of a table: its amount, or why it is hidden, with what all years together are where that may be told. */
+export type Shown = { waarde: number } | { verborgen: Reden; alleJaren?: number };
 export interface GemeenteRow { key: string; naam: string; nul: Shown; bijdrage: Shown; effect: Shown }
 
 export interface SlideFigures {
@@ -62,7 +62,10 @@ export function publishedFigures(p: Published, scenario: string): SlideFigures |
   const paid = cumulative.findIndex((_, i) => cumulative.slice(i).every((c) => c <= 0));
   const shown = (rij: string, kolom: string): Shown | undefined => {
     const cell = p.cell('gemeenten', rij, kolom, last, scenario) ?? (kolom === KOLOM.nul ? p.cell('gemeenten', rij, kolom, last) : undefined);
-    return cell && (cell.waarde === null ? { verborgen: cell.verborgen ?? 'aanvullend' } : { waarde: cell.waarde });
+    if (!cell) return undefined;
+    if (cell.waarde !== null) return { waarde: cell.waarde };
+    const all = p.cell('gemeenten', rij, kolom, undefined, scenario)?.waarde ?? undefined;
+    return { verborgen: cell.verborgen ?? 'aanvullend', ...(all !== undefined && { alleJaren: all }) };
   };
   return {
     years, nul, effect, bridge,

@@ -1,4 +1,5 @@
 /** One figure, one chart or one table: what a slide shows of the figures it is given. */
+import type { ReactNode } from 'react';
 import { OVERIGE } from '../../../../models/bescherming/catalogus.ts';
 import { useUnit } from '../../../app/unit.ts';
 import { ChartFrame } from '../../../charts/ChartFrame.tsx';
@@ -45,8 +46,11 @@ export function BridgeSlide({ f }: { f: SlideFigures }) {
 
 function Cell({ shown, effect }: { shown: Shown; effect?: boolean }) {
   const [unit] = useUnit();
-  if (!isKnown(shown)) return <span className="slide-hidden" title={REDENWOORDEN[shown.verborgen]}>{VERBORGEN}<span className="visually-hidden">. {REDENWOORDEN[shown.verborgen]}</span></span>;
-  return effect ? <Effect value={shown.waarde} unit={unit} changing /> : formatAmount(shown.waarde, unit);
+  const write = (value: number): ReactNode => (effect ? <Effect value={value} unit={unit} changing /> : formatAmount(value, unit));
+  if (isKnown(shown)) return write(shown.waarde);
+  const why = REDENWOORDEN[shown.verborgen];
+  if (shown.alleJaren !== undefined) return <span title={why}><span className="slide-years">alle jaren{' '}</span>{write(shown.alleJaren)}<span className="visually-hidden">. {why}</span></span>;
+  return <span className="slide-hidden" title={why}>{VERBORGEN}<span className="visually-hidden">. {why}</span></span>;
 }
 
 export function GemeenteSlide({ f }: { f: SlideFigures }) {
@@ -54,11 +58,12 @@ export function GemeenteSlide({ f }: { f: SlideFigures }) {
   const last = f.years.at(-1);
   const shown = f.gemeenten.flatMap((g) => (isKnown(g.effect) ? [g.effect.waarde] : []));
   const cheaper = shown.filter((v) => directionOf(v) === 'V').length;
-  const hidden = f.gemeenten.length - shown.length;
+  const together = f.gemeenten.filter((g) => !isKnown(g.effect) && g.effect.alleJaren !== undefined).length;
+  const hidden = f.gemeenten.length - shown.length - together;
   const noun = f.gemeenten.some((g) => g.key === OVERIGE) ? 'regels' : 'gemeenten';
   return (
     <div className="slide-table-box" tabIndex={0} role="region" aria-label="Tabel per gemeente">
-      <h2 className="slide-title">In {last} is het voor {cheaper} van de {f.gemeenten.length} {noun} voordelig{hidden > 0 && `, ${hidden} ${VERBORGEN}`}</h2>
+      <h2 className="slide-title">In {last} is het voor {cheaper} van de {f.gemeenten.length} {noun} voordelig{together > 0 && `, ${together} alleen over alle jaren samen`}{hidden > 0 && `, ${hidden} ${VERBORGEN}`}</h2>
       <table className="slide-table">
         <thead><tr><th scope="col">Gemeente</th><th scope="col" className="number">Nulscenario {last}, {unitLabel(unit)}</th><th scope="col" className="number">Bijdrage {last}, {unitLabel(unit)}</th><th scope="col" className="number">Effect {last}, {unitLabel(unit)}</th></tr></thead>
         <tbody>
