@@ -36,8 +36,11 @@ export class Catalogus {
   private readonly rijenVan: Record<Tabel, Set<string>> = { scholen: new Set(), gemeenten: new Set(), regio: new Set() };
   private readonly kolommenVan: Record<Tabel, Set<string>> = { scholen: new Set(), gemeenten: new Set(), regio: new Set() };
   private readonly gegevens: Publicatiegegevens;
+  /** Whether of some rows only the sum of all years was published. */
+  readonly jarenSamen: boolean;
   constructor(gegevens: Publicatiegegevens) {
     this.gegevens = gegevens;
+    this.jarenSamen = Object.values(gegevens.tabellen).some((cellen) => cellen.some(({ soort, jaar }) => soort === 'bedrag' && jaar === undefined));
     for (const tabel of Object.keys(this.rijenVan) as Tabel[]) {
       for (const { rij, kolom, jaar, scenario, waarde } of gegevens.tabellen[tabel]) {
         this.rijenVan[tabel].add(rij);
@@ -57,6 +60,10 @@ export class Catalogus {
   }
   aantal(tabel: Tabel, rij: string, kolom: string): Waarde | undefined {
     return this.cellen.get(sleutelVan(tabel, rij, kolom));
+  }
+  /** The sum of all years, where only that was published. */
+  samen(tabel: Tabel, rij: string, kolom: string, scenario = this.gegevens.scenario.id): Waarde | undefined {
+    return this.cellen.get(sleutelVan(tabel, rij, kolom, undefined, scenario)) ?? this.cellen.get(sleutelVan(tabel, rij, kolom));
   }
   /** One figure a year, of a scenario or of all; undefined where the catalogue has none. */
   reeks(tabel: Tabel, rij: string, kolom: string, scenario = this.gegevens.scenario.id): (Waarde | undefined)[] {

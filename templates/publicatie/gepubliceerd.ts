@@ -10,7 +10,7 @@ export type Gepubliceerdblad = ReturnType<typeof maakGepubliceerd>;
 export interface Gepubliceerd { rij: Rij<string>; getoond: boolean }
 
 export function maakGepubliceerd(werkmap: Werkmap, catalogus: Catalogus, { namen, aannames: { rekenen } }: Publicatiegegevens) {
-  const blad = cijferblad(werkmap, 'Gepubliceerd', 'Gepubliceerd: scholen en regio', undefined, [46, 14, 10, 10, 10, 12, 13, 1, 14]);
+  const blad = cijferblad(werkmap, catalogus, 'Gepubliceerd', 'Gepubliceerd: scholen en regio', undefined, [46, 14, 10, 10, 10, 12, 13, 1, 14]);
   const scholen = catalogus.rijen('scholen');
   const perSchool = (kolom: string, titel: string, formaat: 'euro' | 'effect'): Map<string, Gepubliceerd> => {
     const rijen = perJaarTabel(blad, catalogus, 'scholen', kolom, titel, formaat);

@@ -12,7 +12,7 @@ import type { Uitgangspuntenblad } from './uitgangspunten.ts';
 export function maakPerSchool(
   werkmap: Werkmap, catalogus: Catalogus, { aannames: { rekenen } }: Publicatiegegevens, { afgerondOp }: Uitgangspuntenblad, arrangementen: Arrangementenblad, gepubliceerd: Gepubliceerdblad, berekening: Berekeningblad,
 ) {
-  const blad = cijferblad(werkmap, 'Per school', 'Per school', REKENT_MEE);
+  const blad = cijferblad(werkmap, catalogus, 'Per school', 'Per school', REKENT_MEE);
   aantallen(blad, catalogus, 'scholen', 'Vaste waarden.');
   const rond = (formule: Formule): Formule => (afgerondOp ? mul(round(div(formule, afgerondOp), 0), afgerondOp) : formule);
   gepubliceerd.categorieen.forEach((categorie, i) => {

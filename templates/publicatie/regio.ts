@@ -12,7 +12,7 @@ import { cijferblad, REKENT_MEE, waarden } from './tabel.ts';
 const reeks = ({ rij, getoond }: Gepubliceerd, formaat: 'euro' | 'effect', formule: Formule | undefined): Reeks => (getoond ? { formule: formule ?? rij.jaar, formaat } : waarden(rij.reeks?.waarden ?? [], formaat));
 
 export function maakRegio(werkmap: Werkmap, catalogus: Catalogus, { namen, aannames: { rekenen } }: Publicatiegegevens, gepubliceerd: Gepubliceerdblad, berekening: Berekeningblad) {
-  const blad = cijferblad(werkmap, 'Regio', 'De regio samen', REKENT_MEE);
+  const blad = cijferblad(werkmap, catalogus, 'Regio', 'De regio samen', REKENT_MEE);
   const KOPPEN = { naam: '', code: '' } as const;
   const samen = blad.sectie('Leerlingen en jeugdigen met jeugdhulp', { naam: '', code: '', aantal: ['Aantal', 'geheel'] }, 'Vaste waarden.');
   for (const [naam, kolom] of [['Leerlingen op deze scholen', KOLOM.leerlingen], ['Jeugdigen met jeugdhulp', KOLOM.jeugdigen]] as const) samen.rij({ naam, aantal: catalogus.aantal('regio', 'regio', kolom) ?? '' });

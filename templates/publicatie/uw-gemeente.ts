@@ -1,6 +1,6 @@
 /** Sheet Uw gemeente: one yellow cell with a CBS code, and the published figures of that gemeente. */
 import { add, eq, iff, index, matchExact } from '../voorstel/formule.ts';
-import { perJaar, type Rij, type Werkmap } from '../voorstel/werkmap.ts';
+import { kolom, perJaar, type Rij, type Werkmap } from '../voorstel/werkmap.ts';
 import { MERK } from './gegevens.ts';
 import type { PerGemeenteblad } from './per-gemeente.ts';
 import { VASTE_WAARDEN } from './tabel.ts';
@@ -28,9 +28,9 @@ export function maakUwGemeente(werkmap: Werkmap, gemeenten: PerGemeenteblad, { s
   keuze.rij({ post: 'Leerlingen op deze scholen', waarde: { formule: index(gemeenten.leerlingen, plaats), formaat: 'geheel' } });
   keuze.rij({ post: 'Jeugdigen met jeugdhulp', waarde: { formule: index(gemeenten.jeugdigen, plaats), formaat: 'geheel' } });
 
-  const uitkomst = blad.sectie('Wat het voorstel voor uw begroting betekent', { post: 'Post' }, 'In euro’s van het jaar zelf. V = voordelig, N = nadelig ten opzichte van het nulscenario.');
+  const uitkomst = blad.sectie('Wat het voorstel voor uw begroting betekent', { post: 'Post', waarde: gemeenten.jarenSamen ? ['Alle jaren', 'effect'] : '' }, 'In euro’s van het jaar zelf. V = voordelig, N = nadelig ten opzichte van het nulscenario.');
   const post = (naam: string, bron: readonly Rij<string>[], formaat: 'euro' | 'effect', celnaam: string): Rij<string> => {
-    const nieuw = uitkomst.rij({ post: naam }, { formule: index(perJaar(bron), plaats), formaat }) as unknown as Rij<string>;
+    const nieuw = uitkomst.rij({ post: naam, ...(gemeenten.jarenSamen && { waarde: { formule: index(kolom(bron, 'waarde'), plaats), formaat } }) }, { formule: index(perJaar(bron), plaats), formaat }) as unknown as Rij<string>;
     werkmap.noemJaren(celnaam, nieuw);
     return nieuw;
   };

@@ -2,13 +2,13 @@
 import { KOLOM } from '../../models/bescherming/catalogus.ts';
 import type { Werkmap } from '../voorstel/werkmap.ts';
 import type { Catalogus, Publicatiegegevens } from './gegevens.ts';
-import { cijferblad, waarden } from './tabel.ts';
+import { cijferblad, jaarrij, jaarsectie, waarden } from './tabel.ts';
 
 export function maakVergelijking(werkmap: Werkmap, catalogus: Catalogus, { scenario, naast }: Publicatiegegevens) {
-  const blad = cijferblad(werkmap, 'Vergelijking', 'De scenario’s naast elkaar');
+  const blad = cijferblad(werkmap, catalogus, 'Vergelijking', 'De scenario’s naast elkaar');
   const tabel = (titel: string, bron: 'regio' | 'gemeenten', rij: string): void => {
-    const sectie = blad.sectie(titel, { naam: '', code: '' });
-    for (const { id, naam } of [scenario, ...naast]) sectie.rij({ naam }, waarden(catalogus.reeks(bron, rij, KOLOM.effect, id), 'effect'));
+    const sectie = jaarsectie(blad, catalogus, titel, 'effect');
+    for (const { id, naam } of [scenario, ...naast]) jaarrij(sectie, catalogus, { naam }, waarden(catalogus.reeks(bron, rij, KOLOM.effect, id), 'effect'), catalogus.samen(bron, rij, KOLOM.effect, id));
   };
   tabel('Effect op de gemeenten samen', 'regio', 'regio');
   for (const rij of catalogus.rijen('gemeenten')) tabel(`Effect: ${catalogus.naam('gemeenten', rij)}`, 'gemeenten', rij);
