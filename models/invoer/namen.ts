@@ -2,7 +2,7 @@
 import type { Gemeente, Product, School } from '../project/types.ts';
 import { codeVan, type Kandidaat, Naamzoeker, vouw, vouwGemeente } from './naam.ts';
 import { losgemaakt } from './tekst.ts';
-import type { Bekend, Naambesluit, Naambesluiten, Naamsoort } from './types.ts';
+import type { Bekend, Bladplan, Naambesluit, Naambesluiten, Naamsoort } from './types.ts';
 import { NAAMSOORTEN } from './types.ts';
 import type { Woordenlijst } from './woordenlijst.ts';
 
@@ -72,6 +72,22 @@ export class Namen {
   #gemeente(g: Pick<Gemeente, 'code' | 'naam'>): Kandidaat {
     const inLijst = this.#w.gemeentelijst.find((x) => x.code === g.code);
     return { code: g.code, naam: g.naam, namen: inLijst === undefined ? [] : [inLijst.naam, ...inLijst.kort] };
+  }
+
+  /** Takes over what was said of names before, as far as nothing else is said of them now. */
+  neemOver(besluiten: NonNullable<Bladplan['namen']>): void {
+    for (const soort of NAAMSOORTEN) {
+      for (const [naam, besluit] of Object.entries(besluiten[soort] ?? {})) {
+        const sleutel = vouwVoor(soort, naam);
+        if (!this.#besluiten[soort].has(sleutel)) this.#besluiten[soort].set(sleutel, besluit);
+      }
+      this.#gevonden[soort].clear();
+    }
+  }
+
+  /** The name that the user said the meaning of, of a code and the name beside it. */
+  besloten(soort: Naamsoort, tekst: string, naam: string): string | undefined {
+    return [tekst, naam].find((t) => t !== '' && this.#besluiten[soort].has(vouwVoor(soort, t)));
   }
 
   /** After this nothing is added any more: a name that was not seen before is unknown. */

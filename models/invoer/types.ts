@@ -86,6 +86,8 @@ export interface Bladplan {
   /** Text files only. */
   scheidingsteken?: string;
   tekenset?: string;
+  /** Names in it that mean what the user said: a code, or null where their rows are left out. */
+  namen?: Partial<Record<Naamsoort, Record<string, string | null>>>;
   /** Its rows are refused rows of a delivery, corrected: which delivery, and the columns (counted from 1) that say so. */
   herstel?: Herstelplan;
 }

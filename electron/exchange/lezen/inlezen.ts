@@ -209,6 +209,7 @@ export async function verken(opdracht: Inleesopdracht): Promise<Verkenning> {
         continue;
       }
       bekend.set(gelezen.waarde, herstelt);
+      namen.neemOver(herstelt.plan.namen ?? {});
       const keuzes = samengevoegd([herstelprofiel(herstelt.plan, gelezen), bronprofiel(opdracht, bron.bestand, blad.naam)]);
       const kop = herkenTabel(rijen, keuzes, context);
       if (kop === null) {
@@ -412,6 +413,8 @@ function vraagNamen(werk: Werk, namen: Namen, onzeker: ReadonlySet<Naamsoort>, v
     const voor = namen.toegevoegd[soort].size;
     const uitkomst = namen.zoek(soort, tekst, naam);
     const plaats = { ...plaatsVan(werk), rij, kolom };
+    const besloten = namen.besloten(soort, tekst, naam);
+    if (besloten !== undefined && uitkomst.soort !== 'onbekend') ((plan.namen ??= {})[soort] ??= {})[besloten] = uitkomst.soort === 'bekend' ? uitkomst.code : null;
     if (namen.toegevoegd[soort].size > voor && uitkomst.soort === 'bekend') werk.meldingen.push(melding('I48', plaats, `${soort} "${naam === '' ? tekst : naam}" is nieuw in het project, met code ${uitkomst.code}.`));
     if (soort === 'product' && uitkomst.soort === 'bekend') {
       for (const regel of plan.splitsingen) if (regel.product === undefined || regel.product === uitkomst.code) namen.splits(uitkomst.code, regel.achtervoegsel);
