@@ -49,13 +49,16 @@ export function Documents({ proposal, ready }: { proposal: Proposal; ready: bool
               {made.waarschuwingen.map((w) => <Notice key={w}>{w}</Notice>)}
             </details>
           )}
-          <ul className="documents">{made.stukken.map((s) => <li key={s.bestand.greep}><span className="document-name">{s.bestand.naam}</span><Button kind="quiet" aria-label={`${s.bestand.naam} opslaan`} onPress={() => void save(s)}>Opslaan{dialogen ? '…' : ''}</Button></li>)}</ul>
+          <ul className="documents">{made.stukken.map((s) => <li key={s.bestand.greep}><span className="document-name">{shortTitle(s.titel)}</span><Button kind="quiet" aria-label={`${s.bestand.naam} opslaan`} onPress={() => void save(s)}>Opslaan{dialogen ? '…' : ''}</Button></li>)}</ul>
           <SaveAll made={made.stukken} proposal={proposal} />
         </div>
       )}
     </section>
   );
 }
+
+/** Without the project, which all have. */
+export const shortTitle = (titel: string): string => titel.split(' – ')[0] as string;
 
 const show = (stuk: Stuk, hoe: 'openen' | 'map'): void => void roep('bestand.toon', { greep: stuk.bestand.greep, hoe }).catch(tellFault);
 
@@ -68,14 +71,14 @@ async function save(stuk: Stuk): Promise<void> {
   }
 }
 
-function SaveAll({ made, proposal: { scenario, choice: { lezer } } }: { made: readonly Stuk[]; proposal: Proposal }) {
+function SaveAll({ made, proposal: { choice: { lezer } } }: { made: readonly Stuk[]; proposal: Proposal }) {
   const { project } = useOpen();
   const { dialogen } = appInfo().kan;
   const saveAll = async (): Promise<void> => {
     const [first] = made;
     if (!first) return;
     try {
-      const naam = await bewaarAlle(made.map(({ bestand }) => bestand), `Stukken ${project.naam.slice(0, 80)} ${scenario.naam.slice(0, 60)}${lezer === 'intern' ? '' : ` (${lezer})`}`);
+      const naam = await bewaarAlle(made.map(({ bestand }) => bestand), `Stukken voor ${lezer} – ${project.naam}`.slice(0, 100).trim());
       if (naam !== undefined) tell(dialogen ? `Opgeslagen in de map ${naam}.` : `Opgeslagen als ${naam}.`, dialogen ? { label: 'Map openen', onPress: () => show(first, 'map') } : undefined);
     } catch (fault) {
       tellFault(fault);

@@ -54,7 +54,7 @@ export function Make({ proposal }: { proposal: Proposal }) {
       <div className="make-result">
         {stand.voorbeeld && <Notice>Dit project bevat voorbeeldcijfers. Elke pagina krijgt de tekst VOORBEELD.</Notice>}
         {!uitslag.ok && <Notice level="fault">Dit scenario is nog niet te berekenen: {uitslag.fouten[0]?.tekst}</Notice>}
-        {uitslag.ok && Object.values(uitslag.doorgerekend.uitkomst.zonderToegang).some((n) => n > 0) && <Notice>{count(Object.values(uitslag.doorgerekend.uitkomst.zonderToegang).reduce((a, b) => a + b, 0), 'leerling heeft', 'leerlingen hebben')} geen toegang; dat staat in het stuk en op het blad Besluit voor intern.</Notice>}
+        {uitslag.ok && Object.values(uitslag.doorgerekend.uitkomst.zonderToegang).some((n) => n > 0) && <Notice>{count(Object.values(uitslag.doorgerekend.uitkomst.zonderToegang).reduce((a, b) => a + b, 0), 'leerling heeft', 'leerlingen hebben')} geen toegang; alleen de lezer intern ziet dat op Besluit.</Notice>}
         {proposal.missing.length > 0 && <p className="note">Nog nodig: {proposal.missing.join(', ')}.</p>}
         {progress && <TaskProgress progress={progress} />}
         <Workbook proposal={proposal} ready={uitslag.ok} />

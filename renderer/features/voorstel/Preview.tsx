@@ -11,6 +11,7 @@ import { count } from '../../format/number.ts';
 import { Refusal } from '../../lezer/Refusal.tsx';
 import { useOpen } from '../../stand/hooks.ts';
 import { flush } from '../../stand/store.ts';
+import { shortTitle } from './Documents.tsx';
 import type { Proposal } from './proposal.ts';
 import { Sheet } from './Sheet.tsx';
 
@@ -58,7 +59,7 @@ export function Preview({ proposal: { asked, choice: { parts }, missing } }: { p
   return (
     <div className="preview">
       <div className="toolbar screen-only">
-        <div className="compare-scenario"><Select label="Stuk" labelHidden value={String(at)} options={what.stukken.map(({ titel }, i) => ({ value: String(i), label: titel.split(' – ')[0] as string }))} onChange={setChosen} /></div>
+        <div className="compare-scenario"><Select label="Stuk" labelHidden value={String(at)} options={what.stukken.map(({ titel }, i) => ({ value: String(i), label: shortTitle(titel) }))} onChange={setChosen} /></div>
         <p className="note">Zo leest het voor de lezer {asked?.lezer}. Waar bladzijden breken, is in de pdf te zien.</p>
         <Button onPress={toMake}>Naar Maken</Button>
       </div>

@@ -8,7 +8,7 @@ import { html, type Html, type Inhoud } from '../html.ts';
 import { jaarkolommen } from '../reeksrij.ts';
 import { tabel, type Tabelrij } from '../tabel.ts';
 import { aantal, bedrag, datum, EENHEIDTEKST, effect, effectgetal, euro, gekleurd, jarenInWoorden, opsomming } from '../woorden.ts';
-import { bedragrij, Cijfers, effectrij, isHeel, KOLOM, opgeteld, OVERIGE, samengeteld, toon, toonAantal, totaal, UITLEG, UITLEG_EFFECT, type Cijferreeks, type Publieksstof } from './gegevens.ts';
+import { bedragrij, Cijfers, effectrij, heel, KOLOM, opgeteld, OVERIGE, samengeteld, toon, toonAantal, UITLEG, UITLEG_EFFECT, type Cijfer, type Cijferreeks, type Publieksstof } from './gegevens.ts';
 
 const MEESTE_NAMEN = 4;
 
@@ -21,7 +21,8 @@ export function maakBesluit(stof: Publieksstof): Document {
   const effecten = cijfers.vast('regio', 'regio', KOLOM.effect);
   const collectief = cijfers.vast('regio', 'regio', KOLOM.bijdrage);
   const nul = cijfers.vast('regio', `drager ${GEMEENTEN}`, KOLOM.nul);
-  const voorstel = samengeteld(nul, effecten);
+  const voorstel = samengeteld([nul, effecten], Y);
+  const heleEffecten = heel(effecten);
   const cumulatief = opgeteld(effecten);
   const gekleurdEffect = (x: number): Html => gekleurd(effect(x));
   const leerlingen = cijfers.aantal('regio', 'regio', KOLOM.leerlingen);
@@ -29,13 +30,13 @@ export function maakBesluit(stof: Publieksstof): Document {
   return document('besluit', `Besluit – ${project.naam}`, kenmerk, html`
 <h1>${project.naam}</h1><p class="onder">Voorstel: ${scenario.naam}</p>
 <div class="kern">
-${kerncijfer(`Effect op de gemeenten samen, ${periode}`, toon(totaal(effecten), gekleurdEffect), 'ten opzichte van het nulscenario')}
-${kerncijfer(`Effect in ${jaren[Y - 1]}`, toon(effecten[Y - 1] as number, gekleurdEffect), 'het laatste jaar van dit voorstel')}
-${kerncijfer('Kosten van de arrangementen', toon(totaal(collectief), euro), `deel van de gemeenten, ${periode}`)}
+${kerncijfer(`Effect op de gemeenten samen, ${periode}`, toon(effecten.samen, gekleurdEffect), 'ten opzichte van het nulscenario')}
+${kerncijfer(`Effect in ${jaren[Y - 1]}`, toon(effecten.jaren[Y - 1] as Cijfer, gekleurdEffect), 'het laatste jaar van dit voorstel')}
+${kerncijfer('Kosten van de arrangementen', toon(collectief.samen, euro), `deel van de gemeenten, ${periode}`)}
 ${kerncijfer('Leerlingen op deze scholen', toonAantal(leerlingen), html`waarvan ${toonAantal(cijfers.aantal('regio', 'regio', KOLOM.jeugdigen))} met jeugdhulp`)}
 </div>
 <div class="naast"><section><h2 class="eerst">Het voorstel in het kort</h2>${zinnen(stof, { nul, voorstel, effecten })}</section>
-${isHeel(effecten) && isHeel(cumulatief) ? figuur(boodschap(jaren, [...effecten], effect), `effect op de gemeenten samen, ${periode}, ${EENHEIDTEKST[1000]}`, `Effect per jaar ten opzichte van het nulscenario: ${jaren.map((jaar, y) => `${jaar} ${effect(effecten[y] as number)}`).join(', ')}. Opgeteld ${effect(som([...effecten]))}.`, 490, 190, effectgrafiek(jaren, effecten, cumulatief, 490, 190)) : undefined}</div>
+${heleEffecten ? figuur(boodschap(jaren, [...heleEffecten], effect), `effect op de gemeenten samen, ${periode}, ${EENHEIDTEKST[1000]}`, `Effect per jaar ten opzichte van het nulscenario: ${jaren.map((jaar, y) => `${jaar} ${effect(heleEffecten[y] as number)}`).join(', ')}. Opgeteld ${effect(som([...heleEffecten]))}.`, 490, 190, effectgrafiek(jaren, heleEffecten, cumulatief as number[], 490, 190)) : undefined}</div>
 <div class="blok">${tabel({
     titel: 'Wat het de gemeenten samen kost', eenheid: `${periode}, ${EENHEIDTEKST[1000]}, euro’s van het jaar zelf`, kolommen: [{ kop: 'Post', breedte: Y <= 6 ? 40 : 26 }, ...jaarkolommen(jaren)],
     rijen: [
@@ -60,15 +61,16 @@ function zinnen({ scenario, deelnemers, publicatie: { jaren } }: Publieksstof, {
   const laatste = jaren.length - 1;
   const wie = deelnemers.length <= MEESTE_NAMEN ? opsomming(deelnemers.map(({ naam }) => naam)) : `${deelnemers.length} gemeenten`;
   const start = scenario.arrangementen.map((a) => a.start).sort()[0];
-  const duurste = isHeel(effecten) ? effecten.reduce((best, x, y) => (x > (effecten[best] as number) ? y : best), 0) : undefined;
+  const hele = heel(effecten);
+  const duurste = hele?.reduce((best, x, y) => (x > (hele[best] as number) ? y : best), 0);
   const sterk = (x: number): Html => html`<span class="sterk">${euro(x)}</span>`;
   const gekleurdEffect = (x: number): Html => gekleurd(effect(x));
   const eerste = start === undefined ? 'Dit scenario heeft geen school met een arrangement.' : `${wie} ${deelnemers.length === 1 ? 'zet' : 'zetten samen'} hulp in op ${aantal(scenario.arrangementen.length, 'school', 'scholen')}; ${scenario.arrangementen.length === 1 ? 'die start' : 'de eerste start'} op ${datum(start)}.`;
   return html`<ol><li>${eerste}</li>
-<li>Zonder besluit betalen de gemeenten in ${jaren[laatste]} samen ${toon(nul[laatste] as number, sterk)}.</li>
-<li>Met het voorstel is dat in ${jaren[laatste]} ${toon(voorstel[laatste] as number, sterk)}.</li>
-<li>Over ${jarenInWoorden(jaren)} samen is het verschil ${toon(totaal(effecten), gekleurdEffect)}.</li>
-${duurste === undefined ? undefined : html`<li>In ${jaren[duurste]}, het jaar met het minst gunstige effect, is het verschil ${gekleurdEffect(effecten[duurste] as number)}.</li>`}</ol>`;
+<li>Zonder besluit betalen de gemeenten in ${jaren[laatste]} samen ${toon(nul.jaren[laatste] as Cijfer, sterk)}.</li>
+<li>Met het voorstel is dat in ${jaren[laatste]} ${toon(voorstel.jaren[laatste] as Cijfer, sterk)}.</li>
+<li>Over ${jarenInWoorden(jaren)} samen is het verschil ${toon(effecten.samen, gekleurdEffect)}.</li>
+${duurste === undefined ? undefined : html`<li>In ${jaren[duurste]}, het jaar met het minst gunstige effect, is het verschil ${gekleurdEffect(hele?.[duurste] as number)}.</li>`}</ol>`;
 }
 
 /** The contribution of each that pays, and of all. @param metEffect with their effect over all years */
@@ -76,7 +78,7 @@ export function bijdragetabel(cijfers: Cijfers, eenheid: string, metEffect = fal
   const { jaren } = cijfers;
   const rij = (kop: Inhoud, tabelnaam: 'gemeenten' | 'regio', naam: string, soort?: Tabelrij['soort']): Tabelrij => {
     const bijdrage = bedragrij(kop, cijfers.vast(tabelnaam, naam, KOLOM.bijdrage), cijfers.eenheid, soort);
-    return metEffect ? { ...bijdrage, cellen: [...bijdrage.cellen, toon(totaal(cijfers.vast(tabelnaam, naam, KOLOM.effect)), (x) => gekleurd(effectgetal(x, cijfers.eenheid)))] } : bijdrage;
+    return metEffect ? { ...bijdrage, cellen: [...bijdrage.cellen, toon(cijfers.vast(tabelnaam, naam, KOLOM.effect).samen, (x) => gekleurd(effectgetal(x, cijfers.eenheid)))] } : bijdrage;
   };
   return tabel({
     titel: 'Bijdrage per gemeente', eenheid, kolommen: [{ kop: 'Gemeente', breedte: jaren.length <= 6 ? 34 : 16 }, ...jaarkolommen(jaren), ...(metEffect ? [{ kop: 'Effect, samen' }] : [])],
@@ -87,7 +89,7 @@ export function bijdragetabel(cijfers: Cijfers, eenheid: string, metEffect = fal
 
 function bijdragefiguur(cijfers: Cijfers): Html | undefined {
   const posten = cijfers.betalers().flatMap((code) => {
-    const bijdrage = totaal(cijfers.vast('gemeenten', code, KOLOM.bijdrage));
+    const bijdrage = cijfers.vast('gemeenten', code, KOLOM.bijdrage).samen;
     return bijdrage === null ? [] : [{ naam: cijfers.naam('gemeenten', code), bedrag: bijdrage }];
   });
   if (posten.length === 0) return html`<p>Van geen gemeente is de bijdrage gepubliceerd.</p>`;
@@ -121,7 +123,7 @@ function dragertabel({ project: { uitgangspunten }, publicatie }: Publieksstof, 
     titel: 'Effect per drager', eenheid: `${EENHEIDTEKST[1000]}; nulscenario over de hele periode`, kolommen: [{ kop: 'Drager', breedte: cijfers.jaren.length <= 6 ? 30 : 18 }, { kop: 'Nulscenario, samen' }, ...jaarkolommen(cijfers.jaren)],
     rijen: cijfers.regio('drager').map(({ rij, code }): Tabelrij => {
       const effecten = effectrij(publicatie.namen.dragers.get(code) ?? code, cijfers.vast('regio', rij, KOLOM.effect), 1000, code === GEMEENTEN ? 'totaal' : undefined);
-      return { ...effecten, cellen: [onbekend.has(code) ? 'onbekend' : toon(totaal(cijfers.vast('regio', rij, KOLOM.nul)), (x) => bedrag(x, 1000)), ...effecten.cellen] };
+      return { ...effecten, cellen: [onbekend.has(code) ? 'onbekend' : toon(cijfers.vast('regio', rij, KOLOM.nul).samen, (x) => bedrag(x, 1000)), ...effecten.cellen] };
     }),
   });
 }

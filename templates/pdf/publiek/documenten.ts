@@ -20,7 +20,7 @@ export function maakPubliekeDocumenten(stof: Publieksstof, delen: readonly Pdfde
     vergelijking: () => [maakVergelijking(stof)],
     afspraken: () => [afsprakenstuk({
       kenmerk, project, scenario, jaren: cijfers.jaren, deelnemers: deelnemers.map(({ naam }) => naam),
-      samen: cijfers.vast('regio', 'regio', KOLOM.bijdrage).map((x) => toon(x, euro)),
+      samen: cijfers.vast('regio', 'regio', KOLOM.bijdrage).jaren.map((x) => toon(x, euro)),
       bijdragen: bijdragetabel(cijfers, `per kalenderjaar, ${jarenInWoorden(cijfers.jaren)}, ${EENHEIDTEKST[cijfers.eenheid]}`),
     })],
     locaties: () => [document('locatiebladen', `Locatiebladen – ${project.naam}`, kenmerk, cijfers.rijen('scholen').map((rij) => locatieblad(stof, cijfers, rij)))],

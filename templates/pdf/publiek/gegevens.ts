@@ -29,7 +29,8 @@ export interface Publieksstof {
 
 /** A published figure; null: hidden. */
 export type Cijfer = number | null;
-export type Cijferreeks = readonly Cijfer[];
+/** One a year, and what they add up to: of some rows only that was published. */
+export interface Cijferreeks { jaren: readonly Cijfer[]; samen: Cijfer }
 
 export { KOLOM, OVERIGE };
 /** What stands in the place of a hidden figure, as in the workbook. */
@@ -37,11 +38,13 @@ export const verborgen: Html = html`<span class="verborgen">${MERK}</span>`;
 export const UITLEG = MERKUITLEG;
 export const UITLEG_EFFECT = `V −: voordelig, goedkoper dan het nulscenario. N +: nadelig, duurder. ${MERKUITLEG}`;
 
-export const isHeel = (reeks: Cijferreeks | undefined): reeks is readonly number[] => reeks !== undefined && reeks.every((x) => x !== null);
+/** The years if every one of them is shown. */
+export const heel = ({ jaren }: Cijferreeks): readonly number[] | undefined => (jaren.every((x) => x !== null) ? jaren : undefined);
 /** The sum of figures that are all shown; a sum with a hidden one is hidden. */
-export const totaal = (reeks: Cijferreeks): Cijfer => (isHeel(reeks) ? reeks.reduce((a, b) => a + b, 0) : null);
-export const samengeteld = (a: Cijferreeks, b: Cijferreeks): Cijferreeks => a.map((x, y) => totaal([x, b[y] as Cijfer]));
-export const opgeteld = (reeks: Cijferreeks): Cijferreeks => reeks.map((_, y) => totaal(reeks.slice(0, y + 1)));
+const som = (delen: readonly Cijfer[]): Cijfer => delen.reduce((a, b) => (a === null || b === null ? null : a + b), 0);
+export const samengeteld = (reeksen: readonly Cijferreeks[], Y: number): Cijferreeks => ({ jaren: Array.from({ length: Y }, (_, y) => som(reeksen.map(({ jaren }) => jaren[y] as Cijfer))), samen: som(reeksen.map(({ samen }) => samen)) });
+/** What it adds up to from the first year through each. */
+export const opgeteld = ({ jaren, samen }: Cijferreeks): Cijfer[] => jaren.map((_, y) => (y === jaren.length - 1 ? samen : som(jaren.slice(0, y + 1))));
 /** A figure in words, or the mark. */
 export const toon = (x: Cijfer, woord: (x: number) => Inhoud): Inhoud => (x === null ? verborgen : woord(x));
 export const toonAantal = (x: Cijfer | undefined): Inhoud => (x === undefined ? '–' : toon(x, getal));
@@ -78,10 +81,13 @@ export class Cijfers {
     const waarde = this.catalogus.aantal(tabel, rij, kolom);
     return waarde === undefined ? undefined : cijferVan(waarde);
   }
-  /** One figure a year; undefined where the catalogue has none. @param scenario default the proposal */
+  /** Undefined where the catalogue has none. @param scenario default the proposal */
   reeks(tabel: Catalogustabel, rij: string, kolom: string, scenario?: string): Cijferreeks | undefined {
     const waarden = this.catalogus.reeks(tabel, rij, kolom, scenario);
-    return waarden.some((waarde) => waarde === undefined) ? undefined : waarden.map(cijferVan);
+    if (waarden.some((waarde) => waarde === undefined)) return undefined;
+    const jaren = waarden.map(cijferVan);
+    const alleenSamen = this.catalogus.samen(tabel, rij, kolom, scenario);
+    return { jaren, samen: alleenSamen === undefined ? som(jaren) : cijferVan(alleenSamen) };
   }
   /** The same for what every publication has. */
   vast(tabel: Catalogustabel, rij: string, kolom: string, scenario?: string): Cijferreeks {
@@ -103,6 +109,6 @@ export const bedragrij = (kop: Inhoud, reeks: Cijferreeks, eenheid: Eenheid, soo
 export const effectrij = (kop: Inhoud, reeks: Cijferreeks, eenheid: Eenheid, soort?: Tabelrij['soort']): Tabelrij => rij(kop, reeks, (x) => gekleurd(effectgetal(x, eenheid)), soort);
 
 function rij(kop: Inhoud, reeks: Cijferreeks, cel: (x: number) => Inhoud, soort: Tabelrij['soort']): Tabelrij {
-  const cellen = [...reeks, ...(reeks.length > 1 ? [totaal(reeks)] : [])].map((x) => toon(x, cel));
+  const cellen = [...reeks.jaren, ...(reeks.jaren.length > 1 ? [reeks.samen] : [])].map((x) => toon(x, cel));
   return soort === undefined ? { kop, cellen } : { kop, cellen, soort };
 }

@@ -7,7 +7,7 @@ import { jaarkolommen } from '../reeksrij.ts';
 import { tabel, type Tabelrij } from '../tabel.ts';
 import { EENHEIDTEKST, effect, effectgetal, effectprocent, gekleurd, jarenInWoorden } from '../woorden.ts';
 import { onderschrift, verschillen } from '../vergelijking.ts';
-import { bedragrij, Cijfers, effectrij, isHeel, KOLOM, toon, totaal, UITLEG, UITLEG_EFFECT, type Cijfer, type Publieksstof } from './gegevens.ts';
+import { bedragrij, Cijfers, effectrij, heel, KOLOM, toon, UITLEG, UITLEG_EFFECT, type Cijfer, type Publieksstof } from './gegevens.ts';
 
 const NAAMLENGTE = 90;
 
@@ -21,7 +21,10 @@ export function maakVergelijking({ kenmerk, project, publicatie, naast }: Publie
   const alle = [publicatie.scenario, ...publicatie.naast].map(({ id, naam }) => ({
     id, naam, nul: cijfers.vast('regio', `drager ${GEMEENTEN}`, KOLOM.nul, id), effecten: cijfers.vast('regio', 'regio', KOLOM.effect, id), collectief: cijfers.vast('regio', 'regio', KOLOM.bijdrage, id),
   }));
-  const reeksen = alle.flatMap(({ naam, effecten }) => (isHeel(effecten) ? [{ naam, waarden: effecten }] : []));
+  const reeksen = alle.flatMap(({ naam, effecten }) => {
+    const waarden = heel(effecten);
+    return waarden ? [{ naam, waarden }] : [];
+  });
   const best = reeksen.length === alle.length ? reeksen.reduce((a, b) => (som(b.waarden) < som(a.waarden) ? b : a)) : undefined;
 
   return document('vergelijking', `Vergelijking – ${project.naam}`, kenmerk, html`
@@ -44,7 +47,7 @@ ${tabel({
 ${verschillen(publicatie.aannames.scenario, naast)}`);
 
   function gemeentetabel(): Html {
-    const reeks = (rij: string, kolom: string, id: string): Cijfer => totaal(cijfers.vast('gemeenten', rij, kolom, id));
+    const reeks = (rij: string, kolom: string, id: string): Cijfer => cijfers.vast('gemeenten', rij, kolom, id).samen;
     const inEuro = (x: Cijfer): Inhoud => toon(x, (n) => gekleurd(effectgetal(n, eenheid)));
     const codes = cijfers.rijen('gemeenten');
     const bedragen = (code: string): Inhoud[] => alle.map(({ id }) => inEuro(reeks(code, KOLOM.effect, id)));
@@ -52,10 +55,10 @@ ${verschillen(publicatie.aannames.scenario, naast)}`);
     const [kopBedrag, kopProcent] = [`Bedrag, ${EENHEIDTEKST[eenheid]}`, 'In % van het nulscenario'];
     const kop = (code: string): string => cijfers.naam('gemeenten', code);
     const opzet = { titel: 'Effect per gemeente', eenheid: `over ${periode} samen, ten opzichte van het nulscenario`, noot: UITLEG };
-    const samen = alle.map(({ effecten }) => inEuro(totaal(effecten)));
+    const samen = alle.map(({ effecten }) => inEuro(effecten.samen));
     // One scenario needs one row per gemeente, several a row in both measures.
     if (alle.length === 1) {
-      const regio = alle.map(({ effecten, nul }) => inProcent(totaal(effecten), totaal(nul)));
+      const regio = alle.map(({ effecten, nul }) => inProcent(effecten.samen, nul.samen));
       return tabel({ ...opzet, kolommen: [{ kop: 'Gemeente', breedte: 40 }, { kop: kopBedrag }, { kop: kopProcent }], rijen: [...codes.map((code) => ({ kop: kop(code), cellen: [...bedragen(code), ...procenten(code)] })), { kop: 'Alle gemeenten', cellen: [...samen, ...regio], soort: 'totaal' }] });
     }
     return tabel({
