@@ -38,6 +38,11 @@ const plafond = async (pagina: Page): Promise<void> => {
   await pagina.getByLabel('Plafond').fill('200.000');
   await pagina.getByRole('grid', { name: /Fasering/ }).waitFor();
 };
+/** One question of the panel Zekerheid, answered. */
+const zekerheid = (vraag: string) => async (pagina: Page): Promise<void> => {
+  await pagina.getByText(vraag, { exact: true }).click();
+  await pagina.locator('.answer:not(.answer-old) .footing').waitFor();
+};
 
 /** Of a project with the example in it. */
 const VOORBEELD: Beeld[] = [
@@ -61,6 +66,14 @@ const VOORBEELD: Beeld[] = [
   { naam: 'scenario-verdeling', plaats: 'scenarios/alle-scholen/verdeling' },
   { naam: 'scenario-deelnemers', plaats: 'scenarios/alle-scholen/deelnemers' },
   { naam: 'scenario-uitgangspunten', plaats: 'scenarios/alle-scholen/uitgangspunten' },
+  { naam: 'zekerheid', plaats: 'scenarios/alle-scholen/zekerheid', doe: zekerheid('Hoe zeker') },
+  { naam: 'zekerheid-donker', plaats: 'scenarios/alle-scholen/zekerheid', venster: DONKER, doe: zekerheid('Hoe zeker') },
+  { naam: 'zekerheid-groot', plaats: 'scenarios/alle-scholen/zekerheid', venster: GROOT, doe: async (p) => { await zekerheid('Hoe zeker')(p); await knop('Bekijken en wijzigen')(p); } },
+  { naam: 'zekerheid-invloed', plaats: 'scenarios/alle-scholen/zekerheid', doe: zekerheid('Grootste invloed') },
+  { naam: 'zekerheid-invloed-groot-donker', plaats: 'scenarios/alle-scholen/zekerheid', venster: { ...GROOT, ...DONKER }, doe: zekerheid('Grootste invloed') },
+  { naam: 'zekerheid-omslag', plaats: 'scenarios/alle-scholen/zekerheid', doe: zekerheid('Omslagpunten') },
+  { naam: 'zekerheid-doel', plaats: 'scenarios/alle-scholen/zekerheid', doe: async (p) => { await p.getByText('Doel zoeken', { exact: true }).click(); await p.getByRole('button', { name: 'Zoeken', exact: true }).last().click(); await p.locator('.footing').waitFor(); } },
+  { naam: 'zekerheid-leeg', plaats: 'scenarios/~lijst', doe: async (p) => { await knop('Scenario maken')(p); await p.getByRole('tab', { name: 'Zekerheid' }).click(); await p.getByText('niets te trekken').waitFor(); } },
   { naam: 'scenario-bron', plaats: 'scenarios/alle-scholen', doe: knop(/^Bron van realisatie/) },
   { naam: 'scenario-lijst', plaats: 'scenarios/~lijst', venster: GROOT },
   { naam: 'scenario-vaststellen', plaats: 'scenarios/alle-scholen', doe: knop('Vaststellen') },
@@ -85,9 +98,14 @@ const VOORBEELD: Beeld[] = [
   { naam: 'vergelijken-houdbaarheid-donker', plaats: 'vergelijken/houdbaarheid', venster: DONKER },
   { naam: 'vergelijken-houdbaarheid-niet', plaats: 'vergelijken/houdbaarheid', venster: GROOT, doe: async (p) => { await p.getByLabel('Vast deel van een team').fill('0'); await p.getByRole('button', { name: 'Gewichten overnemen' }).waitFor(); } },
   { naam: 'vergelijken-uitgangspunten', plaats: 'vergelijken/uitgangspunten' },
-  { naam: 'presentatie', plaats: 'vergelijken/presentatie', venster: GROOT },
-  { naam: 'presentatie-wat-als', plaats: 'vergelijken/presentatie', venster: GROOT, doe: async (p) => { await p.keyboard.press('ArrowRight'); for (let i = 0; i < 4; i++) await p.keyboard.press('ArrowDown'); } },
-  { naam: 'presentatie-gemeenten', plaats: 'vergelijken/presentatie', venster: { ...GROOT, ...DONKER }, doe: async (p) => { for (let i = 0; i < 3; i++) await p.keyboard.press('ArrowRight'); } },
+  { naam: 'presentatie-voor-wie', plaats: 'vergelijken/presentatie' },
+  { naam: 'presentatie', plaats: 'vergelijken/presentatie', venster: GROOT, doe: knop(/^Intern/) },
+  { naam: 'presentatie-klankbordgroep', plaats: 'vergelijken/presentatie', doe: async (p) => { await knop(/^Klankbordgroep/)(p); await p.locator('.slide-figure').waitFor({ timeout: 60_000 }); for (let i = 0; i < 3; i++) await p.keyboard.press('ArrowRight'); } },
+  { naam: 'kopieren-voor-wie', plaats: 'vergelijken/gemeenten', doe: async (p) => { await p.locator('[data-cell][tabindex="0"]').first().focus(); await p.keyboard.press('Control+c'); await p.getByRole('dialog').waitFor(); } },
+  { naam: 'kopieren-alleen-intern', plaats: 'nulmeting', venster: DONKER, doe: async (p) => { await p.locator('[data-cell][tabindex="0"]').first().focus(); await p.keyboard.press('Control+c'); await p.getByRole('dialog').waitFor(); } },
+  { naam: 'voorstel-bescherming', plaats: 'voorstel', doe: async (p) => { await p.getByText('Klankbordgroep', { exact: true }).first().click(); await p.getByText(/^Bescherming van kleine aantallen/).click(); } },
+  { naam: 'presentatie-wat-als', plaats: 'vergelijken/presentatie', venster: GROOT, doe: async (p) => { await knop(/^Intern/)(p); await p.keyboard.press('ArrowRight'); for (let i = 0; i < 4; i++) await p.keyboard.press('ArrowDown'); } },
+  { naam: 'presentatie-gemeenten', plaats: 'vergelijken/presentatie', venster: { ...GROOT, ...DONKER }, doe: async (p) => { await knop(/^Intern/)(p); for (let i = 0; i < 3; i++) await p.keyboard.press('ArrowRight'); } },
   { naam: 'voorstel-maken', plaats: 'voorstel', doe: async (p) => { await p.getByText('Intern', { exact: true }).click(); } },
   {
     naam: 'voorstel-gemaakt', plaats: 'voorstel', doe: async (p) => {
