@@ -68,11 +68,12 @@ const VOORBEELD: Beeld[] = [
   { naam: 'scenario-uitgangspunten', plaats: 'scenarios/alle-scholen/uitgangspunten' },
   { naam: 'zekerheid', plaats: 'scenarios/alle-scholen/zekerheid', doe: zekerheid('Hoe zeker') },
   { naam: 'zekerheid-donker', plaats: 'scenarios/alle-scholen/zekerheid', venster: DONKER, doe: zekerheid('Hoe zeker') },
-  { naam: 'zekerheid-groot', plaats: 'scenarios/alle-scholen/zekerheid', venster: GROOT, doe: async (p) => { await zekerheid('Hoe zeker')(p); await knop('Bekijken en wijzigen')(p); } },
   { naam: 'zekerheid-invloed', plaats: 'scenarios/alle-scholen/zekerheid', doe: zekerheid('Grootste invloed') },
   { naam: 'zekerheid-invloed-groot-donker', plaats: 'scenarios/alle-scholen/zekerheid', venster: { ...GROOT, ...DONKER }, doe: zekerheid('Grootste invloed') },
   { naam: 'zekerheid-omslag', plaats: 'scenarios/alle-scholen/zekerheid', doe: zekerheid('Omslagpunten') },
   { naam: 'zekerheid-doel', plaats: 'scenarios/alle-scholen/zekerheid', doe: async (p) => { await p.getByText('Doel zoeken', { exact: true }).click(); await p.getByRole('button', { name: 'Zoeken', exact: true }).last().click(); await p.locator('.footing').waitFor(); } },
+  // What is uncertain stays in sight from here on: whether it was is remembered.
+  { naam: 'zekerheid-groot', plaats: 'scenarios/alle-scholen/zekerheid', venster: GROOT, doe: async (p) => { await zekerheid('Hoe zeker')(p); await knop('Bekijken en wijzigen')(p); } },
   { naam: 'zekerheid-leeg', plaats: 'scenarios/~lijst', doe: async (p) => { await knop('Scenario maken')(p); await p.getByRole('tab', { name: 'Zekerheid' }).click(); await p.getByText('niets te trekken').waitFor(); } },
   { naam: 'scenario-bron', plaats: 'scenarios/alle-scholen', doe: knop(/^Bron van realisatie/) },
   { naam: 'scenario-lijst', plaats: 'scenarios/~lijst', venster: GROOT },
