@@ -398,7 +398,7 @@ function boundLine(look: Look, value: number): Plugin<'bar' | 'line'> {
 function against({ name, labels: names, values, marks }: Extract<Spec, { kind: 'against' }>, look: Look, effect: (v: number) => string): Config {
   const c = look.colours;
   // The first lies on top and is smallest, so that marks at the same place are all seen.
-  const SHAPES = [{ pointStyle: 'circle', fill: c.ink, size: 0.3 }, { pointStyle: 'triangle', fill: c.surface, size: 0.7 }, { pointStyle: 'rect', fill: c.surface, size: 0.8 }] as const;
+  const SHAPES = [{ pointStyle: 'circle', fill: c.ink, size: 0.4 }, { pointStyle: 'triangle', fill: c.surface, size: 0.7 }, { pointStyle: 'rect', fill: c.surface, size: 0.8 }] as const;
   const points = marks.map((mark, i): Dataset => {
     const { pointStyle, fill, size } = SHAPES[i % SHAPES.length]!;
     return {

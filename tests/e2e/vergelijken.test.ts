@@ -82,7 +82,7 @@ describe.skipIf(!app.kan)(app.naam('vergelijken'), () => {
     for (const naam of ['leerlingen', 'jeugdigen met jeugdhulp', 'inwoners', 'inwoners 0–17 jaar', 'gelijke delen']) await pagina.getByText(naam, { exact: true }).first().click();
     const koppen = tabel(pagina, /Sleutels naast elkaar/).getByRole('columnheader');
     await expect.poll(() => koppen.count()).toBe(3);
-    const samen = await cijfers(pagina, /Sleutels naast elkaar/, /^Samen/);
+    const samen = await cijfers(pagina, /Sleutels naast elkaar/, /^Deelnemers samen/);
     expect(new Set(samen).size).toBe(1);
     teltOp(await gekopieerd(pagina, /Sleutels naast elkaar/));
 

@@ -180,7 +180,7 @@ function SideBySide({ answer, one, show, y, withIngroei }: { answer: Sleutelverg
   const rows = codes.map((code, i): Row => ({ code, naam: lists[0]![i]!.naam, cells: lists.map((l) => cellOf(l[i]!, i)) }));
   const addsUp = show === 'effect' || show === 'bijdrage' || show === 'profijt';
   const footer: Row = {
-    code: '', naam: 'Samen', cells: lists.map((_, k) => {
+    code: '', naam: 'Deelnemers samen', cells: lists.map((_, k) => {
       const value = som(rows.map((r) => r.cells[k]?.value ?? 0));
       return show === 'bijdrage' ? { value, text: formatAmount(value, unit) } : { value, effect: value, text: effectText(value, unit) };
     }),

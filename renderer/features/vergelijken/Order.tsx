@@ -74,7 +74,7 @@ function Ranking({ answer, by, show }: { answer: Volgorde; by: By; show: Show })
     ? [{ key: ' regionaal', naam: 'Regionale inzet', rank: undefined, perJaar: regionaalPerJaar }, { key: ' samen', naam: 'Samen', rank: undefined, perJaar: schools.map((v, y) => v + (regionaalPerJaar[y] ?? 0)) }]
     : [{ key: ' samen', naam: 'Samen', rank: undefined, perJaar: schools }];
   const money = (id: string, title: string, value: (r: Row) => number | undefined, isEffect: boolean): Column<Row> => ({
-    id, title, unit: unitLabel(unit), width: 104, align: 'right', sort: value, copy: (r) => String(value(r) ?? ''),
+    id, title, unit: unitLabel(unit), width: 116, align: 'right', sort: value, copy: (r) => String(value(r) ?? ''),
     text: (r) => (value(r) === undefined ? '' : isEffect ? effectText(value(r)!, unit) : formatAmount(value(r)!, unit)),
     ...(isEffect && { render: (r: Row) => (value(r) === undefined ? '' : <Effect value={value(r)!} unit={unit} />) }),
   });

@@ -116,8 +116,8 @@ function Held({ scenario, keuze, readOnly }: { scenario: VolledigScenario; keuze
           />
           <Members answer={answer} />
           <Sentences list={answer.zinnen.slice(1)} />
-          {answer.groepen.length > 0 && <Groups answer={answer} />}
           {answer.herstel && <Repair herstel={answer.herstel} answer={answer} scenario={scenario} readOnly={readOnly} />}
+          {answer.groepen.length > 0 && <Groups answer={answer} />}
         </>
       )}
     </Answer>
@@ -136,7 +136,7 @@ function Members({ answer }: { answer: Houdbaarheid }) {
     id, title, unit: unitLabel(unit), explanation, width: 120, align: 'right', text: (g) => effectText(value(g), unit), copy: (g) => String(value(g)), sort: value, render: (g) => <Effect value={value(g)} unit={unit} />,
   });
   const sum = (value: (g: Member) => number): number => answer.gemeenten.reduce((s, g) => s + value(g), 0);
-  const footer: Member = { gemeente: '', naam: 'Samen', samen: sum((g) => g.samen), alleen: sum((g) => g.alleen), shapley: sum((g) => g.shapley), scrb: sum((g) => g.scrb) };
+  const footer: Member = { gemeente: '', naam: 'Deelnemers samen', samen: sum((g) => g.samen), alleen: sum((g) => g.alleen), shapley: sum((g) => g.shapley), scrb: sum((g) => g.scrb) };
   const columns: Column<Member>[] = [
     { id: 'naam', title: 'Gemeente', width: 170, grow: 1, text: (g) => g.naam, sort: (g) => g.naam },
     column('samen', 'Samen', 'Het effect als alle deelnemers meedoen, met de verdeling van het scenario', (g) => g.samen),
@@ -155,12 +155,14 @@ function Members({ answer }: { answer: Houdbaarheid }) {
 function Groups({ answer }: { answer: Houdbaarheid }) {
   const [unit] = useUnit();
   const nameOf = new Map(answer.gemeenten.map((g) => [g.gemeente, g.naam]));
-  const names = (r: Groepsvoordeel): string => r.gemeenten.map((code) => nameOf.get(code) ?? code).join(', ');
+  const names = (codes: readonly string[]): string => codes.map((code) => nameOf.get(code) ?? code).join(', ');
+  // A large group is read by who is not in it.
+  const words = ({ gemeenten }: Groepsvoordeel): string => (gemeenten.length > 3 && gemeenten.length > nameOf.size / 2 ? `Allen behalve ${names(answer.gemeenten.flatMap(({ gemeente }) => (gemeenten.includes(gemeente) ? [] : [gemeente])))}` : names(gemeenten));
   const effect = (id: string, title: string, value: (r: Groepsvoordeel) => number): Column<Groepsvoordeel> => ({
     id, title, unit: unitLabel(unit), width: 120, align: 'right', text: (r) => effectText(value(r), unit), copy: (r) => String(value(r)), sort: value, render: (r) => <Effect value={value(r)} unit={unit} />,
   });
   const columns: Column<Groepsvoordeel>[] = [
-    { id: 'groep', title: 'Groep', width: 280, grow: 1, text: names, sort: (r) => r.gemeenten.length },
+    { id: 'groep', title: 'Groep', width: 280, grow: 1, text: words, copy: (r) => names(r.gemeenten), sort: (r) => r.gemeenten.length },
     effect('samen', 'Nu, met allen', (r) => r.samen),
     effect('zonder', 'Zonder de anderen', (r) => r.zonder),
     { id: 'voordeel', title: 'Beter uit', unit: unitLabel(unit), width: 104, align: 'right', text: (r) => formatAmount(r.voordeel, unit), copy: (r) => String(r.voordeel), sort: (r) => r.voordeel },
