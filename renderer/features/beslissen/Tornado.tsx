@@ -1,7 +1,7 @@
 /** Which uncertain assumption matters most: each at its P10 and its P90, the others at their middle. */
 import { memo, useMemo } from 'react';
 import { parameterwaarde } from '../../../models/beslissen/woorden.ts';
-import type { Gemeente } from '../../../models/project/types.ts';
+import type { Gemeente, OnzekereParameter } from '../../../models/project/types.ts';
 import type { Gevoeligheid } from '../../../models/beslissen/types.ts';
 import { ChartFrame } from '../../charts/ChartFrame.tsx';
 import { useUnit } from '../../app/unit.ts';
@@ -24,6 +24,9 @@ export function Tornado({ scenario, deelnemers }: { scenario: string; deelnemers
     </>
   );
 }
+
+/** A value as it fits a narrow column. */
+const short = (parameter: OnzekereParameter, x: number): string => unbroken(parameter === 'startvertraging' && x === 0 ? '0 maanden' : parameterwaarde(parameter, x).replace('procentpunt', '%-punt'));
 
 /** Drawn anew only when there is another answer. */
 const Bars = memo(function Bars({ answer, gemeenten }: { answer: Gevoeligheid; gemeenten: readonly Gemeente[] }) {
@@ -60,8 +63,8 @@ const Bars = memo(function Bars({ answer, gemeenten }: { answer: Gevoeligheid; g
             {staven.map((s, i) => (
               <tr key={`${s.parameter} ${i}`} data-tip={s.parameter}>
                 <td>{ONZEKER[s.parameter]}{s.perSchool && <span className="note"> alle scholen tegelijk</span>}</td>
-                <td className="number">{unbroken(parameterwaarde(s.parameter, s.laag.waarde))}</td><td className="number"><Effect value={s.laag.uitkomst} unit={unit} /></td>
-                <td className="number">{unbroken(parameterwaarde(s.parameter, s.hoog.waarde))}</td><td className="number"><Effect value={s.hoog.uitkomst} unit={unit} /></td>
+                <td className="number">{short(s.parameter, s.laag.waarde)}</td><td className="number"><Effect value={s.laag.uitkomst} unit={unit} /></td>
+                <td className="number">{short(s.parameter, s.hoog.waarde)}</td><td className="number"><Effect value={s.hoog.uitkomst} unit={unit} /></td>
                 <td className="number">{formatAmount(s.breedte, unit)}</td>
               </tr>
             ))}

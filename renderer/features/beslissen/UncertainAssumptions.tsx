@@ -100,7 +100,7 @@ export function UncertainAssumptions({ shown, onShow }: { shown: boolean; onShow
       {shown && !readOnly && (
         <div className="screen-actions">
           <Menu label="Onzeker uitgangspunt" actions={ONZEKERE_PARAMETERS.map((p) => ({ id: p, label: ONZEKER[p], onAction: () => add(p) }))}>
-            <Button kind="quiet" icon="plus">Uitgangspunt</Button>
+            <Button kind={list.length === 0 ? 'plain' : 'quiet'} icon="plus">Uitgangspunt</Button>
           </Menu>
         </div>
       )}
