@@ -1,14 +1,14 @@
 /** For everybody: no violation of WCAG 2.2 AA on any screen, light and dark; by keyboard alone; at 200 %. */
 import { describe, expect, it } from 'vitest';
-import { naar, openVoorbeeld, toegankelijkheidsfouten, tot, uitkomst } from './bediening.ts';
+import { naar, nieuwProject, openVoorbeeld, slaRondleidingOver, toegankelijkheidsfouten, tot, uitkomst } from './bediening.ts';
 import { gebruikApp } from './hulp.ts';
 
 const app = gebruikApp();
 
 const SCHERMEN = [
-  'gegevens', 'gegevens/geweigerd', 'gegevens/gemeenten', 'gegevens/scholen', 'gegevens/leerlingen', 'gegevens/producten', 'gegevens/bestaand', 'gegevens/dragers', 'gegevens/inlezen',
+  'gegevens', 'gegevens/geweigerd', 'gegevens/rijen', 'gegevens/gemeenten', 'gegevens/scholen', 'gegevens/leerlingen', 'gegevens/producten', 'gegevens/bestaand', 'gegevens/dragers', 'gegevens/taakvelden', 'gegevens/inlezen',
   'nulmeting', 'nulmeting/producten', 'nulmeting/aanbieders', 'nulmeting/uitstroom', 'nulmeting/locaties', 'nulmeting/locaties/stapsteen',
-  'scenarios/~lijst', 'scenarios/cofinanciering', 'scenarios/alle-scholen/regionaal', 'scenarios/alle-scholen/verdeling', 'scenarios/alle-scholen/deelnemers', 'scenarios/alle-scholen/uitgangspunten',
+  'scenarios/~lijst', 'scenarios/cofinanciering', 'scenarios/alle-scholen/regionaal', 'scenarios/alle-scholen/verdeling', 'scenarios/alle-scholen/deelnemers', 'scenarios/alle-scholen/uitgangspunten', 'scenarios/alle-scholen/zekerheid',
   'vergelijken', 'vergelijken/gemeenten', 'vergelijken/brug', 'vergelijken/sleutels', 'vergelijken/volgorde', 'vergelijken/houdbaarheid', 'vergelijken/uitgangspunten', 'vergelijken/presentatie',
   'voorstel', 'voorstel/voorbeeld', 'voorstel/afspraken', 'voorstel/indicatoren', 'voorstel/teruglezen', 'logboek',
 ];
@@ -33,6 +33,28 @@ describe.skipIf(!app.kan)(app.naam('toegankelijk'), () => {
     await pagina.keyboard.press('Control+k');
     await pagina.getByRole('dialog', { name: 'Zoeken en opdrachten' }).waitFor();
     expect(await toegankelijkheidsfouten(pagina), 'zoeken').toEqual([]);
+  });
+
+  it('axe finds nothing on screens that are empty, or only read', async () => {
+    const { pagina: leeg } = await app.open({ reducedMotion: 'reduce' });
+    await nieuwProject(leeg, 'Leeg');
+    await slaRondleidingOver(leeg);
+    const LEEG = ['gegevens', 'gegevens/gemeenten', 'gegevens/leerlingen', 'gegevens/taakvelden', 'nulmeting', 'scenarios', 'vergelijken', 'voorstel', 'logboek'];
+    for (const scherm of LEEG) {
+      await naar(leeg, `#/${scherm}`);
+      await tot(leeg);
+      expect(await toegankelijkheidsfouten(leeg), `leeg: ${scherm}`).toEqual([]);
+    }
+    const { pagina: lezer } = await app.open({ reducedMotion: 'reduce' });
+    await lezer.locator('.recent button').first().click();
+    await lezer.getByText(/^Alleen lezen\./).waitFor();
+    for (const scherm of LEEG) {
+      await naar(lezer, `#/${scherm}`);
+      await tot(lezer);
+      expect(await toegankelijkheidsfouten(lezer), `alleen lezen: ${scherm}`).toEqual([]);
+      // What would change the project is not offered.
+      expect(await lezer.locator('main').getByRole('button', { name: /toevoegen|inlezen…|Scenario maken|Verifiëren|Hierheen terug/ }).count(), scherm).toBe(0);
+    }
   });
 
   it('by keyboard alone: open, skip, find a scenario, change it, look behind a figure, undo', async () => {

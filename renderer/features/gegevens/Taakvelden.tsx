@@ -74,7 +74,7 @@ export function Taakvelden() {
           return (
             <li key={series.id}>
               <div>
-                <h3>{series.naam}</h3>
+                <h2>{series.naam}</h2>
                 <p className="note">{series.taakvelden.map((t) => t.code).join(', ')}. Namen: {series.status}. Bron: {series.bron}.</p>
               </div>
               {i === 0 ? <p className="note">Tot de volgende reeks begint.</p> : (
