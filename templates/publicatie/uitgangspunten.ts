@@ -19,7 +19,7 @@ export function maakUitgangspunten(werkmap: Werkmap, { jaren, aannames, afrondin
   const { rekenen } = aannames;
   const blad = werkmap.jaarblad({
     naam: 'Uitgangspunten', titel: 'Uitgangspunten', uitleg: 'Waarmee is gerekend. De gele cellen, ook die op het blad Arrangementen, zijn te wijzigen: de cijfers van de scholen en de regio rekenen mee.',
-    breedtes: [46, 58, 1, 1, 1, 1, 1, 1, 12], koppen: KOPPEN, vasteKolommen: 1,
+    breedtes: [46, 58, 14, 1, 1, 1, 1, 1, 12], koppen: KOPPEN, vasteKolommen: 1,
   });
 
   const indexen = blad.sectie('Indexen', KOPPEN, 'Verandering ten opzichte van het jaar ervoor. Tot en met het prijspeil telt geen index.');

@@ -3,6 +3,7 @@
  * so on what is published alone: every number in the file is published, assumed, or calculated from those by a formula that stands in the file.
  */
 import { strFromU8, unzipSync } from 'fflate';
+import * as fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { leesWerkmap, type GelezenWerkmap } from '../../electron/exchange/werkmap/lezen.ts';
 import { werkmapBytes } from '../../electron/exchange/werkmap/schrijven.ts';
@@ -20,6 +21,8 @@ import { dagnummer } from '../../templates/voorstel/opzet.ts';
 import type { Werkmap } from '../../templates/voorstel/werkmap.ts';
 import { heeftLibreOffice, herreken, ZONDER_LIBREOFFICE } from '../../scripts/libreoffice.ts';
 import { regio } from '../hulp/regio.ts';
+import { parameters } from '../hulp/wet.ts';
+import { willekeurigProject } from '../hulp/willekeurig.ts';
 import { vulIn } from './hulp/invullen.ts';
 
 const LEZERS = ['klankbordgroep', 'openbaar'] as const;
@@ -226,6 +229,48 @@ describe.skipIf(!heeftLibreOffice)(`de schoolkant rekent mee${ZONDER_LIBREOFFICE
     const project = gewijzigd(breed(), (s) => { inzet(s, 1, 0).bedrag = 91_234; s.arrangementen[0]!.realisatie = 0.5; });
     expect((await verschillen(gelezen, project)).regio).toBeLessThan(0.006);
   }, 120_000);
+
+  it('willekeurige projecten, alsof niets verborgen hoefde: elk effect als de rekenkern, ook met alle bedragen van kostenregels gewijzigd', async () => {
+    const gevallen: { project: Project; id: string; werkmap: Werkmap; bytes: Uint8Array }[] = [];
+    for (const [worp, project] of fc.sample(willekeurigProject(), parameters(10)).entries()) {
+      const { id } = project.scenarios[worp % project.scenarios.length]!;
+      if (!(await bereken(project, { scenarios: [id] })).ok) continue;
+      const gemaakt = await maakPublicatie(project, id, 'intern' as 'klankbordgroep', OPTIES);
+      if (!gemaakt.ok) throw new Error(gemaakt.fouten[0]?.tekst);
+      const werkmap = bouwPublicatie(gemaakt.gegevens, { markering: '' });
+      const scenario = structuredClone(volledigScenario(project, id));
+      const invoer: Record<string, number> = {};
+      for (const naam of werkmap.namen.keys()) {
+        const [, a, m] = /^Bedrag_(\d+|R)_(\d+)$/.exec(naam) ?? [];
+        if (a === undefined) continue;
+        const regel = (a === 'R' ? scenario.regionaal : scenario.arrangementen[Number(a) - 1]?.inzet)?.[Number(m) - 1] as Inzetregel;
+        invoer[naam] = regel.bedrag = 1.25 * regel.bedrag + 100;
+      }
+      const bytes = await werkmapBytes(werkmap);
+      gevallen.push({ project, id, werkmap, bytes }, { project: { ...project, scenarios: project.scenarios.map((s) => (s.id === id ? scenario : s)) }, id, werkmap, bytes: vulIn(bytes, werkmap, invoer) });
+    }
+    expect(gevallen.length).toBeGreaterThan(10);
+    const na = (await herreken(gevallen.map((g) => g.bytes))).map(leesWerkmap);
+    const anders: string[] = [];
+    for (const [i, { project, id, werkmap }] of gevallen.entries()) {
+      const resultaat = await bereken(project, { scenarios: [id] });
+      if (!resultaat.ok) continue;
+      const { jaren, nul: gewoon, scenarios } = resultaat.berekening;
+      const { totaal, effect, nul = gewoon } = scenarios[id]!;
+      const arrangementen = volledigScenario(project, id).arrangementen;
+      const tel = (naam: string, daar: number): void => {
+        const hier = cel(na[i]!, naam);
+        if (typeof hier !== 'number' || Math.abs(hier - daar) > 0.005 + 1e-9 * Math.abs(daar)) anders.push(`${i} ${naam}: ${String(hier)} ≠ ${daar}`);
+      };
+      for (const [y, jaar] of jaren.entries()) {
+        tel(`Effect_${jaar}`, effect.perJaar[y]!);
+        // A scenario with other indexes than the project's keeps its nulscenario as it was published.
+        tel(`Nul_${jaar}`, nul.perJaar[y]!);
+        arrangementen.forEach(({ school }, a) => werkmap.namen.has(`EffectSchool_${a + 1}_${jaar}`) && tel(`EffectSchool_${a + 1}_${jaar}`, totaal.perSchool[school]![y]! - nul.perSchool[school]![y]!));
+      }
+    }
+    expect(anders).toEqual([]);
+  }, 240_000);
 
   it('een datum die niet te volgen is geeft een fout, geen cijfer', async () => {
     const { werkmap, bytes } = await maak(breed(), 'klankbordgroep');
