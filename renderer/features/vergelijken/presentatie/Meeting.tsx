@@ -53,7 +53,7 @@ export function Meeting({ stored, opschrift, toelichting = [], figures, beside, 
     { title: 'Uitkomst', content: <KeySlide f={figures} /> },
     { title: 'Per jaar', content: <YearSlide f={figures} /> },
     { title: 'Opbouw', content: <BridgeSlide f={figures} /> },
-    { title: 'Per gemeente', content: <GemeenteSlide f={figures} /> },
+    { title: 'Per gemeente', content: <GemeenteSlide f={figures} toelichting={toelichting} /> },
     ...(beside.length > 1 ? [{ title: 'Scenario’s', content: <CompareSlide list={beside} /> }] : []),
   ];
 
@@ -93,7 +93,6 @@ export function Meeting({ stored, opschrift, toelichting = [], figures, beside, 
         {problem ?? slides[at]!.content}
         {status}
       </section>
-      {toelichting.length > 0 && <p className="presentation-notes">{toelichting.join(' ')}</p>}
       <footer className="presentation-foot">
         <div className="what-if">
           <div className="what-if-choice"><Select label="Wat als" labelHidden value={knop} options={Object.entries(KNOPPEN).map(([k, v]) => ({ value: k as Knop, label: v.label }))} onChange={(k) => { setKnop(k); put(undefined); }} /></div>

@@ -11,7 +11,7 @@ import { REDENWOORDEN, VERBORGEN } from '../../../lezer/published.ts';
 import { isKnown, toegangWoorden, type Shown, type SlideFigures } from './figures.ts';
 
 /** Pixels that the head, the foot and a title take. */
-const AROUND = 340;
+const AROUND = 384;
 const chartHeight = (): number => Math.max(280, innerHeight - AROUND);
 
 export function KeySlide({ f }: { f: SlideFigures }) {
@@ -53,7 +53,7 @@ function Cell({ shown, effect }: { shown: Shown; effect?: boolean }) {
   return <span className="slide-hidden" title={why}>{VERBORGEN}<span className="visually-hidden">. {why}</span></span>;
 }
 
-export function GemeenteSlide({ f }: { f: SlideFigures }) {
+export function GemeenteSlide({ f, toelichting }: { f: SlideFigures; toelichting: readonly string[] }) {
   const [unit] = useUnit();
   const last = f.years.at(-1);
   const shown = f.gemeenten.flatMap((g) => (isKnown(g.effect) ? [g.effect.waarde] : []));
@@ -77,6 +77,7 @@ export function GemeenteSlide({ f }: { f: SlideFigures }) {
           ))}
         </tbody>
       </table>
+      {toelichting.length > 0 && <ul className="slide-notes">{toelichting.map((t) => <li key={t}>{t}</li>)}</ul>}
     </div>
   );
 }
