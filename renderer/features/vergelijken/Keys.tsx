@@ -218,9 +218,9 @@ function Winners({ answer, keys, isOwn, withIngroei }: { answer: Sleutelvergelij
   const { grens, jaren } = answer;
   const count = (id: string, title: string, unit: string, value: (u: Sleuteluitkomst, key: Key) => number | null): Column<Key> => {
     const of = (k: Key): number | null => value(uitkomstOf(k, withIngroei)!, k);
-    return { id, title, unit, width: 112, align: 'right', text: (k) => (of(k) === null ? '' : formatNumber(of(k)!)), sort: (k) => of(k) ?? undefined };
+    return { id, title, unit, width: 118, align: 'right', text: (k) => (of(k) === null ? '' : formatNumber(of(k)!)), sort: (k) => of(k) ?? undefined };
   };
-  const above = grens === null ? '' : `${formatEuro(grens, Number.isInteger(grens) ? 0 : 2)} per inwoner`;
+  const above = grens === null ? '' : `${formatEuro(grens, Number.isInteger(grens) ? 0 : 2)}/inwoner`;
   const end = (k: Key): string => {
     const list = k.metIngroei?.gemeenten.map((r) => r.eindstand) ?? [];
     return list.length === 0 ? '' : list.some((e) => e == null) ? `na ${jaren.at(-1)}` : String(Math.max(...(list as number[])));
@@ -229,7 +229,7 @@ function Winners({ answer, keys, isOwn, withIngroei }: { answer: Sleutelvergelij
     { id: 'sleutel', title: 'Sleutel', width: 220, grow: 1, text: (k) => `${nameOf(k)}${isOwn(k) ? ' (gekozen)' : ''}`, sort: nameOf },
     count('v', 'Voordeliger', 'dan nulscenario', (u) => u.tellingen.voordeliger),
     count('n', 'Nadeliger', 'dan nulscenario', (u) => u.tellingen.nadeliger),
-    ...(grens === null ? [] : [count('vg', 'Meer dan de grens V', above, (u) => u.tellingen.voordeligerDanGrens), count('ng', 'Meer dan de grens N', above, (u) => u.tellingen.nadeligerDanGrens)]),
+    ...(grens === null ? [] : [count('vg', 'Boven de grens, V', above, (u) => u.tellingen.voordeligerDanGrens), count('ng', 'Boven de grens, N', above, (u) => u.tellingen.nadeligerDanGrens)]),
     count('w', 'Wint', 't.o.v. profijt', (u, k) => (k.isProfijt ? null : u.tellingenTenOpzichteVanProfijt.voordeliger)),
     count('l', 'Verliest', 't.o.v. profijt', (u, k) => (k.isProfijt ? null : u.tellingenTenOpzichteVanProfijt.nadeliger)),
     ...(keys.some((k) => k.metIngroei) ? [{ id: 'eind', title: 'Eindstand', unit: 'alle gemeenten', width: 112, align: 'right', text: end, sort: end } satisfies Column<Key>] : []),
