@@ -1,4 +1,6 @@
 /** The accounting of one table (import.md, Accounting identity): every row and every euro of the file has a place. */
+import { BRONRIJ, KENMERK, REDEN } from './herstel.ts';
+import { vouw } from './naam.ts';
 import type { Bladplan, Bestandsrapport, Controletotaal, Importmelding, Kolomverslag, Levering } from './types.ts';
 
 /** Findings written out per code; beyond that they are counted. Refused rows are kept with all their findings. */
@@ -80,7 +82,9 @@ export function controleer(r: Bestandsrapport): void {
 
 /** Headings of what did not come in; a person's number is replaced by a pseudonym, so it counts as left out too. */
 export function weggelaten(plan: Bladplan): string[] {
-  return plan.kolommen.filter((k) => k.weggelaten !== undefined || k.veld === 'jeugdige').map((k) => k.kop);
+  // Of refused rows persons and the rest were left out before; what says where a row is from is no data.
+  const eigen = plan.herstel === undefined ? undefined : new Set([BRONRIJ, REDEN, KENMERK].map(vouw));
+  return plan.kolommen.filter((k) => (eigen === undefined ? k.weggelaten !== undefined || k.veld === 'jeugdige' : k.weggelaten !== undefined && !eigen.has(vouw(k.kop)))).map((k) => k.kop);
 }
 
 /** How a column was (or will be) read, for show. */

@@ -453,7 +453,7 @@ async function leesIn(werk: readonly Werk[], namen: Namen, berichten: Berichtreg
     for (const kop of weggelaten(plan)) {
       const k = plan.kolommen.find((x) => x.kop === kop);
       if (k?.weggelaten === 'identiteit') omzetter.meldOver('I47', kop, 'deze kolom wijst naar personen en is niet ingelezen.');
-      else if (k?.veld === 'jeugdige') omzetter.meldOver('I47', kop, 'de nummers in deze kolom zijn vervangen door willekeurige pseudoniemen.');
+      else if (k?.veld === 'jeugdige' && w.herstelt === undefined) omzetter.meldOver('I47', kop, 'de nummers in deze kolom zijn vervangen door willekeurige pseudoniemen.');
     }
     doel.begin(levering);
     let uit = leegUitvoer();

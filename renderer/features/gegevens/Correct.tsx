@@ -86,6 +86,8 @@ export function Correct({ row, onClose }: { row: Geweigerd; onClose: () => void 
   });
 
   const loose = found.faults.filter((m) => !fields?.some((f) => f.kop === m.kolom));
+  // Where to begin: the first value that is wrong.
+  const first = fields?.find((f) => row.meldingen.some((m) => m.kolom === f.kop))?.kop;
   return (
     <Dialog
       title="Geweigerde rij verbeteren"
@@ -107,7 +109,7 @@ export function Correct({ row, onClose }: { row: Geweigerd; onClose: () => void 
         {found.warnings.length > 0 && <div role="status">{found.warnings.map((m) => <Notice key={m.code + m.tekst}>{sentence(m, { withColumn: true })} <span className="note">{m.code}</span></Notice>)}</div>}
         {!fields && fault === undefined && <Loading what="Rij lezen…" />}
         {fields?.map((f) => (
-          <Value key={f.kop} field={f} value={values[f.kop] ?? ''} faults={found.faults.filter((m) => m.kolom === f.kop)} isKept={f.type === 'jeugdige' && original(f.kop) !== '' && values[f.kop] === original(f.kop)} onChange={(v) => set(f.kop, v)} />
+          <Value key={f.kop} field={f} value={values[f.kop] ?? ''} faults={found.faults.filter((m) => m.kolom === f.kop)} isKept={f.type === 'jeugdige' && original(f.kop) !== '' && values[f.kop] === original(f.kop)} isFirst={f.kop === first} onChange={(v) => set(f.kop, v)} />
         ))}
         {progress && <TaskProgress progress={progress} />}
       </form>
@@ -115,7 +117,7 @@ export function Correct({ row, onClose }: { row: Geweigerd; onClose: () => void 
   );
 }
 
-function Value({ field: { kop, titel, veld, verplicht, keuzes }, value, faults, isKept, onChange }: { field: Herstelveld; value: string; faults: readonly Importmelding[]; isKept: boolean; onChange: (value: string) => void }) {
+function Value({ field: { kop, titel, veld, verplicht, keuzes }, value, faults, isKept, isFirst, onChange }: { field: Herstelveld; value: string; faults: readonly Importmelding[]; isKept: boolean; isFirst: boolean; onChange: (value: string) => void }) {
   const { project } = useOpen();
   const list = useId();
   const proposals = veld === 'gemeente' || veld === 'gemeentenaam' ? project.gemeenten.map((g) => g.naam) : veld === 'school' || veld === 'schoolnaam' ? project.scholen.map((s) => s.naam) : veld === 'product' ? project.producten.map((p) => p.code) : veld === 'productnaam' ? project.producten.map((p) => p.naam) : keuzes;
@@ -125,7 +127,7 @@ function Value({ field: { kop, titel, veld, verplicht, keuzes }, value, faults, 
       : [meaning, verplicht ? 'verplicht' : ''].filter((t) => t !== '').join(', ');
   return (
     <>
-      <TextField label={kop} value={value} onChange={onChange} {...(note !== '' && { note })} {...(faults.length > 0 && { fault: faults.map((m) => sentence(m)).join(' ') })} {...(proposals.length > 0 && { list })} />
+      <TextField label={kop} value={value} onChange={onChange} autoFocus={isFirst} {...(note !== '' && { note })} {...(faults.length > 0 && { fault: faults.map((m) => sentence(m)).join(' ') })} {...(proposals.length > 0 && { list })} />
       {proposals.length > 0 && <datalist id={list}>{proposals.map((p) => <option key={p} value={p} />)}</datalist>}
     </>
   );

@@ -29,12 +29,12 @@ export function Deliveries({ onChoose }: { onChoose: () => void }) {
   const delivered = new Set(stand.leveringen.filter((l) => (l.staat === 'geldig' || l.staat === 'deels') && ['indicaties', 'declaraties', 'aggregaten'].includes(l.soort)).flatMap((l) => l.gemeenten));
   const missing = project.gemeenten.filter((g) => !isRestgroep(g.code) && g.deelnemer !== false && !delivered.has(g.code) && project.leerlingen.some((l) => l.gemeente === g.code && l.aantal > 0));
 
-  const repairOf = ({ herstelt }: Leveringstand): string => (herstelt === undefined ? '' : `, herstel van ${stand.leveringen.find((l) => l.id === herstelt)?.bestand ?? ''}`);
+  const repairOf = ({ herstelt }: Leveringstand): string => (herstelt === undefined ? '' : `herstel van ${stand.leveringen.find((l) => l.id === herstelt)?.bestand ?? ''}: `);
 
   const columns: Column<Leveringstand>[] = [
     { id: 'soort', title: 'Soort', width: 98, text: (l) => SOORT[l.soort] ?? l.soort, sort: (l) => l.soort },
     { id: 'gemeenten', title: 'Gemeenten', width: 128, grow: 1, text: (l) => names(l.gemeenten), copy: (l) => l.gemeenten.map((c) => naam.get(c) ?? c).join(', '), sort: (l) => names(l.gemeenten) },
-    { id: 'bestand', title: 'Bestand', width: 190, grow: 1, text: (l) => `${l.blad ? `${l.bestand} · ${l.blad}` : l.bestand}${repairOf(l)}`, sort: (l) => l.bestand },
+    { id: 'bestand', title: 'Bestand', width: 190, grow: 1, text: (l) => `${repairOf(l)}${l.blad ? `${l.bestand} · ${l.blad}` : l.bestand}`, sort: (l) => l.bestand },
     { id: 'wanneer', title: 'Ingelezen', width: 140, text: (l) => formatInstant(l.wanneer), sort: (l) => l.wanneer },
     { id: 'rijen', title: 'Rijen', width: 64, align: 'right', text: (l) => formatNumber(l.rijen), sort: (l) => l.rijen },
     { id: 'bedrag', title: 'Bedrag', unit: unitLabel(unit), width: 96, align: 'right', text: (l) => (l.bedrag === 0 ? '' : formatAmount(l.bedrag, unit)), copy: (l) => String(l.bedrag), sort: (l) => l.bedrag },

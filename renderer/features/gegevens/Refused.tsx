@@ -43,12 +43,12 @@ export function Refused() {
   const columns: Column<Geweigerd>[] = [
     { id: 'bestand', title: 'Bestand', width: 190, text: (r) => (r.blad ? `${r.bestand} · ${r.blad}` : r.bestand), sort: (r) => r.bestand },
     { id: 'rij', title: 'Rij', width: 56, align: 'right', text: (r) => String(r.rij), sort: (r) => r.rij },
-    { id: 'reden', title: 'Reden', width: 540, grow: 2, text: reason, sort: (r) => r.meldingen[0]?.code },
-    { id: 'waarden', title: 'Waarden', width: 320, grow: 1, text: (r) => Object.entries(r.waarden).map(([kop, w]) => `${kop}: ${w}`).join(' · ') },
     {
       id: 'staat', title: 'Staat', width: 120, text: (r) => (r.hersteld ? 'hersteld' : isElders(r) ? 'blijft geweigerd' : stand.alleenLezen ? 'geweigerd' : 'Verbeteren…'), sort: (r) => (r.hersteld ? 2 : isElders(r) ? 1 : 0),
       open: (r) => (r.hersteld || isElders(r) || stand.alleenLezen ? undefined : () => setCorrecting(r)),
     },
+    { id: 'reden', title: 'Reden', width: 540, grow: 2, text: reason, sort: (r) => r.meldingen[0]?.code },
+    { id: 'waarden', title: 'Waarden', width: 320, grow: 1, text: (r) => Object.entries(r.waarden).map(([kop, w]) => `${kop}: ${w}`).join(' · ') },
   ];
   if (!list) return <Loading what="Geweigerde rijen lezen…" />;
   const open = stand.aantallen.geweigerd;

@@ -99,7 +99,7 @@ export function Taakvelden() {
       <div className="toolbar">
         <p className="note">
           Wat gemeenten betalen, per begrotingsjaar op een taakveld. {open > 0 && `${count(open, 'soort kosten heeft', 'soorten kosten hebben')} nog niet in elk jaar een taakveld. `}
-          {coded.length > 0 && (unverified.length === 0 ? 'Alles is geverifieerd.' : `${unverified.length} van ${coded.length} niet geverifieerd.`)} Plakken uit Excel kan; een eigen tekst ook.
+          {coded.length > 0 && (unverified.length === 0 ? 'Alles is geverifieerd.' : `${unverified.length} van ${coded.length} niet geverifieerd.`)} {!readOnly && 'Plakken uit Excel kan; een eigen tekst ook.'}
         </p>
         {!readOnly && unverified.length > 0 && <Button icon="check" onPress={() => setVerifying(unverified)}>Verifiëren…</Button>}
       </div>

@@ -16,7 +16,7 @@ export function Repairs({ list }: { list: readonly Bestandsrapport[] }) {
         return (
           <div key={bestand + (blad ?? '')} className="difference">
             <h3>{SOORT[van.soort] ?? van.soort} uit {van.bestand}{van.blad && ` · ${van.blad}`}</h3>
-            <p><Icon name={hersteld > 0 ? 'check' : 'minus'} tone={hersteld > 0 ? 'v' : 'muted'} /><span><b>{count(hersteld, 'rij', 'rijen')} hersteld</b>{bedrag !== 0 && `, ${formatEuro(bedrag, 2)}`}. Ze komen bij de levering; er wordt niets vervangen.</span></p>
+            <p><Icon name={hersteld > 0 ? 'check' : 'minus'} tone={hersteld > 0 ? 'v' : 'muted'} /><span>{hersteld === 0 ? 'Geen rij hersteld.' : <><b>{count(hersteld, 'rij', 'rijen')} hersteld</b>{bedrag !== 0 && `, ${formatEuro(bedrag, 2)}`}. {hersteld === 1 ? 'Die komt' : 'Ze komen'} bij de levering; er wordt niets van vervangen.</>}</span></p>
             <p><Icon name={samen.geweigerd > 0 ? 'warning' : 'check'} tone={samen.geweigerd > 0 ? 'warning' : 'v'} /><span>{samen.geweigerd > 0 ? `${count(samen.geweigerd, 'rij blijft', 'rijen blijven')} geweigerd.` : 'Er blijft niets geweigerd.'}</span></p>
             <p><Icon name="check" tone="v" /><span>Samen {formatNumber(samen.geaccepteerd + samen.geweigerd)} rijen = <b>{formatNumber(samen.geaccepteerd)} aanvaard</b> + {formatNumber(samen.geweigerd)} geweigerd{money && <>; {formatEuro(samen.bedragGelezen, 2)} = <b>{formatEuro(samen.bedragGeaccepteerd, 2)} aanvaard</b> + {formatEuro(samen.bedragGeweigerd, 2)} geweigerd{samen.bedragOnleesbaar > 0 && ` (${count(samen.bedragOnleesbaar, 'rij', 'rijen')} zonder leesbaar bedrag)`}</>}</span></p>
           </div>
