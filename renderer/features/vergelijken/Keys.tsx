@@ -154,7 +154,8 @@ function SideBySide({ answer, one, show, y, withIngroei }: { answer: Sleutelverg
   const effectOf = (r: Gemeenteregel): number => (y === undefined ? r.effect : (r.effectPerJaar[y] ?? 0));
   const perPerson = (r: Gemeenteregel, whole: number | null, people: number | undefined): number | undefined => (y === undefined ? (whole ?? undefined) : people ? effectOf(r) / people : undefined);
   const cellOf = (r: Gemeenteregel, i: number): Cell => {
-    const gemeente = gegevens.gemeenten[gegevens.gemeenteIndex.get(r.gemeente)!]!;
+    // An answer of before the last change may know a gemeente that is no more.
+    const gemeente = gegevens.gemeenten[gegevens.gemeenteIndex.get(r.gemeente) ?? -1];
     const effect = effectOf(r);
     const ofEffect = (value: number | undefined, decimals: number, suffix: string): Cell => ({ value, effect, text: value === undefined ? 'onbekend' : `${formatSigned(value, decimals)}${suffix} ${directionOf(effect)}`.trim() });
     switch (show) {
@@ -168,8 +169,8 @@ function SideBySide({ answer, one, show, y, withIngroei }: { answer: Sleutelverg
         const share = before === undefined ? r.aandeelVanNul : before > 0 ? effect / before : null;
         return ofEffect(share === null ? undefined : share * 100, 1, '\u00a0%');
       }
-      case 'inwoner': return ofEffect(perPerson(r, r.perInwonerPerJaar, gemeente.inwoners), 2, '');
-      case 'jeugdige': return ofEffect(perPerson(r, r.perJeugdigeInwonerPerJaar, gemeente.inwonersJeugd), 2, '');
+      case 'inwoner': return ofEffect(perPerson(r, r.perInwonerPerJaar, gemeente?.inwoners), 2, '');
+      case 'jeugdige': return ofEffect(perPerson(r, r.perJeugdigeInwonerPerJaar, gemeente?.inwonersJeugd), 2, '');
       case 'profijt': {
         const value = y === undefined ? r.tenOpzichteVanProfijt : effect - (profijt?.[i]?.effectPerJaar[y] ?? 0);
         return { value, effect: value, text: effectText(value, unit) };
