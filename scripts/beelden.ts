@@ -51,6 +51,7 @@ const VOORBEELD: Beeld[] = [
   { naam: 'gegevens-rijen', plaats: 'gegevens/rijen' },
   { naam: 'gegevens-leerlingen', plaats: 'gegevens/leerlingen' },
   { naam: 'gegevens-producten', plaats: 'gegevens/producten' },
+  { naam: 'gegevens-taakvelden', plaats: 'gegevens/taakvelden' },
   { naam: 'gegevens-uitwisselbestand', plaats: 'gegevens', doe: async (p) => { await knop('Delen en wissen')(p); await p.getByRole('menuitem', { name: /Uitwisselbestand/ }).click(); } },
   { naam: 'nulmeting', plaats: 'nulmeting' },
   { naam: 'nulmeting-donker', plaats: 'nulmeting', venster: DONKER },
@@ -75,6 +76,7 @@ const VOORBEELD: Beeld[] = [
   // What is uncertain stays in sight from here on: whether it was is remembered.
   { naam: 'zekerheid-groot', plaats: 'scenarios/alle-scholen/zekerheid', venster: GROOT, doe: async (p) => { await zekerheid('Hoe zeker')(p); await knop('Bekijken en wijzigen')(p); } },
   { naam: 'zekerheid-leeg', plaats: 'scenarios/~lijst', doe: async (p) => { await knop('Scenario maken')(p); await p.getByRole('tab', { name: 'Zekerheid' }).click(); await p.getByText('niets te trekken').waitFor(); } },
+  { naam: 'scenario-indexassistent', plaats: 'scenarios/alle-scholen/uitgangspunten', doe: knop('Indexassistent…') },
   { naam: 'scenario-bron', plaats: 'scenarios/alle-scholen', doe: knop(/^Bron van realisatie/) },
   { naam: 'scenario-lijst', plaats: 'scenarios/~lijst', venster: GROOT },
   { naam: 'scenario-vaststellen', plaats: 'scenarios/alle-scholen', doe: knop('Vaststellen') },

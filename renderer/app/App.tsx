@@ -2,7 +2,7 @@
 import { useEffect, useState } from 'react';
 import { Dienstfout, luister, roep } from '../client/client.ts';
 import { Button } from '../components/Button.tsx';
-import { Failure } from '../components/Notice.tsx';
+import { Failure, Loading } from '../components/Notice.tsx';
 import { tellFault, Toasts } from '../components/Toast.tsx';
 import { AskReader } from '../lezer/AskReader.tsx';
 import { guardSelection } from '../lezer/mark.ts';
@@ -54,7 +54,7 @@ export function App() {
     };
   }, []);
 
-  if (state.phase === 'starting') return null;
+  if (state.phase === 'starting') return <div className="starting"><Loading what="Programma laden…" /></div>;
   if (state.phase === 'failed') return <Failure title="Het programma kan niet beginnen" text={state.text} retry={<Button onPress={() => location.reload()}>Opnieuw proberen</Button>} />;
   return (
     <>
