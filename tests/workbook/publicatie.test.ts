@@ -132,8 +132,9 @@ describe('de publieke werkmap', () => {
     const AANNAMES = /^(?:(?:Prijsindex|Loonindex|Volumegroei|Leerlinggroei)_\d{4}|(?:Start|Eind|Realisatie)_\d+|(?:Aantal|Bedrag)_(?:\d+|R)_\d+|Prijspeil|MaandenPerJaar|Kalenderjaar|Speling|Decimalen|Afronding)$/;
     const UITKOMSTEN = /^(?:MijnGemeente|(?:Nul|Effect|EffectSchool_\d+|Mijn_(?:Nul|Bijdrage|Effect))_\d{4})$/;
     for (const { werkmap } of gemaakt.values()) {
-      for (const naam of werkmap.namen.keys()) if (!AANNAMES.test(naam)) expect(naam).toMatch(UITKOMSTEN);
-      for (const [naam] of werkmap.namen) if (naam.startsWith('EffectSchool_')) expect(werkmap.waardeVan(naam)).toBeTypeOf('number');
+      const namen = [...werkmap.namen.keys()];
+      expect(namen.filter((naam) => !AANNAMES.test(naam) && !UITKOMSTEN.test(naam))).toEqual([]);
+      expect(namen.filter((naam) => naam.startsWith('EffectSchool_') && typeof werkmap.waardeVan(naam) !== 'number')).toEqual([]);
     }
   });
 
