@@ -7,6 +7,7 @@ import { ChartFrame } from '../../charts/ChartFrame.tsx';
 import { useUnit } from '../../app/unit.ts';
 import { Effect, effectText } from '../../components/Figure.tsx';
 import { formatAmount, formatEuroShort, unitLabel } from '../../format/amount.ts';
+import { formatSigned } from '../../format/number.ts';
 import { ONZEKER } from '../../help/words.ts';
 import { useOpen } from '../../stand/hooks.ts';
 import { Answer, Sentences, unbroken } from './Answer.tsx';
@@ -26,7 +27,7 @@ export function Tornado({ scenario, deelnemers }: { scenario: string; deelnemers
 }
 
 /** A value as it fits a narrow column. */
-const short = (parameter: OnzekereParameter, x: number): string => unbroken(parameter === 'startvertraging' && x === 0 ? '0 maanden' : parameterwaarde(parameter, x).replace('procentpunt', '%-punt'));
+const short = (parameter: OnzekereParameter, x: number): string => (parameter === 'startvertraging' ? `${formatSigned(x)}\u00a0mnd` : unbroken(parameterwaarde(parameter, x).replace('procentpunt', '%-punt')));
 
 /** Drawn anew only when there is another answer. */
 const Bars = memo(function Bars({ answer, gemeenten }: { answer: Gevoeligheid; gemeenten: readonly Gemeente[] }) {
@@ -62,7 +63,7 @@ const Bars = memo(function Bars({ answer, gemeenten }: { answer: Gevoeligheid; g
           <tbody>
             {staven.map((s, i) => (
               <tr key={`${s.parameter} ${i}`} data-tip={s.parameter}>
-                <td>{ONZEKER[s.parameter]}{s.perSchool && <span className="note"> alle scholen tegelijk</span>}</td>
+                <td>{ONZEKER[s.parameter]}</td>
                 <td className="number">{short(s.parameter, s.laag.waarde)}</td><td className="number"><Effect value={s.laag.uitkomst} unit={unit} /></td>
                 <td className="number">{short(s.parameter, s.hoog.waarde)}</td><td className="number"><Effect value={s.hoog.uitkomst} unit={unit} /></td>
                 <td className="number">{formatAmount(s.breedte, unit)}</td>
