@@ -28,7 +28,7 @@ export interface Stukinzage {
   /** HTML without scripts, styles or addresses; every text in it is escaped. */
   inhoud: string;
 }
-/** @property stijl what all of them look like: CSS, under `.stuk` */
+/** @property stijl what all of them look like: CSS for `.stuk`, and for `.blad` around it with `.markering` and `.voet` */
 export interface Stukkeninzage { stukken: Stukinzage[]; stijl: string; waarschuwingen: string[] }
 
 /** A workbook that came back: the scenario its inputs describe, and what differs. */

@@ -78,3 +78,12 @@ svg { display: block; max-width: 100%; height: auto; font: 11px "IBM Plex Sans",
 .klein { font-style: italic; }
 .verborgen { color: ${KLEUR.gedempt}; }
 `;
+
+/** Where there are no pages: white paper of their width, the mark on top, name and source below, and a line where a new page begins. */
+export const schermstijl = `
+.blad { width: 297mm; padding: 7mm ${MARGE.opzij}mm; border: 0.5pt solid ${KLEUR.haarlijn}; background: #ffffff; }
+.markering, .voet { font: 8pt/1.3 "IBM Plex Sans", Arial, sans-serif; }
+.markering { margin-bottom: 6mm; font-weight: 600; color: ${KLEUR.N}; }
+.voet { margin: 8mm 0 0; color: ${KLEUR.gedempt}; white-space: pre-line; }
+.bladzij + .bladzij, .pagina { margin-top: 8mm; padding-top: 8mm; border-top: 0.8pt dashed ${KLEUR.gedempt}; }
+`;

@@ -106,6 +106,7 @@ describe.skipIf(!kan)(kan ? 'shell met pagina' : `shell met pagina (overgeslagen
     expect(pdf).toContain('/Creator (Collectief Arrangeren 9.9.9)');
     expect(pdf).toContain('/StructTreeRoot');
     expect(pdf).toContain('IBMPlexSans');
+    expect(existsSync(join(gebouwd.map, 'node_modules/@fontsource/ibm-plex-sans/files/ibm-plex-sans-latin-600-normal.woff2'))).toBe(true);
     expect(readdirSync(join(app.userData, 'Stukken'))).toEqual(['besluit-openbaar.pdf', 'locatiebladen-openbaar.pdf']);
   });
 

@@ -53,8 +53,8 @@ describe.skipIf(!kan)(kan ? 'stukken' : 'stukken (overgeslagen: Chromium of pdft
     }
   });
 
-  it('can be looked at before they are made, as they will read', async () => {
-    const { pagina } = await app.open();
+  it.each(['light', 'dark'] as const)('can be looked at before they are made, as they will read, on white paper in %s', async (colorScheme) => {
+    const { pagina } = await app.open({ colorScheme });
     await openVoorbeeld(pagina);
     await naar(pagina, '#/voorstel/voorbeeld');
     await pagina.getByText('Kies eerst voor wie').waitFor();
@@ -65,6 +65,7 @@ describe.skipIf(!kan)(kan ? 'stukken' : 'stukken (overgeslagen: Chromium of pdft
     await blad.getByText('klankbordgroep – kleine aantallen verborgen').waitFor({ timeout: 30_000 });
     await blad.getByRole('table', { name: /Wat het de gemeenten samen kost/ }).waitFor();
     expect(await toegankelijkheidsfouten(pagina)).toEqual([]);
+    expect(await blad.evaluate((e) => getComputedStyle((e as unknown as { shadowRoot: { querySelector(s: string): never } }).shadowRoot.querySelector('.blad')).backgroundColor)).toBe('rgb(255, 255, 255)');
     await pagina.getByRole('button', { name: /^Stuk/ }).or(pagina.locator('.compare-scenario button')).first().click();
     await pagina.getByRole('option', { name: 'Uw gemeente: Borne' }).click();
     await blad.getByRole('heading', { name: 'Uw gemeente: Borne' }).waitFor();

@@ -2,7 +2,7 @@
 import { writeFile } from 'node:fs/promises';
 import type { Invoer } from '../../../models/contract/methoden.ts';
 import { alsHtml } from '../../../templates/pdf/document.ts';
-import { bladstijl } from '../../../templates/pdf/opmaak.ts';
+import { bladstijl, schermstijl } from '../../../templates/pdf/opmaak.ts';
 import { beschermingVan } from '../bescherming.ts';
 import { Dienstfout } from '../dienstfout.ts';
 import { ingebouwdeLettertypen, maakPdfdocumenten, type Pdfresultaat } from '../pdf.ts';
@@ -37,7 +37,7 @@ async function gemaakteStukken({ bestand, kader }: Sessie, { scenarios, lezer, g
 export const stuktaken: Taken<'voorstel.stukken' | 'voorstel.bekijk'> = {
   async 'voorstel.bekijk'(sessie, invoer, taak) {
     const { documenten, waarschuwingen } = await gemaakteStukken(sessie, invoer, taak);
-    return { stukken: documenten.map(({ deel, titel, markering, naam, bron, inhoud }) => ({ deel, titel, markering, naam, bron, inhoud })), stijl: bladstijl, waarschuwingen: waarschuwingen.map(({ tekst }) => tekst) };
+    return { stukken: documenten.map(({ deel, titel, markering, naam, bron, inhoud }) => ({ deel, titel, markering, naam, bron, inhoud })), stijl: `${bladstijl}${schermstijl}`, waarschuwingen: waarschuwingen.map(({ tekst }) => tekst) };
   },
 
   async 'voorstel.stukken'(sessie, { als, ...invoer }, taak) {
