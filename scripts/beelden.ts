@@ -118,7 +118,14 @@ const VOORBEELD: Beeld[] = [
       await p.locator('.made').waitFor({ timeout: 60_000 });
     },
   },
-  { naam: 'voorstel-papier', plaats: 'voorstel/voorbeeld', venster: GROOT },
+  {
+    naam: 'voorstel-stukken', plaats: 'voorstel', venster: GROOT, doe: async (p) => {
+      await p.getByText('Klankbordgroep', { exact: true }).first().click();
+      await knop(/^(Pdf’s|Stukken) maken$/)(p);
+      await p.locator('.documents').waitFor({ timeout: 60_000 });
+    },
+  },
+  { naam: 'voorstel-papier', plaats: 'voorstel', venster: GROOT, doe: async (p) => { await p.getByText('Klankbordgroep', { exact: true }).first().click(); await knop('Eerst bekijken')(p); await p.locator('.sheet').waitFor({ timeout: 30_000 }); } },
   { naam: 'voorstel-afspraken', plaats: 'voorstel/afspraken' },
   { naam: 'voorstel-teruglezen', plaats: 'voorstel/teruglezen' },
   { naam: 'logboek', plaats: 'logboek' },

@@ -283,7 +283,7 @@ describe('files and dialogs', () => {
     expect(value.stukken.map(({ bestand }) => bestand.naam)).toEqual(['besluit-klankbordgroep.pdf', 'afspraken-klankbordgroep.pdf']);
     expect(toestand.verborgen).toHaveLength(1);
     const [venster] = toestand.verborgen;
-    const { session, ...voorkeuren } = venster?.opties.webPreferences as unknown as { session: { naam: string; gezet: Record<string, (...a: unknown[]) => unknown>; antwoord?: unknown } };
+    const { session, ...voorkeuren } = (venster as NonNullable<typeof venster>).opties.webPreferences as unknown as { session: { naam: string; gezet: Record<string, (...a: unknown[]) => unknown>; antwoord?: unknown } };
     expect(voorkeuren).toMatchObject({ sandbox: true, contextIsolation: true, nodeIntegration: false, webSecurity: true });
     expect(venster?.opties['show']).toBe(false);
     expect(venster?.zichtbaar).toBe(false);

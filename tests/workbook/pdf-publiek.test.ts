@@ -150,7 +150,7 @@ describe.skipIf(OVERGESLAGEN !== '')(`publieke stukken${OVERGESLAGEN}`, () => {
     it('rounds for everyone, and for nobody else', async () => {
       const gelezen = await druk(await hengelo(), 'alle-scholen', lezer);
       const [kern] = /€ [\d.]+/.exec((gelezen.get('uw-gemeente-hengelo-gm0164') as Gelezen).paginas[0] as string) as RegExpExecArray;
-      expect(/\.000$/.test(kern)).toBe(lezer === 'openbaar');
+      expect(kern.endsWith('.000')).toBe(lezer === 'openbaar');
     });
   });
 });
