@@ -97,7 +97,7 @@ describe.skipIf(!app.kan)(app.naam('een presentatie'), () => {
     const project = metVerborgen();
     const geheim = await geheimen(project);
     expect(geheim.length).toBeGreaterThan(10);
-    const { pagina } = await app.open({ reducedMotion: 'reduce' });
+    const { pagina } = await app.open({ ...KLEMBORD, reducedMotion: 'reduce' });
     await schrijfMee(pagina);
     await pagina.reload();
     await opent(pagina, project, `verborgen-${naam}`);
@@ -127,6 +127,11 @@ describe.skipIf(!app.kan)(app.naam('een presentatie'), () => {
     }
     expect(gezien).toContain('Verborgen: ');
     expect(gezien).not.toMatch(/zonder toegang|houdbaarheid/i);
+    // What is selected here carries this reader's mark, and there is nothing else to select.
+    await pagina.keyboard.press('Control+a');
+    await pagina.keyboard.press('Control+c');
+    await expect.poll(() => pagina.evaluate('navigator.clipboard.readText()')).toMatch(new RegExp(`\\r?\\n\\r?\\n${naam.toLowerCase()} – kleine aantallen verborgen[^\\n]*$`));
+    expect(await pagina.evaluate('navigator.clipboard.readText()')).not.toMatch(/Gegevens|Nulmeting/);
     // A what-if: the figures come again, from a publication that holds it and what was shown before.
     const tabel = (): Promise<string> => pagina.locator('.slide-table').innerText();
     const eerst = await tabel();
@@ -261,6 +266,43 @@ describe.skipIf(!app.kan)(app.naam('wat meegaat'), () => {
     await pagina.keyboard.press('Control+v');
     await expect.poll(async () => (await rooster.locator('[data-cell="1:1"]').innerText()).replaceAll('.', '')).toBe(gekopieerd.replaceAll('.', ''));
     await pagina.keyboard.press('Control+z');
+  });
+
+  it('wat niet te beschermen is gaat niet mee: de cellen staan er, en het klembord blijft zoals het was', async () => {
+    ({ pagina } = await app.open({ ...KLEMBORD, reducedMotion: 'reduce' }));
+    await opent(pagina, nietTeVerbergen(), 'niet-mee');
+    await naar(pagina, '#/vergelijken/gemeenten');
+    await pagina.evaluate('navigator.clipboard.writeText("wat er stond")');
+    await kopieer('Effect per gemeente', '0:0');
+    await lezer(pagina, 'Openbaar');
+    const melding = pagina.getByRole('dialog').getByRole('alert');
+    await melding.waitFor({ timeout: 60_000 });
+    expect(await melding.innerText()).toMatch(/niet te beschermen[\s\S]*Het gaat om: .*, /);
+    expect(await klembord()).toBe('wat er stond');
+    await pagina.getByRole('dialog').getByRole('button', { name: 'Annuleren' }).click();
+  });
+
+  it('één drempel voor wat klein heet en wat gepubliceerd wordt, nooit onder vijf', async () => {
+    await begin();
+    await naar(pagina, '#/voorstel');
+    expect(await pagina.getByText(/^Bescherming van kleine aantallen/).count()).toBe(0);
+    await pagina.getByText('Klankbordgroep', { exact: true }).first().click();
+    await pagina.getByText(/^Bescherming van kleine aantallen: onder 10/).click();
+    await pagina.getByLabel('Klein onder').fill('4');
+    await pagina.getByText('Minimaal 5.').waitFor();
+    await pagina.getByLabel('Klein onder').fill('15');
+    await pagina.getByText(/^Bescherming van kleine aantallen: onder 15/).waitFor();
+    await naar(pagina, '#/nulmeting');
+    await pagina.getByText('Gearceerd: minder dan 15.').waitFor();
+    await naar(pagina, '#/vergelijken/presentatie');
+    await lezer(pagina, 'Klankbordgroep');
+    await pagina.locator('.slide-figure, [role=alert]').first().waitFor({ timeout: 60_000 });
+    for (let i = 0; i < 3; i++) await pagina.keyboard.press('ArrowRight');
+    await pagina.getByText(/Aantallen onder 15 en|niet te beschermen/).first().waitFor();
+    await pagina.keyboard.press('Escape');
+    await naar(pagina, '#/nulmeting');
+    await pagina.getByLabel('Klein onder').fill('10');
+    await pagina.getByText('Gearceerd: minder dan 10.').waitFor();
   });
 
   it('met de muis gekozen tekst krijgt de regel eronder; in een veld blijft zij zoals getypt', async () => {
