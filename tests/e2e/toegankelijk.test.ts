@@ -1,5 +1,6 @@
 /** For everybody: no violation of WCAG 2.2 AA on any screen, light and dark; by keyboard alone; at 200 %. */
 import { describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
 import { naar, nieuwProject, openVoorbeeld, slaRondleidingOver, toegankelijkheidsfouten, tot, uitkomst } from './bediening.ts';
 import { gebruikApp } from './hulp.ts';
 
@@ -12,6 +13,16 @@ const SCHERMEN = [
   'vergelijken', 'vergelijken/gemeenten', 'vergelijken/brug', 'vergelijken/sleutels', 'vergelijken/volgorde', 'vergelijken/houdbaarheid', 'vergelijken/uitgangspunten', 'vergelijken/presentatie',
   'voorstel', 'voorstel/voorbeeld', 'voorstel/afspraken', 'voorstel/indicatoren', 'voorstel/teruglezen', 'logboek',
 ];
+
+/** Presses Tab until what has the focus is called this. */
+async function metTabNaar(pagina: Page, naam: RegExp): Promise<void> {
+  for (let i = 0; i < 80; i++) {
+    const hier = await pagina.evaluate(`(() => { const e = document.activeElement; return e === document.body ? '' : (e?.getAttribute('role') ?? '') + ' ' + (e?.getAttribute('aria-label') ?? '') + ' ' + (e?.labels?.[0]?.textContent ?? '') + ' ' + (e?.textContent ?? ''); })()`);
+    if (naam.test(hier as string)) return;
+    await pagina.keyboard.press('Tab');
+  }
+  throw new Error(`Tab never reached ${String(naam)}`);
+}
 
 describe.skipIf(!app.kan)(app.naam('toegankelijk'), () => {
   it.each(['light', 'dark'] as const)('axe finds nothing on any screen, %s', async (colorScheme) => {
@@ -60,14 +71,7 @@ describe.skipIf(!app.kan)(app.naam('toegankelijk'), () => {
   it('by keyboard alone: open, skip, find a scenario, change it, look behind a figure, undo', async () => {
     const { pagina } = await app.open();
     const toets = pagina.keyboard;
-    const tabNaar = async (naam: RegExp): Promise<void> => {
-      for (let i = 0; i < 80; i++) {
-        const hier = await pagina.evaluate(`(() => { const e = document.activeElement; return e === document.body ? '' : (e?.getAttribute('role') ?? '') + ' ' + (e?.getAttribute('aria-label') ?? '') + ' ' + (e?.labels?.[0]?.textContent ?? '') + ' ' + (e?.textContent ?? ''); })()`);
-        if (naam.test(hier as string)) return;
-        await toets.press('Tab');
-      }
-      throw new Error(`Tab never reached ${String(naam)}`);
-    };
+    const tabNaar = (naam: RegExp): Promise<void> => metTabNaar(pagina, naam);
     await pagina.getByRole('button', { name: 'Nieuw project' }).waitFor();
     await tabNaar(/Voorbeeld Hengelo openen/);
     await toets.press('Enter');
@@ -98,6 +102,29 @@ describe.skipIf(!app.kan)(app.naam('toegankelijk'), () => {
     await pagina.getByRole('dialog', { name: /Effect 2030/ }).waitFor();
     await toets.press('Escape');
     await expect.poll(() => pagina.evaluate(`document.activeElement.textContent`)).toMatch(/Effect in 2030/);
+  });
+
+  it('by keyboard alone: from start to a saved proposal', async () => {
+    const { pagina } = await app.open();
+    const toets = pagina.keyboard;
+    await pagina.getByRole('button', { name: 'Nieuw project' }).waitFor();
+    await metTabNaar(pagina, /Voorbeeld Hengelo openen/);
+    await toets.press('Enter');
+    await pagina.locator('.shell').waitFor();
+    if ((await pagina.getByRole('dialog', { name: /van 5/ }).count()) > 0) await toets.press('Escape');
+    await toets.press('Control+5');
+    await pagina.getByRole('heading', { name: 'Voorstel', level: 1 }).waitFor();
+    await pagina.getByText('Intern', { exact: true }).waitFor();
+    await metTabNaar(pagina, /InternDe financials/);
+    await toets.press('Space');
+    await metTabNaar(pagina, /Wettelijke grondslag waarop/);
+    await toets.type('Overeenkomst');
+    await metTabNaar(pagina, /Werkmap maken/);
+    await toets.press('Enter');
+    await pagina.getByText('Werkmap en rekenkern.').waitFor({ timeout: 60_000 });
+    await metTabNaar(pagina, /Voorstel opslaan/);
+    const [download] = await Promise.all([pagina.waitForEvent('download'), toets.press('Enter')]);
+    expect(download.suggestedFilename()).toMatch(/\.xlsx$/);
   });
 
   it('at 200 % nothing runs off any screen, and nothing is out of reach', async () => {

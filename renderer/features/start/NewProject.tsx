@@ -34,12 +34,12 @@ export function NewProject({ isOpen, onClose, onCreate }: { isOpen: boolean; onC
       <form className="form" onSubmit={(event) => { event.preventDefault(); create(); }}>
         <TextField label="Naam" value={naam} onChange={setNaam} placeholder="bijvoorbeeld Arrangementen Twente 2027" autoFocus />
         <div className="form-pair">
-          <DateField label="Peildatum" month="first" value={peildatum} onChange={setPeildatum} placeholder="bijvoorbeeld okt 2026" note="Eerste van een maand. De twaalf maanden ervoor zijn de nulmeting." />
-          <NumberField label="Eerste begrotingsjaar" value={begrotingsjaar} onChange={setBegrotingsjaar} whole ungrouped minimum={2000} maximum={2100} placeholder="bijvoorbeeld 2027" note="Uitkomsten beginnen in januari van dit jaar." />
+          <DateField label="Peildatum" month="first" tip="peildatum" value={peildatum} onChange={setPeildatum} placeholder="bijvoorbeeld okt 2026" note="Eerste van een maand. De twaalf maanden ervoor zijn de nulmeting." />
+          <NumberField label="Eerste begrotingsjaar" tip="begrotingsjaar" value={begrotingsjaar} onChange={setBegrotingsjaar} whole ungrouped minimum={2000} maximum={2100} placeholder="bijvoorbeeld 2027" note="Uitkomsten beginnen in januari van dit jaar." />
         </div>
         <div className="form-pair">
-          <NumberField label="Maximale looptijd" unit="maanden" value={looptijd} onChange={setLooptijd} whole minimum={1} maximum={120} placeholder="bijvoorbeeld 36" note="Daarna telt een doorlopende indicatie als afgelopen." />
-          <NumberField label="Aantal jaren" unit="jaar" value={jaren} onChange={setJaren} whole optional minimum={1} maximum={30} placeholder="4" note="Leeg is vier jaar." />
+          <NumberField label="Maximale looptijd" tip="maximaleLooptijd" unit="maanden" value={looptijd} onChange={setLooptijd} whole minimum={1} maximum={120} placeholder="bijvoorbeeld 36" note="Daarna telt een doorlopende indicatie als afgelopen." />
+          <NumberField label="Aantal jaren" tip="jaren" unit="jaar" value={jaren} onChange={setJaren} whole optional minimum={1} maximum={30} placeholder="4" note="Leeg is vier jaar." />
         </div>
       </form>
     </Dialog>
