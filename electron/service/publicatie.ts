@@ -1,4 +1,5 @@
 /** Use case: what goes out to `klankbordgroep` and `openbaar`, as workbook or as pdf. From here on only what may be published goes along (docs/beveiliging.md). */
+import type { EerderePublicatie } from '../../models/bescherming/catalogus.ts';
 import type { Beschermingsinstellingen, Lezer } from '../../models/bescherming/instellingen.ts';
 import { telPersonen } from '../../models/bescherming/personen.ts';
 import { publiceer } from '../../models/bescherming/publiceer.ts';
@@ -24,34 +25,40 @@ export interface Publicatieopties {
   naast?: readonly string[];
   /** Default those of `models/bescherming`. */
   instellingen?: Beschermingsinstellingen | undefined;
+  /** What went out before, all of it; undefined where nothing is kept of that, which the warnings then say. */
+  eerder?: readonly EerderePublicatie[];
 }
 export type PubliekeLezer = Exclude<Lezer, 'intern'>;
 interface Mislukt { ok: false; fouten: Melding[] }
-/** @property markering on every page; @property waarschuwingen what the maker must know and the reader may not (V07) */
-export type GemaaktePublicatie = { ok: true; gegevens: Publicatiegegevens; markering: string; waarschuwingen: Melding[] } | Mislukt;
-export type PubliekeWerkmap = { ok: true; werkmap: Werkmap; waarschuwingen: Melding[] } | Mislukt;
+/**
+ * @property markering on every page
+ * @property voorVolgende what it showed and hid: must be kept when it goes out, and given as `eerder` to every next one. It holds names of what is hidden, no figures
+ * @property waarschuwingen what the maker must know and the reader may not
+ */
+export type GemaaktePublicatie = { ok: true; gegevens: Publicatiegegevens; markering: string; waarschuwingen: Melding[]; voorVolgende: EerderePublicatie } | Mislukt;
+export type PubliekeWerkmap = { ok: true; werkmap: Werkmap; waarschuwingen: Melding[]; voorVolgende: EerderePublicatie } | Mislukt;
 
 /** The workbook, or why it is refused (`maakPublicatie`). */
 export async function bouwPubliekeWerkmap(project: Project, scenarioId: string, lezer: PubliekeLezer, opties: Publicatieopties): Promise<PubliekeWerkmap> {
   const gemaakt = await maakPublicatie(project, scenarioId, lezer, opties);
   if (!gemaakt.ok) return gemaakt;
-  const { gegevens, markering, waarschuwingen } = gemaakt;
-  return { ok: true, werkmap: bouwPublicatie(gegevens, { markering }), waarschuwingen };
+  const { gegevens, markering, ...uit } = gemaakt;
+  return { ...uit, werkmap: bouwPublicatie(gegevens, { markering }) };
 }
 
 /**
  * All that may be published of a scenario: workbook and pdf are both made of this.
  * @returns or why it is refused: no such scenario (P06), too large (V01), faults of the calculation, or the cells that cannot be kept hidden (B03)
  */
-export async function maakPublicatie(project: Project, scenarioId: string, lezer: PubliekeLezer, { moment, programma, naast = [], instellingen: gekozen }: Publicatieopties): Promise<GemaaktePublicatie> {
+export async function maakPublicatie(project: Project, scenarioId: string, lezer: PubliekeLezer, { moment, programma, naast = [], eerder, instellingen: gekozen }: Publicatieopties): Promise<GemaaktePublicatie> {
   const kanNiet = bezwaren(project, [scenarioId, ...naast]);
   if (kanNiet.length > 0) return { ok: false, fouten: kanNiet };
   const voorbereiding = bereidVoor(project);
   const gerekend = await berekenVoorbereid(project, voorbereiding, { scenarios: [scenarioId, ...naast] });
   if (!gerekend.ok) return gerekend;
-  const publicatie = await publiceer({ project, voorbereiding, berekening: gerekend.berekening, personen: telPersonen(project) }, lezer, gekozen);
+  const publicatie = await publiceer({ project, voorbereiding, berekening: gerekend.berekening, personen: telPersonen(project), ...(eerder && { eerder }) }, lezer, gekozen);
   if (!publicatie.ok) return publicatie;
-  const { tabellen, verslag: { opschrift, toelichting, herleidbareParen, instellingen } } = publicatie;
+  const { tabellen, verslag: { opschrift, toelichting, instellingen, voorVolgende } } = publicatie;
 
   const [scenario, ...anderen] = [scenarioId, ...naast].map((id) => volledigScenario(project, id)) as [ReturnType<typeof volledigScenario>, ...ReturnType<typeof volledigScenario>[]];
   const inhoud = {
@@ -75,12 +82,16 @@ export async function maakPublicatie(project: Project, scenarioId: string, lezer
     ok: true,
     gegevens,
     markering: [...(bevatVoorbeeld({ project, scenario }) ? ['VOORBEELD – bedragen fictief'] : []), opschrift].join(' · '),
-    waarschuwingen: herleidbareParen.map((paar) => ({
-      code: 'V07', pad: 'publicatie',
-      tekst: `${paar}: de cijfers samen laten zien wat de weinige kinderen van die gemeente op die school ongeveer kosten, al staat het in geen tabel. Weeg of dit naar deze lezer mag.`,
-    })),
+    voorVolgende,
+    waarschuwingen: eerder ? [] : [EERDER_ONBEKEND],
   };
 }
+
+/** V07: nothing was kept of what went out before. */
+export const EERDER_ONBEKEND: Melding = {
+  code: 'V07', pad: 'publicatie',
+  tekst: 'Wat eerder is uitgegeven is hier niet bekend, want dit is geen projectbestand. Twee uitgaven van dezelfde gegevens kunnen samen laten zien wat elk verbergt. Geef volgende keren uit vanuit het projectbestand, of geef het bestand met eerdere uitgaven mee.',
+};
 
 const procent = (x: number): string => `${(100 * x).toLocaleString('nl-NL', { maximumFractionDigits: 2 })}%`;
 

@@ -7,6 +7,7 @@
  * found and fulfil the equations when filled in: what cannot be shown to be uncertain is a leak.
  */
 import { simplex, type Oplosser } from './simplex.ts';
+import { richtingen } from './stap.ts';
 import { richting, waardeVan } from './termen.ts';
 import type { Cel, Lek, Publicatie, Relatie, Termen } from './types.ts';
 
@@ -18,7 +19,7 @@ export interface Auditregel {
 }
 
 /** What must stay uncertain. */
-interface Vraag { groep?: number; plek: number; naam: string; soort: 'aantal' | 'bedrag'; termen: Termen; waarde: number; buurt?: ReadonlySet<number> }
+export interface Vraag { groep?: number; plek: number; naam: string; soort: 'aantal' | 'bedrag'; termen: Termen; waarde: number; buurt?: ReadonlySet<number> }
 
 /** Amounts below half a cent are nothing. */
 const NIETS = 0.005;
@@ -74,50 +75,117 @@ export function relatiesVan(p: Publicatie, verborgen: ReadonlySet<number>): Rela
 
 /**
  * The audit of some questions. Other values are looked for near what is asked first (of all else the reader is then taken to know the truth, which is only
- * stricter), and everywhere where that does not do.
+ * stricter), and farther away, up to everywhere, where that does not do.
  */
-export function onderzoek(p: Publicatie, verborgen: ReadonlySet<number>, regel: Auditregel, vragen: readonly Vraag[], alleenDichtbij = false): Lek[] {
+export function onderzoek(p: Publicatie, verborgen: ReadonlySet<number>, regel: Auditregel, vragen: readonly Vraag[], hoeVer: Afstand = 'overal'): Lek[] {
   const relaties = relatiesVan(p, verborgen);
+  const standen = stapVanaf(p, relaties, vragen.map((vraag) => beginstand(vraag, regel)));
+  if (hoeVer === 'stap') return lekkenIn(standen);
   const dichtbij = new Set<number>();
   p.onbekenden.forEach(({ hulp }, i) => hulp && dichtbij.add(i));
   for (const cel of p.cellen) if (verborgen.has(cel.groep)) for (const plek of cel.termen.plek) dichtbij.add(plek);
-  const perBuurt = new Map<ReadonlySet<number> | undefined, Vraag[]>();
-  for (const vraag of vragen) {
-    if (!vraag.buurt) for (const plek of vraag.termen.plek) dichtbij.add(plek);
-    perBuurt.set(vraag.buurt, [...(perBuurt.get(vraag.buurt) ?? []), vraag]);
+  for (const { vraag } of standen) if (!vraag.buurt) for (const plek of vraag.termen.plek) dichtbij.add(plek);
+  const open = (): Stand[] => standen.filter((stand) => !klaar(stand));
+  for (const [buurt, hier] of Map.groupBy(open(), ({ vraag }) => vraag.buurt ?? dichtbij)) zoek(p, relaties, buurt, hier);
+  if (hoeVer === 'dichtbij') return lekkenIn(standen);
+  for (const stand of open().filter(metStap).slice(0, WANDELINGEN)) for (const teken of [1, -1] as const) wandel(p, relaties, stand, teken);
+  if (open().length > 0) zoek(p, relaties, undefined, open());
+  return lekkenIn(standen);
+}
+
+/** How far is looked for other values: one step from the truth, also near what is asked, or also everywhere. */
+type Afstand = 'stap' | 'dichtbij' | 'overal';
+
+/** Steps are taken for amounts that no table holds; what is hidden in a table is mostly found nearby. */
+const metStap = ({ vraag }: Stand): boolean => vraag.soort === 'bedrag' && vraag.buurt !== undefined;
+
+/** Takes one step from the truth for each question, and notes how far it came. */
+function stapVanaf(p: Publicatie, relaties: readonly Relatie[], standen: Stand[]): Stand[] {
+  const hier = standen.filter(metStap);
+  if (hier.length === 0) return standen;
+  const waar = Float64Array.from(p.onbekenden, ({ waarde }) => waarde);
+  const richtingVan = richtingen(relaties, gewichten(p, waar));
+  for (const stand of hier) {
+    const d = richtingVan?.(stand.vraag.termen);
+    if (d) for (const teken of [1, -1] as const) zetStap(p, relaties, stand, waar, d, teken, 1);
   }
-  const lekken: Lek[] = [];
-  for (const [buurt, hier] of perBuurt) {
-    const eerst = zoek(p, relaties, buurt ?? dichtbij, regel, hier);
-    if (eerst.length === 0 || alleenDichtbij) {
-      lekken.push(...eerst);
-      continue;
-    }
-    const over = hier.filter((vraag) => eerst.some((lek) => lek.plek === vraag.plek && lek.groep === vraag.groep));
-    // What was found nearby is found: the wider of the two ranges stands.
-    for (const lek of zoek(p, relaties, undefined, regel, over)) {
-      const ander = eerst.find(({ plek, groep }) => lek.plek === plek && lek.groep === groep) as Lek;
-      lekken.push({ ...lek, min: Math.min(lek.min, ander.min), max: Math.max(lek.max, ander.max) });
-    }
+  return standen;
+}
+
+/** So many steps one after the other, each from where the last one ended: two or three do where one falls short. */
+const STAPPEN = 6;
+/** For at most so many questions. */
+const WANDELINGEN = 24;
+
+function wandel(p: Publicatie, relaties: readonly Relatie[], stand: Stand, teken: 1 | -1): void {
+  const nog = (): number => (teken > 0 ? stand.maxNodig - stand.max : stand.min - stand.minNodig);
+  let x: Float64Array | undefined = Float64Array.from(p.onbekenden, ({ waarde }) => waarde);
+  for (let i = 0; i < STAPPEN && x && nog() > 0; i++) {
+    const d: Float64Array | undefined = richtingen(relaties, gewichten(p, x))?.(stand.vraag.termen);
+    const over = nog();
+    x = d && zetStap(p, relaties, stand, x, d, teken, 0.9);
+    // The first step only starts anew what is known; later ones must bring it nearer.
+    if (i > 0 && nog() > 0.9 * over) break;
   }
-  return lekken;
+}
+
+/** What is left of each unknown that may change, squared: what is nearly gone gives way least. */
+const gewichten = (p: Publicatie, x: Float64Array): Float64Array =>
+  Float64Array.from(p.onbekenden, ({ geheel, waarde }, i) => (geheel ? 0 : Math.max(0, (x[i] as number) - Math.min(0, waarde)) ** 2));
+
+/**
+ * Goes from x along ±d as far as the question asks, at most by this part of the way to where an unknown would be negative.
+ * @returns the point that was reached, or undefined when it does not fulfil the equations or lies no farther
+ */
+function zetStap(p: Publicatie, relaties: readonly Relatie[], stand: Stand, x: Float64Array, d: Float64Array, teken: 1 | -1, deel: number): Float64Array | undefined {
+  const { plek, coef } = stand.vraag.termen;
+  const som = (v: Float64Array): number => plek.reduce((totaal, i, k) => totaal + (coef[k] as number) * (v[i] as number), 0);
+  const stijging = som(d);
+  if (!(stijging > 0)) return undefined;
+  let ver = ((teken > 0 ? stand.maxNodig - som(x) : som(x) - stand.minNodig) + NIETS) / stijging;
+  p.onbekenden.forEach(({ waarde }, i) => {
+    const daling = -teken * (d[i] as number);
+    if (daling > 0) ver = Math.min(ver, (deel * ((x[i] as number) - Math.min(0, waarde))) / daling);
+  });
+  const naar = x.map((v, i) => v + teken * ver * (d[i] as number));
+  if (!(ver > 0) || !relaties.every((relatie) => klopt(relatie, naar))) return undefined;
+  stand.min = Math.min(stand.min, som(naar));
+  stand.max = Math.max(stand.max, som(naar));
+  return naar;
+}
+
+/** Whether a point really fulfils an equation: the proof does not rest on how it was found. */
+function klopt({ termen: { plek, coef }, waarde }: Relatie, x: Float64Array): boolean {
+  let grootte = Math.max(Math.abs(waarde), 1e-6);
+  let som = 0;
+  for (let k = 0; k < plek.length; k++) {
+    const deel = (coef[k] as number) * (x[plek[k] as number] as number);
+    grootte = Math.max(grootte, Math.abs(deel));
+    som += deel;
+  }
+  return Math.abs(som - waarde) <= 1e-7 * grootte;
 }
 
 /** What is known of a question so far: the ends of the range that points were found for. */
 interface Stand { vraag: Vraag; min: number; max: number; minNodig: number; maxNodig: number; breedte: number }
 const klaar = (s: Stand): boolean => (s.vraag.soort === 'aantal' ? s.max - s.min >= s.breedte - 1e-6 : s.max >= s.maxNodig && s.min <= s.minNodig);
 
-/** @param vrij unknowns that may take other values; the others are taken to be known, which only makes the reader know more */
-function zoek(p: Publicatie, relaties: readonly Relatie[], vrij: ReadonlySet<number> | undefined, regel: Auditregel, vragen: readonly Vraag[]): Lek[] {
-  const standen = vragen.map((vraag): Stand => {
-    const speling = regel.marge * Math.abs(vraag.waarde);
-    return { vraag, min: vraag.waarde, max: vraag.waarde, minNodig: vraag.waarde - speling, maxNodig: vraag.waarde + speling, breedte: regel.drempel };
-  });
+function beginstand(vraag: Vraag, regel: Auditregel): Stand {
+  const speling = regel.marge * Math.abs(vraag.waarde);
+  return { vraag, min: vraag.waarde, max: vraag.waarde, minNodig: vraag.waarde - speling, maxNodig: vraag.waarde + speling, breedte: regel.drempel };
+}
+
+const lekkenIn = (standen: readonly Stand[]): Lek[] => standen.filter((s) => !klaar(s)).map(({ vraag: { groep, naam, soort, plek, waarde }, min, max }) => ({ ...(groep !== undefined && { groep }), naam, soort, plek, waarde, min, max }));
+
+/**
+ * Looks for other values by linear programming, and widens what is known of each question.
+ * @param vrij unknowns that may take other values; the others are taken to be known, which only makes the reader know more
+ */
+function zoek(p: Publicatie, relaties: readonly Relatie[], vrij: ReadonlySet<number> | undefined, standen: readonly Stand[]): void {
   for (const deel of delenVan(p, relaties, vrij)) {
     const hier = standen.filter(({ vraag }) => vraag.termen.plek.some((plek) => deel.plaats.has(plek)));
     if (hier.length > 0) zoekInDeel(p, deel, hier);
   }
-  return standen.filter((s) => !klaar(s)).map(({ vraag: { groep, naam, soort, plek, waarde }, min, max }) => ({ ...(groep !== undefined && { groep }), naam, soort, plek, waarde, min, max }));
 }
 
 /** Unknowns that hang together by relations, apart from all others. */
@@ -175,8 +243,8 @@ function zoekInDeel(p: Publicatie, deel: Deel, standen: readonly Stand[]): void 
   const oplosser = simplex(A, waar, n);
   if (!oplosser) return;
 
-  /** Whether a point really fulfils every equation: the proof does not rest on the solver. */
-  const klopt = (x: Float64Array): boolean =>
+  /** Whether a point really fulfils every equation, whatever the solver says. */
+  const kloptHier = (x: Float64Array): boolean =>
     A.every((rij, i) => {
       let grootte = Math.abs(b[i] as number);
       for (let j = 0; j < n; j++) grootte = Math.max(grootte, Math.abs((rij[j] as number) * (x[j] as number)));
@@ -210,13 +278,13 @@ function zoekInDeel(p: Publicatie, deel: Deel, standen: readonly Stand[]): void 
       const genoeg = naar === 'hoog' ? nodig - grens : grens - nodig;
       const richtingsvector = naar === 'hoog' ? doel : tegen;
       let { x } = oplosser.stijg(richtingsvector, genoeg);
-      if (!klopt(x)) {
+      if (!kloptHier(x)) {
         // Many steps blur the equations: write them out afresh for this corner.
         oplosser.verfris();
         ({ x } = oplosser.stijg(richtingsvector, genoeg));
-        if (!klopt(x)) continue;
+        if (!kloptHier(x)) continue;
       }
-      if (heel && !isGeheel(x)) maakGeheel(A, waar, n, richtingsvector, genoeg, deel.onbekenden.map((i) => p.onbekenden[i]?.geheel ?? false)).filter(klopt).forEach(tel);
+      if (heel && !isGeheel(x)) maakGeheel(A, waar, n, richtingsvector, genoeg, deel.onbekenden.map((i) => p.onbekenden[i]?.geheel ?? false)).filter(kloptHier).forEach(tel);
       else tel(x);
     }
   }

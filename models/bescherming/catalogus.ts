@@ -33,6 +33,9 @@ export interface EerderePublicatie {
   verborgen: readonly string[];
   /** What it took together, which a later one keeps: otherwise the difference would show one row. */
   opgerold: { scholen: readonly string[]; gemeenten: readonly string[] };
+  /** Groups of which only the sum of all years went out, which are among `getoond`, and groups that did not go out though they are nobody's secret. */
+  jarenSamen?: readonly string[];
+  weggelaten?: readonly string[];
 }
 
 export interface Bronnen {
@@ -310,14 +313,19 @@ export async function catalogus(bronnen: Bronnen, instellingen: Beschermingsinst
   const doelen: Doel[] = [];
   const ruim = new Set([...schoolrijen, ...gemeenterijen].filter((rij) => rij.sleutel === OVERIGE).flatMap((rij) => plekkenVan(rij.paren)));
   const buurten = buurtenVan(vanSchool);
-  const vraag = (naam: string, soort: Doel['soort'], delen: Delen, school: number | undefined): void => {
+  const rijnaam = new Map(schoolrijen.flatMap((rij) => rij.leden.map((s) => [s, rij.sleutel] as const)));
+  const gemeentenaam = new Map(gemeenterijen.flatMap((rij) => rij.leden.map((g) => [g, rij.sleutel] as const)));
+  const vraag = (naam: string, soort: Doel['soort'], delen: Delen, paar: Paar | undefined): void => {
     const termen = somVan(delen);
-    doelen.push({ naam, soort, termen, waarde: waardeVan(termen, onbekenden), ...(school === undefined ? { buurt: ruim } : { paar: true as const, buurt: buurten[school] as Set<number> }) });
+    doelen.push({
+      naam, soort, termen, waarde: waardeVan(termen, onbekenden),
+      ...(paar ? { paar: { scholen: rijnaam.get(paar.school) as string, gemeenten: gemeentenaam.get(paar.gemeente) as string }, buurt: buurten[paar.school] as Set<number> } : { buurt: ruim }),
+    });
   };
-  const beschermBedragen = (naam: string, lijst: readonly Paar[], school?: number): void => {
+  const beschermBedragen = (naam: string, lijst: readonly Paar[], paar?: Paar): void => {
     const j = som(jeugdigen(lijst));
     if (j === 0 || j >= drempel) return;
-    vraag(`kosten ${naam}`, 'bedrag', lijst.flatMap((paar) => [...paar.basis].map(([p, plek]) => [plek, isVanGemeenten(p) ? 1 : 0] as const)), school);
+    vraag(`kosten ${naam}`, 'bedrag', lijst.flatMap((paar) => [...paar.basis].map(([p, plek]) => [plek, isVanGemeenten(p) ? 1 : 0] as const)), paar);
     for (const { e } of evaluaties) {
       // What the last year of a scenario shows of them: the part that an arrangement replaces.
       const y = Y - 1;
@@ -325,7 +333,7 @@ export async function catalogus(bronnen: Bronnen, instellingen: Beschermingsinst
         const effect = e.effecten.find(({ school }) => school === paar.school);
         if (!effect || !e.isInbegrepen[paar.gemeente]) return [];
         return [...paar.basis].filter(([p]) => isVanGemeenten(p)).map(([p, plek]) => [plek, index(e.kader, p, y) * ((effect.aandeelOverig[p * Y + y] as number) - (effect.aandeelVervangen[p * Y + y] as number))] as const);
-      }), school);
+      }), paar);
     }
   };
   const beschermRij = (naam: string, lijst: readonly Paar[]): void => {
@@ -333,11 +341,10 @@ export async function catalogus(bronnen: Bronnen, instellingen: Beschermingsinst
     beschermBedragen(naam, lijst);
   };
   // No table of school × gemeente may be made from the others either: what the children of one gemeente at one school cost stays uncertain where they are few.
-  for (const paar of paren) beschermBedragen(`${scholen[paar.school]!.naam} × ${gemeenten[paar.gemeente]!.naam}`, [paar], paar.school);
+  for (const paar of paren) beschermBedragen(`${scholen[paar.school]!.naam} × ${gemeenten[paar.gemeente]!.naam}`, [paar], paar);
   for (const rij of schoolrijen) if (rij.sleutel === OVERIGE) for (const s of rij.leden) beschermRij(scholen[s]!.naam, vanSchool[s]!);
   for (const rij of gemeenterijen) if (rij.sleutel === OVERIGE) for (const g of rij.leden) beschermRij(gemeenten[g]!.naam, vanGemeente[g]!);
 
-  const rijnaam = new Map(schoolrijen.flatMap((rij) => rij.leden.map((s) => [s, rij.sleutel] as const)));
   const isDicht = (verborgen: ReadonlySet<number>, { variabele, scholen: lijst }: Verhouding): boolean => lijst.some((s) => {
     const rij = rijnaam.get(s) ?? '';
     if (rij === OVERIGE) return true;

@@ -15,16 +15,11 @@ export interface Beschermingsinstellingen {
    * `buitenBeschouwing` leaves them out of the dominance rule, which the report then says.
    */
   zonderPseudoniem: 'alsEen' | 'buitenBeschouwing';
-  /**
-   * What happens when the figures together tell closely what the few children of one gemeente at one school cost, although no table does: `meld` says so in the
-   * report, `weiger` hides more, or refuses.
-   */
-  herleidbaarPaar: 'meld' | 'weiger';
   /** Euros to which `openbaar` rounds amounts per school and gemeente. */
   afronding: number;
 }
 
-export const STANDAARDBESCHERMING: Readonly<Beschermingsinstellingen> = { drempel: 10, marge: 0.2, overheersing: 0.5, zonderPseudoniem: 'alsEen', herleidbaarPaar: 'meld', afronding: 1000 };
+export const STANDAARDBESCHERMING: Readonly<Beschermingsinstellingen> = { drempel: 10, marge: 0.2, overheersing: 0.5, zonderPseudoniem: 'alsEen', afronding: 1000 };
 
 /** The lowest threshold that may be chosen. */
 export const LAAGSTE_DREMPEL = 5;

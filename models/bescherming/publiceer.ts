@@ -3,7 +3,8 @@ import type { Melding } from '../project/types.ts';
 import { audit, type Auditregel } from './audit.ts';
 import { catalogus, KOLOM, NIETS_OPGEROLD, OVERIGE, type Bronnen, type EerderePublicatie, type Oprol } from './catalogus.ts';
 import { controleerInstellingen, STANDAARDBESCHERMING, type Beschermingsinstellingen, type Lezer } from './instellingen.ts';
-import { TABELLEN, type Lek, type Publicatie, type Reden, type Tabel } from './types.ts';
+import { inkortingVan, kortIn, NIETS_INGEKORT, sluitParen, zonderParen, type Inkorting } from './jaren.ts';
+import { TABELLEN, type Cel, type Lek, type Publicatie, type Reden, type Tabel } from './types.ts';
 import { getoond, primaireGroepen, rijKolomRegel, verberg, type Verberging } from './verbergen.ts';
 
 export interface Publicatiecel {
@@ -33,11 +34,8 @@ export interface Beschermingsverslag {
   cellen: { alle: number; verborgen: number; moesten: number; terug: number };
   /** What the rule that people use by hand would have hidden, and how many figures could then be known too closely. */
   rijKolomRegel: { verborgen: number; lekken: number };
-  /**
-   * Pairs of school and gemeente with few children whose cost the figures together tell closely, though no table does (`herleidbaarPaar`). For who publishes
-   * only: it must not go along.
-   */
-  herleidbareParen: string[];
+  /** Rows of which only the sum of all years is shown, by name: year by year they would tell what the few children of one gemeente at one school cost. */
+  jarenSamen: string[];
   /** What is taken together as `overige`. */
   opgerold: { scholen: string[]; gemeenten: string[] };
   /** Whether amounts were held against the largest share of one person. */
@@ -64,18 +62,16 @@ export async function publiceer(bronnen: Bronnen, lezer: Lezer, instellingen: Be
   if (verkeerd.length > 0) return { ok: false, fouten: verkeerd.map((tekst) => ({ code: 'B01', pad: 'instellingen', tekst })), cellen: [] };
   const gelezen = await catalogus(bronnen, instellingen);
   if (!gelezen.ok) return { ok: false, fouten: gelezen.fouten, cellen: [] };
-  if (lezer === 'intern') return inTabellen(gelezen.publicatie, gelezen.publicatie, new Set(), lezer, instellingen, NIETS_OPGEROLD, bronnen);
+  if (lezer === 'intern') return inTabellen(gelezen.publicatie, gelezen.publicatie, new Set(), lezer, instellingen, NIETS_OPGEROLD, bronnen, NIETS_INGEKORT);
 
   const regel: Auditregel = instellingen;
-  /** What must hold before anything goes out. */
-  const teToetsen = (p: Publicatie): Publicatie => (instellingen.herleidbaarPaar === 'weiger' ? p : { ...p, doelen: p.doelen.filter(({ paar }) => !paar) });
   let beste: { publicatie: Publicatie; verberging: Verberging; oprol: Oprol } | undefined;
   const maak = async (oprol: Oprol): Promise<Publicatie> => {
     const gemaakt = await catalogus(bronnen, instellingen, oprol);
     if (!gemaakt.ok) throw new Error('de catalogus is al een keer gemaakt en kan niet mislukken');
     return gemaakt.publicatie;
   };
-  const lekkenVan = (p: Publicatie): number => audit(teToetsen(p), primaireGroepen(p), regel).length;
+  const lekkenVan = (p: Publicatie): number => audit(zonderParen(p), primaireGroepen(p), regel).length;
   const [eerste] = bronnen.eerder ?? [];
   let opgerold: Oprol = eerste ? { scholen: new Set(eerste.opgerold.scholen), gemeenten: new Set(eerste.opgerold.gemeenten) } : NIETS_OPGEROLD;
   for (const tabel of eerste ? [] : (['scholen', 'gemeenten'] as const)) {
@@ -91,16 +87,54 @@ export async function publiceer(bronnen: Bronnen, lezer: Lezer, instellingen: Be
   }
   for (const oprol of eerste || opgerold === NIETS_OPGEROLD ? [opgerold] : [opgerold, NIETS_OPGEROLD]) {
     const publicatie = oprol === NIETS_OPGEROLD ? gelezen.publicatie : await maak(oprol);
-    const verberging = verberg(teToetsen(publicatie), regel, beste ? getoond(beste.publicatie, beste.verberging.patroon.verborgen) : 0);
+    const verberging = verberg(zonderParen(publicatie), regel, beste ? getoond(beste.publicatie, beste.verberging.patroon.verborgen) : 0);
     if (verberging.ok || (!beste && (eerste || oprol === NIETS_OPGEROLD))) {
       if (!beste || getoond(publicatie, verberging.patroon.verborgen) > getoond(beste.publicatie, beste.verberging.patroon.verborgen)) beste = { publicatie, verberging, oprol };
     }
   }
   const { publicatie, verberging, oprol } = beste as NonNullable<typeof beste>;
-  if (!verberging.ok) {
-    return { ok: false, cellen: verberging.lekken, fouten: verberging.lekken.map((lek) => ({ code: 'B03', pad: lek.naam, tekst: weigering(lek, instellingen) })) };
+  const geweigerd = (lekken: readonly Lek[]): Publicatieresultaat => ({ ok: false, cellen: [...lekken], fouten: lekken.map((lek) => ({ code: 'B03', pad: lek.naam, tekst: weigering(lek, instellingen) })) });
+  if (!verberging.ok) return geweigerd(verberging.lekken);
+
+  // Pairs of school and gemeente come last: years together, and where the school as a whole tells of a pair, that school together with others.
+  const apart = new Set((bronnen.eerder ?? []).flatMap((e) => e.getoond.filter((sleutel) => !e.jarenSamen?.includes(sleutel))));
+  let inkorting: Inkorting<string> = {
+    samen: new Set((bronnen.eerder ?? []).flatMap((e) => e.jarenSamen ?? [])),
+    weg: new Set((bronnen.eerder ?? []).flatMap((e) => e.weggelaten ?? [])),
+  };
+  let nu = { publicatie, verborgen: verberging.patroon.verborgen, oprol };
+  for (let ronde = 0; ; ronde++) {
+    const af = sluitParen(nu.publicatie, nu.verborgen, regel, inkorting, apart);
+    if (af.lekken.length === 0) return inTabellen(gelezen.publicatie, nu.publicatie, nu.verborgen, lezer, instellingen, nu.oprol, bronnen, af);
+    const scholen = eerste || ronde === RONDEN ? undefined : metLekkende(nu.publicatie, af.lekken, nu.oprol.scholen);
+    if (!scholen) return geweigerd(af.lekken);
+    inkorting = { samen: af.samen, weg: inkorting.weg };
+    const anders = { ...nu.oprol, scholen };
+    const opnieuw = await maak(anders);
+    const weer = verberg(zonderParen(opnieuw), regel);
+    if (!weer.ok) return geweigerd(weer.lekken);
+    nu = { publicatie: opnieuw, verborgen: weer.patroon.verborgen, oprol: anders };
   }
-  return inTabellen(gelezen.publicatie, publicatie, verberging.patroon.verborgen, lezer, instellingen, oprol, bronnen);
+}
+
+/** So many times schools are added to `overige` for what is known of a pair. */
+const RONDEN = 4;
+
+/** `overige` with the schools of these pairs, and with the smallest other one where that would be one school or adds none; undefined when there is no other. */
+function metLekkende(p: Publicatie, lekken: readonly Lek[], overige: ReadonlySet<string>): Set<string> | undefined {
+  const uit = new Set(overige);
+  for (const { plek } of lekken) {
+    const school = p.doelen[plek]?.paar?.scholen;
+    if (school !== undefined && school !== OVERIGE) uit.add(school);
+  }
+  if (uit.size > overige.size && uit.size > 1) return uit;
+  const [kleinste] = p.cellen
+    .flatMap(({ groep, waarde }) => {
+      const g = p.groepen[groep];
+      return g?.tabel === 'scholen' && g.kolom === KOLOM.jeugdigen && g.rij !== OVERIGE && !uit.has(g.rij) ? [{ rij: g.rij, waarde }] : [];
+    })
+    .sort((a, b) => a.waarde - b.waarde);
+  return kleinste && uit.add(kleinste.rij);
 }
 
 const heel = (x: number): string => String(Math.round(x));
@@ -138,33 +172,41 @@ function oprollen(p: Publicatie, tabel: 'scholen' | 'gemeenten', drempel: number
 const namen = (lijst: readonly { naam: string }[], sleutels: ReadonlySet<string>, sleutelVan: (i: number) => string): string[] => lijst.filter((_, i) => sleutels.has(sleutelVan(i))).map((x) => x.naam);
 
 /** @param los the publication before rows were taken together, to compare with */
-function inTabellen(los: Publicatie, p: Publicatie, verborgen: ReadonlySet<number>, lezer: Lezer, instellingen: Beschermingsinstellingen, oprol: Oprol, bronnen: Bronnen): Publicatieresultaat {
+function inTabellen(los: Publicatie, p: Publicatie, verborgen: ReadonlySet<number>, lezer: Lezer, instellingen: Beschermingsinstellingen, oprol: Oprol, bronnen: Bronnen, ingekort: Inkorting<string>): Publicatieresultaat {
+  const { samen, weg } = inkortingVan(p, ingekort, verborgen);
   const primair = lezer === 'intern' ? new Set<number>() : primaireGroepen(los);
   const regelVanHand = lezer === 'intern' ? new Set<number>() : rijKolomRegel(los);
   const rond = (tabel: Tabel, soort: string, waarde: number): number =>
     lezer === 'openbaar' && soort === 'bedrag' && tabel !== 'regio' ? Math.round(waarde / instellingen.afronding) * instellingen.afronding + 0 : waarde;
   const tabellen = Object.fromEntries(TABELLEN.map((tabel) => [tabel, [] as Publicatiecel[]])) as Record<Tabel, Publicatiecel[]>;
-  for (const cel of p.cellen) {
+  const zet = (cel: Cel, verborgenOm: Reden | null): void => {
     const groep = p.groepen[cel.groep]!;
-    const dicht = verborgen.has(cel.groep);
     tabellen[groep.tabel].push({
       rij: groep.rij, kolom: groep.kolom, soort: cel.soort,
       ...(cel.jaar !== undefined && { jaar: cel.jaar }), ...(cel.scenario !== undefined && { scenario: cel.scenario }),
-      waarde: dicht ? null : rond(groep.tabel, cel.soort, cel.waarde),
-      verborgen: dicht ? (groep.primair ?? 'aanvullend') : null,
+      waarde: verborgenOm === null ? rond(groep.tabel, cel.soort, cel.waarde) : null,
+      verborgen: verborgenOm,
     });
-  }
-  const zichtbaar = new Set(p.groepen.filter((_, i) => !verborgen.has(i)).map((g) => g.sleutel));
-  const herleidbareParen = lezer === 'intern' ? [] : [...new Set(audit(p, verborgen, instellingen).filter((lek) => lek.groep === undefined).map((lek) => lek.naam.replace(/^(kosten|effect) /, '')))];
+  };
+  const dicht = new Set([...verborgen, ...weg]);
+  for (const cel of p.cellen) zet(cel, dicht.has(cel.groep) ? (p.groepen[cel.groep]!.primair ?? 'aanvullend') : samen.has(cel.groep) ? 'jaren' : null);
+  // Of years that went together the sum stands there too, without a year.
+  for (const cel of kortIn(p, { samen, weg }).cellen) if (samen.has(cel.groep)) zet(cel, null);
+  const cijfers = Object.values(tabellen).flat();
+  const sleutels = (groepen: ReadonlySet<number>): string[] => [...groepen].map((i) => p.groepen[i]!.sleutel);
+  const zichtbaar = new Set(p.groepen.filter((_, i) => !dicht.has(i)).map((g) => g.sleutel));
   const overheersing = overheersingsoordeel(bronnen, instellingen);
   const { scholen, gemeenten } = bronnen.project;
+  const naamVanRij = (rij: string): string => scholen.find(({ id }) => id === rij)?.naam ?? gemeenten.find(({ code }) => code === rij)?.naam ?? rij;
   const opgerold = { scholen: namen(scholen, oprol.scholen, (i) => scholen[i]!.id), gemeenten: namen(gemeenten, oprol.gemeenten, (i) => gemeenten[i]!.code) };
+  const jarenSamen = [...new Set(p.groepen.flatMap((g, i) => (samen.has(i) ? [naamVanRij(g.rij)] : [])))];
   const toelichting = lezer === 'intern'
     ? ['Alle cijfers staan erin, ook die van enkele kinderen. Alleen voor de financials van de deelnemende gemeenten, op de vastgelegde grondslag.']
     : [
         `Aantallen onder ${instellingen.drempel} en de bedragen daarbij zijn verborgen, en zo veel andere als nodig is om ze verborgen te houden; in alle tabellen, jaren en scenario’s dezelfde.`,
         ...(opgerold.scholen.length > 0 ? [`Samengenomen als ${OVERIGE} scholen: ${opgerold.scholen.join(', ')}.`] : []),
         ...(opgerold.gemeenten.length > 0 ? [`Samengenomen als ${OVERIGE} gemeenten: ${opgerold.gemeenten.join(', ')}.`] : []),
+        ...(jarenSamen.length > 0 ? [`Alleen over alle jaren samen, omdat de jaren apart zouden verraden wat enkele kinderen kosten: ${jarenSamen.join(', ')}.`] : []),
         ...(overheersing === 'getoetst' ? [] : [`Of een bedrag grotendeels van één kind is, is ${overheersing}: niet bij elk bedrag hoort een pseudoniem.`]),
         ...(lezer === 'openbaar' ? [`Bedragen per school en gemeente zijn afgerond op € ${instellingen.afronding}; totalen kunnen daardoor afwijken.`] : []),
       ];
@@ -172,8 +214,8 @@ function inTabellen(los: Publicatie, p: Publicatie, verborgen: ReadonlySet<numbe
     ok: true,
     tabellen,
     verslag: {
-      lezer, opschrift: OPSCHRIFT[lezer], instellingen, opgerold, herleidbareParen, overheersing, toelichting,
-      cijfers: { alle: p.cellen.length, verborgen: p.cellen.length - getoond(p, verborgen) },
+      lezer, opschrift: OPSCHRIFT[lezer], instellingen, opgerold, jarenSamen, overheersing, toelichting,
+      cijfers: { alle: cijfers.length, verborgen: cijfers.filter(({ waarde }) => waarde === null).length },
       cellen: {
         alle: los.groepen.length,
         verborgen: los.groepen.filter((g) => !zichtbaar.has(g.sleutel)).length,
@@ -182,9 +224,11 @@ function inTabellen(los: Publicatie, p: Publicatie, verborgen: ReadonlySet<numbe
       },
       rijKolomRegel: { verborgen: regelVanHand.size, lekken: lezer === 'intern' ? 0 : audit({ ...los, doelen: [] }, regelVanHand, instellingen).length },
       voorVolgende: {
-        getoond: p.groepen.filter((_, i) => !verborgen.has(i)).map((g) => g.sleutel),
+        getoond: p.groepen.filter((_, i) => !dicht.has(i)).map((g) => g.sleutel),
         verborgen: p.groepen.filter((_, i) => verborgen.has(i)).map((g) => g.sleutel),
         opgerold: { scholen: [...oprol.scholen], gemeenten: [...oprol.gemeenten] },
+        ...(samen.size > 0 && { jarenSamen: sleutels(samen) }),
+        ...(weg.size > 0 && { weggelaten: sleutels(weg) }),
       },
     },
   };

@@ -30,8 +30,11 @@ export interface Groep {
   prijs: number;
 }
 
-export const REDENEN = ['klein', 'overheersing', 'eerder', 'aanvullend'] as const;
-/** Too few persons; one person's share too large; hidden in an earlier export; or because it would show another that is hidden. */
+export const REDENEN = ['klein', 'overheersing', 'eerder', 'aanvullend', 'jaren'] as const;
+/**
+ * Too few persons; one person's share too large; hidden in an earlier export; because it would show another that is hidden; or published for all years together,
+ * since the years one by one would tell what the few children of one gemeente at one school cost.
+ */
 export type Reden = (typeof REDENEN)[number];
 
 /** One published figure: constant (what a reader knows from assumptions and cost lines) + the sum of its terms. */
@@ -54,8 +57,8 @@ export interface Doel {
   soort: 'aantal' | 'bedrag';
   termen: Termen;
   waarde: number;
-  /** A pair of school and gemeente, of which no table tells; not a row that was taken together with others. */
-  paar?: true;
+  /** A pair of school and gemeente, of which no table tells, with the rows that it counts in; not a row that was taken together with others. */
+  paar?: { scholen: string; gemeenten: string };
   /** Unknowns among which other values are looked for first. */
   buurt: ReadonlySet<number>;
 }

@@ -104,7 +104,7 @@ function besteGroep(p: Publicatie, verborgen: ReadonlySet<number>, regel: Auditr
     let keuze: number | undefined;
     let breedste = lek.max - lek.min + 1e-6;
     for (const i of kandidaten) {
-      const [over] = onderzoek(p, new Set([...verborgen, i]), regel, [vraag], vraag.groep !== undefined);
+      const [over] = onderzoek(p, new Set([...verborgen, i]), regel, [vraag], vraag.groep === undefined ? 'overal' : 'dichtbij');
       if (!over) return i;
       if (over.max - over.min > breedste) {
         keuze = i;

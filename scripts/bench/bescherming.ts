@@ -20,8 +20,8 @@ export async function* bescherming(): AsyncGenerator<Meting> {
     const uitslag = await publiceer({ project, voorbereiding, berekening: gerekend.berekening, personen: telPersonen(project) }, 'klankbordgroep', STANDAARDBESCHERMING);
     yield { naam: `${omvang.naam}: publiceren, ${uitslag.ok ? 'mag' : `geweigerd om ${uitslag.cellen.length} cijfers`}`, waarde: performance.now() - begin, eenheid: 'ms', doel: { hoogstens: 30_000 } };
     if (!uitslag.ok) continue;
-    const { cellen, opgerold, rijKolomRegel, herleidbareParen } = uitslag.verslag;
+    const { cellen, opgerold, rijKolomRegel, jarenSamen } = uitslag.verslag;
     yield { naam: `${omvang.naam}: verborgen cellen van ${cellen.alle}`, waarde: cellen.verborgen, eenheid: 'cellen', ijk: `${cellen.moesten} moesten, ${cellen.terug} terug als overige; rij-kolomregel ${rijKolomRegel.verborgen} met ${rijKolomRegel.lekken} lekken` };
-    yield { naam: `${omvang.naam}: samengenomen`, waarde: opgerold.scholen.length + opgerold.gemeenten.length, eenheid: 'rijen', ijk: `${herleidbareParen.length} herleidbare paren gemeld` };
+    yield { naam: `${omvang.naam}: samengenomen`, waarde: opgerold.scholen.length + opgerold.gemeenten.length, eenheid: 'rijen', ijk: `van ${jarenSamen.length} rijen alleen alle jaren samen` };
   }
 }

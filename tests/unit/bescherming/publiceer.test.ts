@@ -37,10 +37,23 @@ const restVan = (cellen: readonly { rij: string; waarde: number | null }[], tota
 
 describe('publiceer', () => {
   it('verbergt niets waar niets klein is', async () => {
-    const { verslag, tabellen } = await gelukt(await bronnenVan(regio({ jeugdigen: RUIM })), 'klankbordgroep');
+    const { verslag, tabellen } = await gelukt(await bronnenVan(regio({ jeugdigen: RUIM.map((rij) => rij.map((n) => n + 10)) })), 'klankbordgroep');
     expect(verslag.cellen).toMatchObject({ verborgen: 0, moesten: 0 });
-    expect(tabellen.scholen.find((cel) => cel.rij === 's0' && cel.kolom === 'jeugdigen')?.waarde).toBe(35);
+    expect(tabellen.scholen.find((cel) => cel.rij === 's0' && cel.kolom === 'jeugdigen')?.waarde).toBe(65);
     expect(tabellen.gemeenten.every(({ waarde }) => waarde !== null)).toBe(true);
+  });
+
+  it('geeft bij paren van enkele kinderen alleen alle jaren samen, en zegt dat', async () => {
+    const { verslag, tabellen } = await gelukt(await bronnenVan(regio({ jeugdigen: [[30, 4, 25], [22, 28, 19], [24, 31, 27], [35, 26, 6], [19, 33, 29]] })), 'klankbordgroep');
+    expect(verslag.cellen.moesten).toBe(0);
+    const perJaar = tabellen.gemeenten.filter(({ verborgen }) => verborgen === 'jaren');
+    expect(verslag.jarenSamen.length).toBeGreaterThan(0);
+    expect(perJaar.length).toBeGreaterThan(0);
+    for (const { rij, kolom, scenario, waarde } of perJaar) {
+      expect(waarde).toBeNull();
+      expect(tabellen.gemeenten.filter((cel) => cel.rij === rij && cel.kolom === kolom && cel.scenario === scenario && cel.jaar === undefined && cel.waarde !== null)).toHaveLength(1);
+    }
+    expect(verslag.toelichting.join(' ')).toContain(verslag.jarenSamen[0]);
   });
 
   it('toont nergens een aantal onder de drempel, noch de bedragen daarbij', async () => {
