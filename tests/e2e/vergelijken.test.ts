@@ -29,6 +29,8 @@ async function kies(pagina: Page, lijst: RegExp, keuze: RegExp): Promise<void> {
   await pagina.getByRole('tabpanel').getByRole('button', { name: lijst }).click();
   await pagina.getByRole('option', { name: keuze }).click();
 }
+/** For what the program calculates in a thread of its own, on a machine that does more. */
+const LANG = { timeout: 10_000 };
 const cent = (bedrag: number): number => Math.round(bedrag * 100);
 /** All rows but the last against the last, per column. */
 function teltOp(rijen: string[][]): void {
@@ -88,9 +90,9 @@ describe.skipIf(!app.kan)(app.naam('vergelijken'), () => {
 
     // Beyond a bound: nobody by a euro, Hengelo by a little.
     await pagina.getByLabel('Tel boven').fill('0,25');
-    await expect.poll(async () => (await cijfers(pagina, /wint en verliest/, /^huidige kosten/)).join(' ')).toBe('3 0 1 0  ');
+    await expect.poll(async () => (await cijfers(pagina, /wint en verliest/, /^huidige kosten/)).join(' '), LANG).toBe('3 0 1 0  ');
     await pagina.getByLabel('Tel boven').fill('1');
-    await expect.poll(async () => (await cijfers(pagina, /wint en verliest/, /^huidige kosten/)).join(' ')).toBe('3 0 0 0  ');
+    await expect.poll(async () => (await cijfers(pagina, /wint en verliest/, /^huidige kosten/)).join(' '), LANG).toBe('3 0 0 0  ');
     await kies(pagina, /^Effect Toon/, /Verschil met profijt/);
     expect((await cijfers(pagina, /Sleutels naast elkaar/, /^Hengelo/))[0]).toBe('0');
   });
@@ -120,7 +122,7 @@ describe.skipIf(!app.kan)(app.naam('vergelijken'), () => {
     await pagina.getByText('In stappen', { exact: true }).click();
     await naar(pagina, '#/vergelijken/sleutels');
     await kies(pagina, /^Effect Toon/, /Jaar van de eindstand/);
-    await expect.poll(() => cijfers(pagina, /Sleutels naast elkaar/, /^Borne/).then(([, eigen]) => eigen)).toBe('2030');
+    await expect.poll(() => cijfers(pagina, /Sleutels naast elkaar/, /^Borne/).then(([, eigen]) => eigen), LANG).toBe('2030');
     // Who pays by profijt already is there at once.
     expect((await cijfers(pagina, /Sleutels naast elkaar/, /^Borne/))[0]).toBe('2027');
     await pagina.getByText('jeugdhulp (gekozen) zijn alle gemeenten uiterlijk in 2030 op hun eindstand.', { exact: false }).first().waitFor();
@@ -136,8 +138,11 @@ describe.skipIf(!app.kan)(app.naam('vergelijken'), () => {
     const perJaar = (await gekopieerd(pagina, /Scholen op volgorde/)).at(-1)!.slice(4, -1).map(Number);
     expect(Math.max(...perJaar)).toBeGreaterThan(200_000);
 
-    await pagina.getByLabel('Plafond').fill('200.000');
-    await tabel(pagina, /Fasering/).waitFor();
+    // Key by key and slowly: what follows from it comes and goes, the field stays.
+    await pagina.getByLabel('Plafond').focus();
+    await pagina.keyboard.type('200000', { delay: 450 });
+    await pagina.getByRole('heading', { name: /Binnen € 200.000 dubbele kosten/ }).waitFor();
+    await pagina.locator('.answer-old').waitFor({ state: 'detached' });
     expect(await cijfers(pagina, /Fasering/, /^'t Genseler/)).toEqual(['aug.2027', 'aug.2027', 'nee']);
     expect(await cijfers(pagina, /Fasering/, /^de Kapstok/)).toEqual(['aug.2027', 'aug.2029', '2jaar']);
     expect(await cijfers(pagina, /Fasering/, /^Stapsteen/)).toEqual(['aug.2027', 'pastniet', '']);

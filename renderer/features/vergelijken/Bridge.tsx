@@ -12,11 +12,11 @@ import { directionOf, formatAmount, formatEffectShort, unitLabel } from '../../f
 import { useOpen } from '../../stand/hooks.ts';
 import { Answer, Sentences } from '../beslissen/Answer.tsx';
 import { figureWords, useFigureChoice } from '../beslissen/FigureChoice.tsx';
-import { useAnswer } from '../beslissen/useAnswers.ts';
 import { publishedBridge } from '../../lezer/charts.ts';
 import { Part } from './Part.tsx';
 import { useOne } from './one.tsx';
 import { useRemembered } from './remembered.ts';
+import { useSteadyAnswer } from './useSteady.ts';
 import { gemeentenIn, type Vergeleken } from './verschil.ts';
 
 const NUL = '';
@@ -50,14 +50,14 @@ export function Bridge({ compared }: { compared: readonly Vergeleken[] }) {
 function FromNul({ scenario, keuze }: { scenario: string; keuze: Uitkomstkeuze }) {
   const { project } = useOpen();
   const [unit] = useUnit();
-  const { outcome, progress } = useAnswer('beslissen.brug', { scenario, keuze }, 'De brug wordt gemaakt…');
+  const { outcome, progress } = useSteadyAnswer('beslissen.brug', { scenario, keuze }, 'De brug wordt gemaakt…');
   return (
     <Answer outcome={outcome} progress={progress} what="De brug wordt gemaakt…">
       {(brug) => (
         <Parts
           brug={brug}
           title={directionOf(brug.totaal) === '' ? 'Geen verschil met het nulscenario' : `${formatEffectShort(brug.totaal)} ten opzichte van het nulscenario`}
-          subtitle={`Kosten ${figureWords(keuze, brug.jaren, project.gemeenten)}; van het nulscenario naar ${brug.scenario.naam}, ${unitLabel(unit)}`}
+          subtitle={`Kosten ${figureWords(brug.keuze, brug.jaren, project.gemeenten)}; van het nulscenario naar ${brug.scenario.naam}, ${unitLabel(unit)}`}
           ends={[{ label: 'Nulscenario', value: brug.nul }, { label: 'Scenario', value: brug.scenarioBedrag }]}
           total="Effect"
         />
@@ -69,14 +69,14 @@ function FromNul({ scenario, keuze }: { scenario: string; keuze: Uitkomstkeuze }
 function FromScenario({ from, to, keuze }: { from: string; to: string; keuze: Uitkomstkeuze }) {
   const { project } = useOpen();
   const [unit] = useUnit();
-  const { outcome, progress } = useAnswer('beslissen.scenariobrug', { scenario: from, naar: to, keuze }, 'De brug wordt gemaakt…');
+  const { outcome, progress } = useSteadyAnswer('beslissen.scenariobrug', { scenario: from, naar: to, keuze }, 'De brug wordt gemaakt…');
   return (
     <Answer outcome={outcome} progress={progress} what="De brug wordt gemaakt…">
       {(brug) => (
         <Parts
           brug={brug}
           title={directionOf(brug.totaal) === '' ? 'Geen verschil tussen de scenario’s' : `${formatEffectShort(brug.totaal)} ten opzichte van ${brug.scenario.naam}`}
-          subtitle={`Effect ${figureWords(keuze, brug.jaren, project.gemeenten)}; van ${brug.scenario.naam} naar ${brug.naar.scenario.naam}, ${unitLabel(unit)}`}
+          subtitle={`Effect ${figureWords(brug.keuze, brug.jaren, project.gemeenten)}; van ${brug.scenario.naam} naar ${brug.naar.scenario.naam}, ${unitLabel(unit)}`}
           ends={[{ label: brug.scenario.naam, value: brug.van }, { label: brug.naar.scenario.naam, value: brug.tot }]}
           total="Verschil"
         />

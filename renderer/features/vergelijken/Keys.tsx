@@ -21,11 +21,11 @@ import { formatNumber, formatPlain, formatSigned } from '../../format/number.ts'
 import { sleutelWoorden, VARIABELEN } from '../../help/words.ts';
 import { useOpen } from '../../stand/hooks.ts';
 import { Answer, Sentences } from '../beslissen/Answer.tsx';
-import { useAnswer } from '../beslissen/useAnswers.ts';
 import { KeyFields } from '../scenarios/KeyFields.tsx';
 import { Part } from './Part.tsx';
 import { useOne } from './one.tsx';
 import { useRemembered } from './remembered.ts';
+import { useSteadyAnswer } from './useSteady.ts';
 import { som, type Vergeleken } from './verschil.ts';
 
 type Show = 'effect' | 'bijdrage' | 'procent' | 'inwoner' | 'jeugdige' | 'profijt' | 'eindstand';
@@ -112,7 +112,7 @@ export function Keys({ compared }: { compared: readonly Vergeleken[] }) {
   const [ingroei, setIngroei] = useRemembered('sleutels ingroei', true);
   const [grens, setGrens] = useRemembered<number | undefined>('sleutels grens', undefined);
   const { keys, controls } = useKeys(own.sleutel);
-  const { outcome, progress } = useAnswer('beslissen.sleutels', { scenario: scenario.id, sleutels: keys, ...(grens !== undefined && { grens }) }, 'Sleutels naast elkaar…');
+  const { outcome, progress } = useSteadyAnswer('beslissen.sleutels', { scenario: scenario.id, sleutels: keys, ...(grens !== undefined && { grens }) }, 'Sleutels naast elkaar…');
   const show = wanted === 'eindstand' && !own.ingroei ? 'effect' : wanted;
   const y = years.indexOf(Number(wantedYear));
   return (

@@ -11,10 +11,10 @@ import { directionOf, formatAmount, formatEffectShort, formatEuro, unitLabel } f
 import { formatMonth, formatMonthShort } from '../../format/date.ts';
 import { count, formatNumber } from '../../format/number.ts';
 import { Answer, Sentences } from '../beslissen/Answer.tsx';
-import { useAnswer } from '../beslissen/useAnswers.ts';
 import { Part } from './Part.tsx';
 import { useOne } from './one.tsx';
 import { useRemembered } from './remembered.ts';
+import { useSteadyAnswer } from './useSteady.ts';
 import { som, type Vergeleken } from './verschil.ts';
 
 type Show = 'effect' | 'dubbel' | 'eenmalig';
@@ -24,13 +24,18 @@ const BY: { value: By; label: string }[] = [{ value: 'ncw', label: 'Op contante 
 /** More schools than this are not all drawn: the table has them. */
 const MOST_BARS = 40;
 
+/** The sentences that an answer without a ceiling has too. */
+const ORDER_SENTENCES = 2;
+
 export function Order({ compared }: { compared: readonly Vergeleken[] }) {
   const { one, choice } = useOne(compared);
   const [by, setBy] = useRemembered<By>('volgorde op', 'ncw');
   const [show, setShow] = useRemembered<Show>('volgorde toon', 'effect');
   const [plafond, setPlafond] = useRemembered<number | undefined>('volgorde plafond', undefined);
-  const { outcome, progress } = useAnswer('beslissen.volgorde', { scenario: one.d.scenario.id, ...(plafond !== undefined && { plafond }) }, 'Scholen op volgorde…');
-  if (one.d.scenario.arrangementen.length === 0) return <><div className="toolbar">{choice}</div><p className="muted">Dit scenario heeft geen scholen met een arrangement.</p></>;
+  const { scenario } = one.d;
+  const order = useSteadyAnswer('beslissen.volgorde', { scenario: scenario.id }, 'Scholen op volgorde…');
+  const phased = useSteadyAnswer('beslissen.volgorde', plafond === undefined ? undefined : { scenario: scenario.id, plafond }, 'Scholen binnen het plafond…');
+  if (scenario.arrangementen.length === 0) return <><div className="toolbar">{choice}</div><p className="muted">Dit scenario heeft geen scholen met een arrangement.</p></>;
   return (
     <>
       <div className="toolbar">
@@ -38,19 +43,18 @@ export function Order({ compared }: { compared: readonly Vergeleken[] }) {
         <Segments label="Volgorde" labelHidden value={by} options={BY} onChange={setBy} />
         <Segments label="Per jaar" labelHidden value={show} options={SHOW} onChange={setShow} />
       </div>
-      <Answer outcome={outcome} progress={progress} what="Scholen op volgorde…">
-        {(answer) => (
-          <>
-            <Ranking answer={answer} by={by} show={show} />
-            <div className="compare-ask">
-              <div className="compare-bound"><NumberField label="Plafond" unit="€ dubbele kosten per jaar" tip="plafond" minimum={0} step={10_000} optional placeholder="geen" value={plafond} onChange={setPlafond} /></div>
-              {plafond === undefined && <p className="muted">Met een plafond staat hier welke scholen daarbinnen passen, en wanneer zij dan kunnen beginnen.</p>}
-            </div>
-            {answer.fasering && <Phasing fasering={answer.fasering} answer={answer} planned={new Map(one.d.scenario.arrangementen.map((a) => [a.school, a.start]))} />}
-            <Sentences list={answer.zinnen} />
-          </>
-        )}
+      <Answer outcome={order.outcome} progress={order.progress} what="Scholen op volgorde…">
+        {(answer) => <><Ranking answer={answer} by={by} show={show} /><Sentences list={answer.zinnen} /></>}
       </Answer>
+      <div className="compare-ask">
+        <div className="compare-bound"><NumberField label="Plafond" unit="€ dubbele kosten per jaar" tip="plafond" minimum={0} step={10_000} optional placeholder="geen" value={plafond} onChange={setPlafond} /></div>
+        {plafond === undefined && <p className="muted">Met een plafond staat hier welke scholen daarbinnen passen, en wanneer zij dan kunnen beginnen.</p>}
+      </div>
+      {plafond !== undefined && (
+        <Answer outcome={phased.outcome} progress={phased.progress} what="Scholen binnen het plafond…">
+          {(answer) => answer.fasering && <><Phasing fasering={answer.fasering} answer={answer} planned={new Map(scenario.arrangementen.map((a) => [a.school, a.start]))} /><Sentences list={answer.zinnen.slice(ORDER_SENTENCES)} /></>}
+        </Answer>
+      )}
     </>
   );
 }

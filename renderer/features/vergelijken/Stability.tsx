@@ -26,10 +26,10 @@ import { withSource, withValue, wijzigScenario } from '../../stand/scenario.ts';
 import { ongedaan } from '../../stand/store.ts';
 import { Answer, Sentences, unbroken } from '../beslissen/Answer.tsx';
 import { figureWords, useFigureChoice } from '../beslissen/FigureChoice.tsx';
-import { useAnswer } from '../beslissen/useAnswers.ts';
 import { SourceMark } from '../scenarios/SourceMark.tsx';
 import { Part } from './Part.tsx';
 import { useOne } from './one.tsx';
+import { useSteadyAnswer } from './useSteady.ts';
 import type { Vergeleken } from './verschil.ts';
 
 const WHAT = 'het vaste deel van een team';
@@ -96,7 +96,7 @@ const GAIN = 0.005;
 
 function Held({ scenario, keuze, readOnly }: { scenario: VolledigScenario; keuze: Houdbaarheid['keuze']; readOnly: boolean }) {
   const [unit] = useUnit();
-  const { outcome, progress } = useAnswer('beslissen.houdbaarheid', { scenario: scenario.id, keuze }, 'Alle groepen worden nagegaan…');
+  const { outcome, progress } = useSteadyAnswer('beslissen.houdbaarheid', { scenario: scenario.id, keuze }, 'Alle groepen worden nagegaan…');
   return (
     <Answer outcome={outcome} progress={progress} what="Alle groepen worden nagegaan…">
       {(answer) => (
