@@ -142,6 +142,9 @@ describe.skipIf(!app.kan)(app.naam('een presentatie'), () => {
     if (naam === 'Openbaar') for (const bedrag of (await tabel()).matchAll(/\d{1,3}(?:\.\d{3})+/g)) expect(bedrag[0]).toMatch(/000$/);
     await pagina.keyboard.press('0');
     await expect.poll(tabel).toBe(eerst);
+    // What was shown before is there at once: nothing is asked again.
+    for (let i = 0; i < 4; i++) await pagina.keyboard.press('ArrowDown');
+    await expect.poll(tabel).not.toBe(eerst);
 
     await expect.poll(() => berichten.filter((b) => b.includes('"methode":"publicatie.lees"')).length).toBe(2);
     for (const bericht of berichten) {

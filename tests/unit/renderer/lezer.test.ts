@@ -9,6 +9,8 @@ import type { Project } from '../../../models/project/types.ts';
 import type { Berekening } from '../../../models/rekenen/types.ts';
 import { bereidVoor } from '../../../models/rekenen/voorbereiden.ts';
 import { rekenEnPubliceer } from '../../../electron/service/publiceren.ts';
+import type { ChartFrameProps } from '../../../renderer/charts/ChartFrame.tsx';
+import type { DataGridProps } from '../../../renderer/components/grid/DataGrid.tsx';
 import { fromClipboard, toClipboard } from '../../../renderer/components/grid/clipboard.ts';
 import { publishedBridge, publishedCosts, publishedEffect, publishedGemeenten, publishedOwnEffect, publishedProducts, publishedSteps } from '../../../renderer/lezer/charts.ts';
 import { withMark, withoutMark } from '../../../renderer/lezer/line.ts';
@@ -176,6 +178,13 @@ describe('wat een tabel of grafiek bevat', () => {
     const schrijvers = alle.filter((b) => /clipboard\.write|setData\(/.test(b.tekst));
     expect(schrijvers.length).toBeGreaterThan(2);
     expect(schrijvers.filter((b) => !/askReader\(/.test(b.tekst)).map((b) => b.pad.split('/renderer/').pop())).toEqual(['lezer/mark.ts']);
+  });
+  it('is niet te vergeten: zonder die regel wordt er niet gebouwd', () => {
+    // @ts-expect-error -- a table must say what it holds
+    const tabel: DataGridProps<string> = { label: 'x', name: 'x', columns: [], rows: [], rowKey: String };
+    // @ts-expect-error -- and so must a chart
+    const grafiek: ChartFrameProps = { ...publishedEffect(klankbord, SCENARIO, 1)!, height: 100 };
+    expect([tabel, grafiek]).toHaveLength(2);
   });
   it('houdbaarheid komt niet in een presentatie', () => {
     for (const { pad, tekst } of alle.filter((b) => b.pad.includes('/presentatie/'))) expect(tekst, pad).not.toMatch(/houdbaarheid|Stability/i);

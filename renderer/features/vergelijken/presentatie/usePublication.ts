@@ -20,7 +20,8 @@ export interface MeetingPublication extends State {
   retry: () => Promise<void>;
 }
 
-export const TEVEEL = `Na ${MEESTE_VARIANTEN} wat-als-standen kan voor deze lezer geen nieuwe meer worden getoond; eerdere standen wel.`;
+const AFGEBROKEN = 'Afgebroken. Zet de schuif terug, of verschuif hem opnieuw.';
+const TEVEEL = `Na ${MEESTE_VARIANTEN} wat-als-standen kan voor deze lezer geen nieuwe meer worden getoond; eerdere standen wel.`;
 
 export function usePublication(scenarios: readonly string[], lezer: PubliekeLezer): MeetingPublication {
   const { progress, run, cancel } = useTask();
@@ -35,7 +36,7 @@ export function usePublication(scenarios: readonly string[], lezer: PubliekeLeze
       if (mine === latest.current) setState((s) => ({ ...change(s), busy: false }));
     };
     return publicationFor(run, { scenarios: key.split('\n'), lezer, ...(shown.length > 0 && { varianten: [...shown] }), ...(before && { eerder: before.cijfers.voorVolgende }) }).then(
-      (published) => settle((s) => (published ? { ...s, published, shown } : s)),
+      (published) => settle((s) => (published ? { ...s, published, shown } : { ...s, fault: shown.length > s.shown.length ? new Error(AFGEBROKEN) : s.fault })),
       (fault: unknown) => settle((s) => ({ ...s, fault })),
     );
   }, [run, cancel, key, lezer]);
