@@ -71,7 +71,7 @@ export class Importgang {
     this.breekAf();
     this.#profiel = profiel;
     const bekend = bekendVan(this.#bestand);
-    const { soort, nieuw = false, onbekendeNamen = 'vragen' } = this.#keuzes;
+    const { soort, nieuw = false, onbekendeNamen } = this.#keuzes;
     const isUitwisseling = await Promise.all(this.#paden.map((pad) => typeof pad === 'string' && isUitwisselbestand(pad)));
     const verkenning = await verken({
       bestanden: this.#paden.filter((_, i) => !isUitwisseling[i]), bekend, profiel, soort, nieuw, vandaag: this.#keuzes.vandaag ?? vandaag(), signal,
@@ -101,7 +101,8 @@ export class Importgang {
     this.#invoer = invoer;
     const { rapport, kruiscontrole } = await verkenning.leesIn(this.#keuzes.bewerk?.(invoer) ?? invoer);
     const { profiel } = this;
-    const { nieuw, wachtwoord, onbekendeNamen = isHerstel(verkenning) ? 'weigeren' : 'vragen' } = this.#keuzes;
+    const { nieuw, wachtwoord } = this.#keuzes;
+    const weigert = this.#keuzes.onbekendeNamen === 'weigeren' || isHerstel(verkenning);
     const uitgewisseld = await leesInBestand(this.#bestand, invoer, uitwisselpaden, { profiel, nieuw, wachtwoord: (naam) => this.#wachtwoorden.get(naam) ?? wachtwoord });
     const uitwisselbestanden = uitgewisseld.map((u) => u.rapport);
     const vragen = [...verkenning.vragen, ...uitgewisseld.flatMap((u) => u.vragen)];
@@ -116,10 +117,10 @@ export class Importgang {
       bladen: verkenning.tabellen.map(({ plan, voorbeelden }) => ({ plan, voorbeeldrijen: voorbeelden, rapport: rapportVan(rapport, plan) })),
       verschillen: verschillen.filter(({ vervangen }) => vervangen.length > 0),
       bekend: invoer.bekend.map(({ bestand, blad = null, soort }) => ({ bestand, blad, soort })),
-      kanUitvoeren: (onbekendeNamen === 'weigeren' || vragen.length === 0) && invoer.leveringen().length > 0 && [...rapport.bestanden, ...uitwisselbestanden].some(({ geaccepteerd }) => geaccepteerd > 0),
+      kanUitvoeren: (weigert || vragen.length === 0) && invoer.leveringen().length > 0 && [...rapport.bestanden, ...uitwisselbestanden].some(({ geaccepteerd }) => geaccepteerd > 0),
     };
     // An answer first: then everything is read again.
-    if (onbekendeNamen === 'vragen' && vragen.length > 0) this.breekAf();
+    if (!weigert && vragen.length > 0) this.breekAf();
     return stand;
   }
 

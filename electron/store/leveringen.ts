@@ -5,7 +5,7 @@
 import type { Bestandsrapport, Bladplan, Doel, GeweigerdeRij, Nieuwelingen, Rijsoorten, Soort } from '../../models/invoer/types.ts';
 import type { GemeenteCode, Leerlingen } from '../../models/project/types.ts';
 import { Opslagfout } from './fouten.ts';
-import { EIGEN, herstellenVan, isVervangen, LAATST_BUITEN, leesNieuwere, staatInDeWeg, telHersteld } from './herstel.ts';
+import { EIGEN, herstellenVan, isVervangen, LAATST_BUITEN, leesNieuwere, staandeHerstellen, staatInDeWeg, telHersteld } from './herstel.ts';
 import { grensVan, openRegel, sluitRegel, type Logsoort, type Nieuweregel } from './log.ts';
 import { leesLijst, schrijfLijst, sleutelVan, type Item, type Lijstnaam } from './onderdelen.ts';
 import { aggregaatschrijver, bedragVan, Codeboek, declaratieschrijver, indicatieschrijver, RIJTABELLEN, type Aggregaatrij, type Rijsoort, type Schrijver } from './rijen.ts';
@@ -134,6 +134,7 @@ export class Invoer implements Doel {
       return;
     }
     const herstelt = this.#teHerstellen(opgave);
+    if (herstelt !== null) this.#db.exec('SAVEPOINT herstel');
     const uit = blad === null ? bestand : `${bestand}, blad ${blad}`;
     const regel: Nieuweregel = { soort: 'levering', omschrijving: herstelt === null ? `${soort} uit ${uit}` : `herstelde ${soort} van ${opgave.plan?.herstel?.van.bestand ?? ''} uit ${uit}`, wie: this.#wie, wanneer: this.#wanneer() };
     const log = openRegel(this.#db, regel);
@@ -152,8 +153,9 @@ export class Invoer implements Doel {
     return levering;
   }
 
-  #isBekend({ soort, blad, controlegetal }: Leveringsopgave, plan: string): boolean {
-    if (controlegetal === '') return false;
+  #isBekend({ soort, blad, controlegetal, plan: { herstel } = {} as Partial<Bladplan> }: Leveringsopgave, plan: string): boolean {
+    // Of a repair every row is known by itself: what could not come in then may come in now.
+    if (controlegetal === '' || herstel !== undefined) return false;
     const gelijke = this.#db
       .prepare('SELECT 1 FROM levering AS l WHERE controlegetal = ? AND soort = ? AND blad IS ? AND plan = ? AND NOT EXISTS (SELECT 1 FROM deel WHERE levering = l.id AND actief = 0)')
       .get(controlegetal, soort, blad ?? null, plan);
@@ -212,8 +214,13 @@ export class Invoer implements Doel {
     for (const bronrij of bronrijen) this.#poging(this.#open, bronrij, null);
   }
 
-  /** Keeps what a repair did to a refused row. */
+  /** Keeps what a repair did to a refused row. @throws Opslagfout `conflict` when it is in already */
   #poging({ id, herstelt }: Open, bronrij: number, opnieuw: number | null): void {
+    const door = this.#db.prepare<unknown[], number>('SELECT h.levering FROM herstel AS h JOIN geweigerd AS g ON g.id = h.geweigerd WHERE h.opnieuw IS NULL AND g.levering = ? AND g.rij = ?').pluck().all(herstelt, bronrij);
+    if (door.length > 0) {
+      const staand = staandeHerstellen(this.#db);
+      if (door.some((levering) => levering === id || staand.has(levering))) throw new Opslagfout('conflict', `Rij ${bronrij} is al hersteld.`);
+    }
     const { changes } = this.#db.prepare(`INSERT INTO herstel (levering, geweigerd, opnieuw) SELECT ?, id, ? FROM geweigerd AS g WHERE levering = ? AND rij = ? AND ${EIGEN}`).run(id, opnieuw, herstelt, bronrij);
     if (changes !== 1) throw new TypeError(`row ${bronrij} of delivery ${herstelt} was not refused`);
   }
@@ -224,6 +231,12 @@ export class Invoer implements Doel {
     this.#open = undefined;
     if (open === 'bekend') return;
     const db = this.#db;
+    if (open.herstelt !== null) {
+      // A repair that brought nothing in is no delivery.
+      const isLeeg = open.delen.size === 0 && open.lijsten.size === 0;
+      db.exec(isLeeg ? 'ROLLBACK TO herstel; RELEASE herstel' : 'RELEASE herstel');
+      if (isLeeg) return;
+    }
     for (const [lijst, rijen] of open.lijsten) voegSamen(db, lijst, rijen, open.herstelt === null || open.opgave.plan?.indeling === 'matrix' ? 'vervangen' : 'naast', open.opgave.gemeenten);
     if (isRijsoort(open.opgave.soort)) {
       const metRijen = new Set([...open.delen.values()].map((deel) => deel.gemeente));

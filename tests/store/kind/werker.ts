@@ -29,6 +29,21 @@ const TAKEN: Record<string, () => Promise<void>> = {
       await new Promise(setImmediate);
     }
   },
+  async herstellenVanRijen() {
+    const bestand = await openProject(pad);
+    const plan = (n: number) => ({ bestand: `h${n}.xlsx`, blad: null, soort: 'indicaties' as const, indeling: 'rijen' as const, koprij: 1, kolommen: [], vast: {}, splitsingen: [], herstel: { van: { bestand: 'a.csv', blad: null, soort: 'indicaties' as const, controlegetal: 'a' }, bronrij: 1, kenmerk: 2 } });
+    for (let n = 0; ; n++) {
+      const invoer = bestand.invoer();
+      invoer.begin({ soort: 'indicaties', bestand: `h${n}.xlsx`, controlegetal: `h${n}`, plan: plan(n) });
+      invoer.rijen('indicaties', rijen(n + 1));
+      invoer.geweigerd([{ bestand: `h${n}.xlsx`, blad: null, rij: 3, waarden: { poging: n }, meldingen: [], bedrag: n, bronrij: 100_000 }]);
+      invoer.hersteld([n + 2]);
+      invoer.einde(null);
+      invoer.bewaar();
+      meld(n);
+      await new Promise(setImmediate);
+    }
+  },
   async migreren() {
     const bestand = await openProject(pad);
     meld(0);

@@ -2,6 +2,7 @@ import { copyFileSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSyn
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Importrapport } from '../../../models/invoer/types.ts';
 import type { Project } from '../../../models/project/types.ts';
 import { verwachtGelijk } from '../../hulp/wet.ts';
 import { draai, type Afloop } from './draai.ts';
@@ -65,10 +66,38 @@ describe('arrangeren on a project file', () => {
     goed('importeer', ...LIJSTEN, '--project', pad);
     draai(['importeer', maak('een.csv', KOP, GOED, GOED.replace('Korhoen', 'Onbekend')), '--project', pad]);
     goed('geweigerd', pad, '--uit', inMap('geweigerd.xlsx'));
-    const profiel = maak('profiel.json', JSON.stringify({ namen: { school: { Onbekend: 'korhoen' } } }));
-    const weer = draai(['importeer', inMap('geweigerd.xlsx'), '--uit', inMap('weer.json'), '--bij', pad, '--profiel', profiel]);
-    expect(weer.code).toBe(0);
-    expect((json(inMap('weer.json')) as Project).indicaties.map(({ school }) => school)).toEqual(['korhoen']);
+    // As it is nothing can come in: the name is still not known.
+    expect(draai(['importeer', inMap('geweigerd.xlsx'), '--project', pad]).code).toBe(1);
+    const profiel = maak('profiel.json', JSON.stringify({ namen: { school: { Onbekend: 'stapsteen' } } }));
+    const herstel = goed('importeer', inMap('geweigerd.xlsx'), '--project', pad, '--profiel', profiel, '--rapport', inMap('rapport.json'));
+    expect(herstel.stdout).toMatch(/een\.csv: 1 geweigerde rij hersteld \(9\.600,50\), nog 0 geweigerd; samen 2 aanvaard \(19\.201,00\)/);
+    expect(herstel.stdout).not.toContain('Vervangen leveringen');
+    expect((json(inMap('rapport.json')) as Importrapport).bestanden[0]?.herstel).toMatchObject({ van: { bestand: 'een.csv' }, hersteld: 1, samen: { geaccepteerd: 2, geweigerd: 0 } });
+    const scholen = (): string[] => {
+      goed('exporteer', pad, '--uit', inMap('na.json'));
+      return (json(inMap('na.json')) as Project).indicaties.map(({ school }) => school);
+    };
+    expect(scholen()).toEqual(['korhoen', 'stapsteen']);
+    expect(goed('geweigerd', pad).stdout).toContain('Er zijn geen geweigerde rijen.');
+    expect(draai(['importeer', inMap('geweigerd.xlsx'), '--project', pad, '--profiel', profiel]).code).toBe(1);
+    expect(scholen()).toEqual(['korhoen', 'stapsteen']);
+  }, 60_000);
+
+  it('repairs a portable project from the source and the workbook together, and refuses the workbook alone', () => {
+    const uit = inMap('p.json');
+    const bron = maak('een.csv', KOP, GOED, GOED.replace('Korhoen', 'Onbekend'));
+    goed('importeer', ...LIJSTEN, '--uit', uit);
+    expect(draai(['importeer', bron, '--uit', uit, '--geweigerd', inMap('geweigerd.xlsx')]).code).toBe(3);
+    const profiel = maak('profiel.json', JSON.stringify({ namen: { school: { Onbekend: 'stapsteen' } } }));
+    const scholen = (): string[] => (json(uit) as Project).indicaties.map(({ school }) => school);
+    const alleen = draai(['importeer', inMap('geweigerd.xlsx'), '--uit', uit, '--profiel', profiel]);
+    expect([alleen.code, scholen()]).toEqual([1, ['korhoen']]);
+    expect(alleen.stdout + alleen.stderr).toContain('Lees het bronbestand samen met deze werkmap in');
+    // Twice over it is the same.
+    for (const _ of [1, 2]) {
+      goed('importeer', bron, inMap('geweigerd.xlsx'), '--uit', uit, '--profiel', profiel);
+      expect(scholen()).toEqual(['korhoen', 'stapsteen']);
+    }
   }, 60_000);
 
   it('finds the school of a declaratie by the toewijzing of an earlier delivery', () => {
