@@ -1,8 +1,9 @@
 /** The panel Zekerheid: what is uncertain is written down with its source, the program answers off the page, and a value that was found goes into the scenario and out again. */
+import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Locator, Page } from 'playwright-core';
-import { naar, openVoorbeeld, toegankelijkheidsfouten, tot, uitkomst } from './bediening.ts';
-import { gebruikApp } from './hulp.ts';
+import { naar, openVoorbeeld, slaRondleidingOver, toegankelijkheidsfouten, tot, uitkomst } from './bediening.ts';
+import { gebruikApp, WORTEL } from './hulp.ts';
 
 const app = gebruikApp();
 const PLEK = '#/scenarios/alle-scholen/zekerheid';
@@ -141,6 +142,20 @@ describe.skipIf(!app.kan)(app.naam('zekerheid'), () => {
     await expect.poll(() => jaren.innerText()).toBe(eerst);
   });
 
+  it('any other number can be sought by its place; what is none is refused beside the field', async () => {
+    await vraag(pagina, 'Doel zoeken');
+    await kies(pagina, /^Alle scholen/, 'Andere plek');
+    const plek = pagina.getByRole('textbox', { name: 'Plek' });
+    await plek.fill('arrangementen[nergens].realisatie');
+    await pagina.getByText('Hier staat geen getal of datum').waitFor();
+    const zoeken = pagina.getByRole('button', { name: 'Zoeken', exact: true }).last();
+    expect(await zoeken.isDisabled()).toBe(true);
+    await plek.fill('arrangementen[stapsteen].inzet[0].overhead');
+    await zoeken.click();
+    await antwoordKlaar(pagina);
+    expect(await pagina.locator('.search').innerText()).toMatch(/overhead.* op Stapsteen/);
+  });
+
   it('a scenario without uncertain assumptions says what to do, and has turning points all the same', async () => {
     await naar(pagina, '#/scenarios/~lijst');
     await pagina.getByRole('button', { name: 'Scenario maken' }).click();
@@ -219,6 +234,26 @@ describe.skipIf(!app.kan)(app.naam('zekerheid'), () => {
     await tweede.getByRole('button', { name: 'Zoeken', exact: true }).last().click();
     await antwoordKlaar(tweede);
     expect(await tweede.getByRole('button', { name: /^Overnemen/ }).count()).toBe(0);
+  });
+});
+
+describe.skipIf(!app.kan)(app.naam('zekerheid van een vastgesteld scenario'), () => {
+  it('says that the frozen copy stays, and that this is about the scenario as it is now', async () => {
+    const { pagina } = await app.open();
+    await pagina.getByRole('button', { name: 'Nieuw project' }).waitFor();
+    const [kiezer] = await Promise.all([pagina.waitForEvent('filechooser'), pagina.getByRole('button', { name: 'Project openen…' }).click()]);
+    await kiezer.setFiles(join(WORTEL, 'tests/cases/klein.json'));
+    await slaRondleidingOver(pagina);
+    await naar(pagina, '#/scenarios/a/zekerheid');
+    await pagina.getByText('Zonder onzeker uitgangspunt is er niets te trekken.').waitFor();
+    expect(await pagina.getByText(/^Vastgesteld op /).count()).toBe(0);
+    await pagina.getByRole('button', { name: 'Vaststellen' }).click();
+    const dialoog = pagina.getByRole('dialog', { name: 'Scenario vaststellen' });
+    await dialoog.getByRole('button', { name: 'Vaststellen' }).click();
+    await dialoog.waitFor({ state: 'detached' });
+    await naar(pagina, '#/scenarios/a/scholen');
+    await naar(pagina, '#/scenarios/a/zekerheid');
+    await pagina.getByText(/^Vastgesteld op .*Die kopie verandert niet/).waitFor();
   });
 });
 

@@ -5,7 +5,7 @@ import type { Invoerkeuze, Zoeking } from '../../../models/beslissen/types.ts';
 import { Button } from '../../components/Button.tsx';
 import { NumberField } from '../../components/NumberField.tsx';
 import { Select } from '../../components/Select.tsx';
-import { DateField } from '../../components/TextField.tsx';
+import { DateField, TextField } from '../../components/TextField.tsx';
 import { tell } from '../../components/Toast.tsx';
 import { useOpen } from '../../stand/hooks.ts';
 import { wijzig } from '../../stand/store.ts';
@@ -13,19 +13,25 @@ import { useEditing } from '../scenarios/context.ts';
 import { Answer } from './Answer.tsx';
 import { useFigureChoice } from './FigureChoice.tsx';
 import { Search } from './TurningPoints.tsx';
-import { placesOf } from './inputs.ts';
+import { inputAt, placesOf, type Input } from './inputs.ts';
 import { takenOver } from './overnemen.ts';
 import { useAnswers } from './useAnswers.ts';
 
 type Range = { van: number | string | undefined; tot: number | string | undefined };
 const ANY: Range = { van: undefined, tot: undefined };
+/** Any other place, by its path. */
+const ELSEWHERE = 'elders';
 const asKey = (invoer: Invoerkeuze): string => JSON.stringify(invoer);
+
+/** An end is the last day of its month. */
+const isEnd = ({ invoer }: Input): boolean => invoer.soort === 'veld' && invoer.pad.endsWith('.eind');
 
 export function GoalSeek({ deelnemers }: { deelnemers: readonly string[] }) {
   const { project } = useOpen();
   const { scenario } = useEditing();
   const [wantedPlace, setPlace] = useState('');
   const [wantedInput, setInput] = useState('');
+  const [pad, setPad] = useState('');
   const [goal, setGoal] = useState<number | undefined>(0);
   const [range, setRange] = useState(ANY);
   const [asked, setAsked] = useState<Invoer<'beslissen.doelzoek'>[]>([]);
@@ -33,7 +39,8 @@ export function GoalSeek({ deelnemers }: { deelnemers: readonly string[] }) {
   const { outcomes, progress } = useAnswers('beslissen.doelzoek', asked, 'Zoeken…');
   const places = useMemo(() => placesOf(project, scenario), [project, scenario]);
   const place = places.find((p) => p.id === wantedPlace) ?? places[0]!;
-  const input = place.inputs.find((x) => asKey(x.invoer) === wantedInput) ?? place.inputs[0]!;
+  const elsewhere = wantedPlace === ELSEWHERE;
+  const input = elsewhere ? inputAt(project, scenario, pad.trim()) : (place.inputs.find((x) => asKey(x.invoer) === wantedInput) ?? place.inputs[0]!);
   const halfRange = (range.van === undefined) !== (range.tot === undefined);
 
   const choose = (next: () => void): void => {
@@ -42,7 +49,7 @@ export function GoalSeek({ deelnemers }: { deelnemers: readonly string[] }) {
   };
   const ask = (event: FormEvent): void => {
     event.preventDefault();
-    if (goal === undefined || halfRange) return;
+    if (goal === undefined || halfRange || !input) return;
     const { van, tot } = range;
     setAsked([{ scenario: scenario.id, keuze, opdracht: { invoer: input.invoer, ...(van !== undefined && tot !== undefined && { bereik: { van, tot } }) }, doel: goal }]);
   };
@@ -51,16 +58,20 @@ export function GoalSeek({ deelnemers }: { deelnemers: readonly string[] }) {
     <>
       <form className="form" onSubmit={ask}>
         <div className="fields">
-          <Select label="Waar" tip="doelzoeken" value={place.id} options={places.map(({ id, label }) => ({ value: id, label }))} onChange={(id) => choose(() => setPlace(id))} />
-          <Select label="Uitgangspunt" tip="doelzoeken" value={asKey(input.invoer)} options={place.inputs.map((x) => ({ value: asKey(x.invoer), label: x.label }))} onChange={(key) => choose(() => setInput(key))} />
+          <Select label="Waar" tip="doelzoeken" value={elsewhere ? ELSEWHERE : place.id} options={[...places.map(({ id, label }) => ({ value: id, label })), { value: ELSEWHERE, label: 'Andere plek' }]} onChange={(id) => choose(() => setPlace(id))} />
+          {elsewhere ? (
+            <TextField label="Plek" tip="doelzoeken" value={pad} onChange={(next) => choose(() => setPad(next))} placeholder="arrangementen[school].vervangbaar.code" fault={pad.trim() !== '' && !input ? 'Hier staat geen getal of datum dat gezocht kan worden.' : undefined} />
+          ) : (
+            <Select label="Uitgangspunt" tip="doelzoeken" value={input && asKey(input.invoer)} options={place.inputs.map((x) => ({ value: asKey(x.invoer), label: x.label }))} onChange={(key) => choose(() => setInput(key))} />
+          )}
           <NumberField label="Doel voor het effect" unit="€" tip="effect" value={goal} onChange={setGoal} step={10_000} note="negatief is voordelig" />
           <div className="field">
             <span className="field-label">Zoeken tussen</span>
             <div className="range">
-              {(['van', 'tot'] as const).map((end) => (input.measure === 'month' ? (
-                <DateField key={end} label={`Zoeken ${end}`} labelHidden month={end === 'van' || !input.label.startsWith('Einde') ? 'first' : 'last'} optional placeholder="vanzelf" value={typeof range[end] === 'string' ? range[end] : undefined} onChange={(date) => setRange({ ...range, [end]: date })} />
+              {(['van', 'tot'] as const).map((end) => (input?.measure === 'month' ? (
+                <DateField key={end} label={`Zoeken ${end}`} labelHidden month={isEnd(input) ? 'last' : 'first'} optional placeholder="vanzelf" value={typeof range[end] === 'string' ? range[end] : undefined} onChange={(date) => setRange({ ...range, [end]: date })} />
               ) : (
-                <NumberField key={end} label={`Zoeken ${end}`} labelHidden optional placeholder="vanzelf" scale={input.measure.scale} {...(end === 'tot' && input.measure.unit !== '' && { unit: input.measure.unit })} value={typeof range[end] === 'number' ? range[end] : undefined} onChange={(n) => setRange({ ...range, [end]: n })} />
+                <NumberField key={end} label={`Zoeken ${end}`} labelHidden optional placeholder="vanzelf" scale={input?.measure.scale ?? 1} {...(end === 'tot' && input && input.measure.unit !== '' && { unit: input.measure.unit })} value={typeof range[end] === 'number' ? range[end] : undefined} onChange={(n) => setRange({ ...range, [end]: n })} />
               )))}
             </div>
             {halfRange && <p className="field-fault" role="alert">Vul beide grenzen in, of geen.</p>}
@@ -68,7 +79,7 @@ export function GoalSeek({ deelnemers }: { deelnemers: readonly string[] }) {
         </div>
         <div className="toolbar">
           {controls}
-          <Button icon="search" type="submit" isDisabled={goal === undefined || halfRange}>Zoeken</Button>
+          <Button icon="search" type="submit" isDisabled={goal === undefined || halfRange || !input}>Zoeken</Button>
         </div>
       </form>
       {asked.length > 0 && (

@@ -95,9 +95,9 @@ const Draws = memo(function Draws({ z, gemeenten }: { z: Zekerheid; gemeenten: r
 });
 
 /** What is known of a spread, in the order in which people look: where it lies, how wide it is, its percentiles. */
-const COLUMNS: readonly { id: string; title: string; of: (s: Spreiding) => number; text: (s: Spreiding, unit: AmountUnit) => string; effect: boolean }[] = [
+const COLUMNS: readonly { id: string; title: string; explanation?: string; of: (s: Spreiding) => number; text: (s: Spreiding, unit: AmountUnit) => string; effect: boolean }[] = [
   { id: 'gemiddelde', title: 'Gemiddeld', of: (s) => s.gemiddelde, text: (s, unit) => effectText(s.gemiddelde, unit), effect: true },
-  { id: 'afwijking', title: 'Spreiding', of: (s) => s.standaardafwijking, text: (s, unit) => formatAmount(s.standaardafwijking, unit), effect: false },
+  { id: 'afwijking', title: 'Spreiding', explanation: 'Standaardafwijking van de trekkingen.', of: (s) => s.standaardafwijking, text: (s, unit) => formatAmount(s.standaardafwijking, unit), effect: false },
   ...PERCENTIELEN.map((p) => ({ id: `p${p}`, title: `P${p}`, of: (s: Spreiding) => s[`p${p}`], text: (s: Spreiding, unit: AmountUnit) => effectText(s[`p${p}`], unit), effect: true })),
   { id: 'kans', title: 'Kans V', of: (s) => s.kansGoedkoper, text: (s) => unbroken(kans(s.kansGoedkoper)), effect: false },
 ];
@@ -114,7 +114,7 @@ function Spread({ z, gemeenten, unit }: { z: Zekerheid; gemeenten: readonly Geme
   const columns: Column<Row>[] = [
     { id: 'naam', title: 'Effect', unit: 'gemeenten opgeteld', width: 148, text: (r) => r.naam },
     ...COLUMNS.map((c): Column<Row> => ({
-      id: c.id, title: c.title, ...(c.id !== 'kans' && { unit: unitLabel(unit) }), width: c.id === 'kans' ? 84 : 100, align: 'right', text: (r) => c.text(r.spread, unit), copy: (r) => String(c.of(r.spread)), ...(c.effect && { render: (r) => <Effect value={c.of(r.spread)} unit={unit} /> }),
+      id: c.id, title: c.title, ...(c.explanation !== undefined && { explanation: c.explanation }), ...(c.id !== 'kans' && { unit: unitLabel(unit) }), width: c.id === 'kans' ? 84 : 100, align: 'right', text: (r) => c.text(r.spread, unit), copy: (r) => String(c.of(r.spread)), ...(c.effect && { render: (r) => <Effect value={c.of(r.spread)} unit={unit} /> }),
     })),
   ];
   return (

@@ -60,12 +60,13 @@ export function placesOf(project: ProjectZonderRijen, scenario: VolledigScenario
     },
     { id: 'deelnemers', label: 'Deelnemers', inputs: scenario.bijdragePerLeerling === undefined ? [] : [field('Bijdrage per leerling', 'bijdragePerLeerling', EURO)] },
   ];
-  const canSearch = ({ invoer }: Input): boolean => invoer.soort === 'parameter' || isSearchable(project, scenario, invoer.pad);
+  const canSearch = ({ invoer }: Input): boolean => invoer.soort === 'parameter' || inputAt(project, scenario, invoer.pad) !== undefined;
   return places.map((p) => ({ ...p, inputs: p.inputs.filter(canSearch) })).filter((p) => p.inputs.length > 0);
 }
 
-/** Whether a path leads to a number or month that can be searched here. */
-function isSearchable(project: ProjectZonderRijen, scenario: VolledigScenario, pad: string): boolean {
+/** The input at any path of scenario or project, as it stands there; undefined where there is no number or month that can be searched here. */
+export function inputAt(project: ProjectZonderRijen, scenario: VolledigScenario, pad: string): Input | undefined {
   const veld = veldOp(project, scenario, pad);
-  return veld !== undefined && !isVoorbereid(pad) && zoekveld(pad, veld.waarde) !== undefined;
+  const searched = veld && !isVoorbereid(pad) ? zoekveld(pad, veld.waarde) : undefined;
+  return searched && field(pad, pad, searched.maand ? 'month' : PLAIN);
 }

@@ -31,6 +31,7 @@ export function takenOver(project: ProjectZonderRijen, scenario: VolledigScenari
     case 'uitgangspunten': return [{ soort: list, uitgangspunten: changed.uitgangspunten }];
     case 'producten': return [{ soort: list, lijst: changed.producten }];
     case 'gemeenten': return [{ soort: list, lijst: changed.gemeenten }];
+    case 'scholen': return [{ soort: list, lijst: changed.scholen }];
     case 'leerlingen': return [{ soort: list, lijst: changed.leerlingen }];
     case 'bestaandeArrangementen': return [{ soort: list, lijst: changed.bestaandeArrangementen ?? [] }];
     default: return undefined;
