@@ -83,10 +83,10 @@ function Ranking({ answer, by, show }: { answer: Volgorde; by: By; show: Show })
     ...(isEffect && { render: (r: Row) => (value(r) === undefined ? '' : <Effect value={value(r)!} unit={unit} />) }),
   });
   const columns: Column<Row>[] = [
-    { id: 'naam', title: 'School', width: 170, grow: 1, text: (r) => r.naam, sort: (r) => r.naam },
-    { id: 'plaats', title: 'Plaats', width: 64, align: 'right', text: (r) => (r.rank === undefined ? '' : formatNumber(r.rank)), sort: (r) => r.rank },
+    { id: 'naam', title: 'School', width: 148, grow: 1, text: (r) => r.naam, sort: (r) => r.naam },
+    { id: 'plaats', title: 'Plaats', width: 56, align: 'right', text: (r) => (r.rank === undefined ? '' : formatNumber(r.rank)), sort: (r) => r.rank },
     money('ncw', 'Contante waarde', (r) => r.school?.ncw, true),
-    { id: 'terug', title: 'Terugverdiend', width: 112, align: 'right', text: (r) => (!r.school ? '' : r.school.terugverdienmaand === null ? `niet t/m ${jaren.at(-1)}` : formatMonthShort(r.school.terugverdienmaand)), sort: (r) => r.school?.terugverdienmaand ?? undefined },
+    { id: 'terug', title: 'Terugverdiend', width: 106, align: 'right', text: (r) => (!r.school ? '' : r.school.terugverdienmaand === null ? `niet t/m ${jaren.at(-1)}` : formatMonthShort(r.school.terugverdienmaand)), sort: (r) => r.school?.terugverdienmaand ?? undefined },
     ...jaren.map((year, y) => money(`j${year}`, String(year), (r) => r.perJaar[y] ?? 0, show === 'effect')),
     money('som', 'Opgeteld', (r) => som([...r.perJaar]), show === 'effect'),
   ];
