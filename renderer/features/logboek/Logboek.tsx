@@ -1,31 +1,24 @@
 /** Who changed what and when, from what to what; and going back to any point. */
 import { useEffect, useState } from 'react';
-import type { Logregel } from '../../../models/contract/stand.ts';
+import type { Logregel, Logwijziging } from '../../../models/contract/stand.ts';
 import { roep } from '../../client/client.ts';
 import { Button } from '../../components/Button.tsx';
 import { Confirm } from '../../components/Dialog.tsx';
 import { EmptyState, Failure, Loading } from '../../components/Notice.tsx';
 import { tell, tellFault } from '../../components/Toast.tsx';
 import { formatInstant } from '../../format/date.ts';
-import { count, formatPlain } from '../../format/number.ts';
+import { count } from '../../format/number.ts';
 import { useOpen } from '../../stand/hooks.ts';
 import { change } from '../../stand/store.ts';
+import { changeWords, namesOf, placeWords, type Names } from './words.ts';
 import './Logboek.css';
 
 const PAGE = 100;
 
-/** A value as one reads it; what is too long is shortened. */
-function shown(v: unknown): string {
-  if (v === null || v === undefined) return 'niets';
-  if (typeof v === 'number') return formatPlain(v, 6);
-  const text = typeof v === 'string' ? v : JSON.stringify(v);
-  return text.length > 160 ? `${text.slice(0, 160)}…` : text;
-}
-
 const sentence = (text: string): string => text.charAt(0).toLocaleUpperCase('nl') + text.slice(1);
 
 export default function Logboek() {
-  const { stand } = useOpen();
+  const { stand, project } = useOpen();
   const [list, setList] = useState<{ regels: Logregel[]; meer: boolean; revisie: number }>();
   const [fault, setFault] = useState<string>();
   const [attempt, setAttempt] = useState(0);
@@ -54,6 +47,7 @@ export default function Logboek() {
 
   if (fault !== undefined) return <Failure title="Het logboek is niet te lezen" text={fault} retry={<Button onPress={() => setAttempt(attempt + 1)}>Opnieuw proberen</Button>} />;
   if (!list) return <Loading what="Logboek lezen…" />;
+  const names = namesOf(project);
   const [newest] = list.regels;
   return (
     <div className="screen">
@@ -71,7 +65,7 @@ export default function Logboek() {
                     <details>
                       <summary>{sentence(r.omschrijving)} <span className="note">{count(r.aantalWijzigingen, 'wijziging', 'wijzigingen')}</span></summary>
                       <ul className="log-changes">
-                        {r.wijzigingen.map((w, i) => <li key={w.plaats + i}><span className="muted">{w.plaats}:</span> van {shown(w.van)} naar <b>{shown(w.naar)}</b></li>)}
+                        {r.wijzigingen.map((w, i) => <Change key={w.plaats + i} change={w} names={names} />)}
                         {r.aantalWijzigingen > r.wijzigingen.length && <li className="muted">en {r.aantalWijzigingen - r.wijzigingen.length} andere</li>}
                       </ul>
                     </details>
@@ -94,5 +88,14 @@ export default function Logboek() {
         <p>Het project wordt weer zoals het was na “{back?.omschrijving}” op {back && formatInstant(back.wanneer)}. Wat daarna gebeurde blijft in het logboek staan en is terug te halen.</p>
       </Confirm>
     </div>
+  );
+}
+
+function Change({ change: w, names }: { change: Logwijziging; names: Names }) {
+  const { how, before, after } = changeWords(w, names);
+  return (
+    <li>
+      <span className="muted">{placeWords(w.plaats, names)}:</span> {before === undefined ? `${how}, ` : `van ${before} naar `}<b>{after}</b>
+    </li>
   );
 }

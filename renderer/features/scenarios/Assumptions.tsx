@@ -140,7 +140,7 @@ function IndexTable({ of, label: holder, years, readOnly, only, onChange }: Inde
   return (
     <>
       <div className="lines-box">
-        <table className="lines" aria-label={`Indexen voor ${holder}`} onPaste={onPaste}>
+        <table className="lines lines-fit" aria-label={`Indexen voor ${holder}`} onPaste={onPaste}>
           <thead>
             <tr>
               <th scope="col">Index, % per jaar</th>
