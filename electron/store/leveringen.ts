@@ -153,9 +153,10 @@ export class Invoer implements Doel {
     return levering;
   }
 
-  #isBekend({ soort, blad, controlegetal, plan: { herstel } = {} as Partial<Bladplan> }: Leveringsopgave, plan: string): boolean {
+  #isBekend(opgave: Leveringsopgave, plan: string): boolean {
+    const { soort, blad, controlegetal } = opgave;
     // Of a repair every row is known by itself: what could not come in then may come in now.
-    if (controlegetal === '' || herstel !== undefined) return false;
+    if (controlegetal === '' || opgave.plan?.herstel !== undefined) return false;
     const gelijke = this.#db
       .prepare('SELECT 1 FROM levering AS l WHERE controlegetal = ? AND soort = ? AND blad IS ? AND plan = ? AND NOT EXISTS (SELECT 1 FROM deel WHERE levering = l.id AND actief = 0)')
       .get(controlegetal, soort, blad ?? null, plan);

@@ -383,8 +383,9 @@ const periodeVan = (rij: Indicatie | Declaratie): [begin: number, eind: number] 
 /** What counts already of a gemeente is remembered before the first row of it that comes beside it. */
 function onthoudGeladen(gemeente: string, h: Rijhulp): void {
   const { herstel, vinger: v, context: { kruiscontrole } } = h;
+  if (herstel === undefined) return;
   const welke = `${h.plan.soort ?? ''}\u0000${gemeente}`;
-  if (herstel === undefined || kruiscontrole.onthouden.has(welke)) return;
+  if (kruiscontrole.onthouden.has(welke)) return;
   kruiscontrole.onthouden.add(welke);
   let volgnummer = 0;
   for (const rij of herstel.geladen(gemeente)) {

@@ -210,7 +210,10 @@ export async function verken(opdracht: Inleesopdracht): Promise<Verkenning> {
       }
       bekend.set(gelezen.waarde, herstelt);
       namen.neemOver(herstelt.plan.namen ?? {});
-      const keuzes = samengevoegd([herstelprofiel(herstelt.plan, gelezen), bronprofiel(opdracht, bron.bestand, blad.naam)]);
+      // What the rows are and where their heading is was settled with their delivery.
+      const eigen = herstelprofiel(herstelt.plan, gelezen);
+      const { soort: _s, koprij: _k, indeling: _i, ...gekozen } = bronprofiel(opdracht, bron.bestand, blad.naam);
+      const keuzes = samengevoegd([eigen, gekozen]);
       const kop = herkenTabel(rijen, keuzes, context);
       if (kop === null) {
         meldEenmalig(bron.bestand, blad.naam, bron.controlegetal, 'I54', ONVOLLEDIG);

@@ -8,6 +8,7 @@ import { maakProject, type Projectbestand } from '../../../electron/store/index.
 import type { Bestandsrapport } from '../../../models/invoer/types.ts';
 import { geweigerdeBladen, leesIn, verbeterdeWerkmap } from '../../hulp/geweigerd.ts';
 import { kaal } from '../../store/hulp.ts';
+import { BASIS } from '../invoer/corpus.ts';
 import { werkmap } from '../invoer/werkmap.ts';
 
 let map = '';
@@ -126,6 +127,24 @@ describe('a workbook of refused rows', () => {
     const { stand, leveringen } = await leesIn(bestand, [await boek(bestand, (n, w) => (n === 4 ? { ...w, Start: '01-02-2025' } : w))], { onbekendeNamen: 'vragen' });
     expect([stand.vragen.map((v) => v.profielpad), stand.kanUitvoeren, leveringen.length]).toEqual([[['namen', 'school', 'Elders']], true, 1]);
     expect(bestand.geweigerd(1).map((g) => [g.rij, g.hersteld])).toEqual([[3, false], [4, true]]);
+  });
+
+  it('is what its delivery was, whatever else it is called', async () => {
+    const bestand = await nieuw();
+    await leesIn(bestand, [schrijf('soort.csv', KOP, rij(), rij({ start: '31-02-2025' }))]);
+    const { stand, leveringen } = await leesIn(bestand, [await boek(bestand, (_, w) => ({ ...w, Start: '01-02-2025' }))], { soort: 'leerlingen' });
+    expect([stand.bladen[0]?.plan.soort, leveringen.length, bestand.project().indicaties.length]).toEqual(['indicaties', 1, 2]);
+  });
+
+  it('keeps what lies in another message, and has a column for what another file told', async () => {
+    const bestand = await maakProject(join(map, `${++nummer}.arrangement`), { ...JSON.parse(JSON.stringify(BASIS)), leerlingen: [], indicaties: [] });
+    open.push(bestand);
+    const corpus = new URL('../../fixtures/import/', import.meta.url).pathname;
+    await leesIn(bestand, ['jw301-later-bericht-koppel.csv', 'jw301-later-bericht.xml'].map((naam) => join(corpus, naam)));
+    const [blad] = await geweigerdeBladen(bestand, map);
+    expect(blad?.rijen[0]).toContain('school');
+    const { stand, leveringen } = await leesIn(bestand, [await boek(bestand, (_, w) => ({ ...w, school: 'de Bouwsteen' }))]);
+    expect([codes(stand.bladen[0]?.rapport), leveringen]).toEqual([['I28', 'I28'], []]);
   });
 
   it('repairs lists too: pupils in a matrix', async () => {
