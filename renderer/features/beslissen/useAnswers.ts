@@ -47,11 +47,12 @@ export function useAnswers<N extends Question>(methode: N, asked: readonly Invoe
         let outcome: Settled;
         try {
           const answer = await run(methode, invoer, what);
-          if (!wanted) return;
           outcome = answer === undefined ? { ok: false, why: 'Het rekenen is gestopt.' } : { ok: true, answer };
         } catch (fault) {
           outcome = { ok: false, why: fault instanceof Error ? fault.message : String(fault) };
         }
+        // What was stopped because something else is wanted now is no answer, nor a fault.
+        if (!wanted) return;
         keep(state + question, question, outcome);
         setVersion((v) => v + 1);
       }
