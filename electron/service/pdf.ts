@@ -1,6 +1,7 @@
 /** Use case: the documents of a proposal for print: Besluit, Uw gemeente per participant, Vergelijking, Afspraken, and a locatieblad per school. */
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
+import type { Uitgave } from '../../models/bescherming/eerder.ts';
 import type { Beschermingsinstellingen, Lezer } from '../../models/bescherming/instellingen.ts';
 import { PDFDELEN, type Pdfdeel } from '../../models/contract/voorstel.ts';
 import { volledigScenario } from '../../models/project/scenario.ts';
@@ -35,11 +36,16 @@ export interface Pdfopties {
   naast?: readonly string[];
   /** Of what may be published. */
   instellingen?: Beschermingsinstellingen;
+  /** What went out before (`Publicatieopties`). */
+  eerder?: readonly Uitgave[] | undefined;
   /** The legal ground on which it is shared; only for `intern`. */
   grondslag?: string;
 }
-/** @property waarschuwingen for who makes the documents; they do not go along */
-export type Pdfresultaat = { ok: true; documenten: Stuk[]; waarschuwingen: Melding[] } | { ok: false; fouten: Melding[] };
+/**
+ * @property waarschuwingen for who makes the documents; they do not go along
+ * @property voorVolgende of what was published: must be kept when the documents go out (`GemaaktePublicatie`); absent for `intern`
+ */
+export type Pdfresultaat = { ok: true; documenten: Stuk[]; waarschuwingen: Melding[]; voorVolgende?: Uitgave } | { ok: false; fouten: Melding[] };
 
 /** Scenarios beside the proposal that still can be told apart in a chart. */
 const MEESTE_NAAST = 3;

@@ -111,6 +111,17 @@ describe.skipIf(OVERGESLAGEN !== '')(`publieke stukken${OVERGESLAGEN}`, () => {
     return new Set(getallen.flatMap((x) => [getal(Math.abs(x)), getal(Math.abs(x) / 1000)]));
   }
 
+  it('prints names of any length, over eight years', async () => {
+    const project = JSON.parse(readFileSync(new URL('../cases/twente.json', import.meta.url), 'utf8')) as Project;
+    const lang = `Zeer${'lang'.repeat(100)} ${'naam '.repeat(200)}`;
+    project.naam = lang;
+    for (const lijst of [project.gemeenten, project.scholen, project.producten]) for (const [i, ding] of lijst.entries()) ding.naam = `${i} ${lang}`;
+    for (const product of project.producten) product.categorie = `${product.categorie ?? 'overig'} ${lang}`;
+    for (const s of project.scenarios) s.naam = lang;
+    const gelezen = await druk(project, 'sc2', 'klankbordgroep');
+    expect((gelezen.get('locatiebladen') as Gelezen).paginas).toHaveLength(project.scholen.length);
+  });
+
   describe.each(['klankbordgroep', 'openbaar'] as const)('%s', (lezer) => {
     it.each([['the example', hengelo, 'alle-scholen'], ['a region with few children', async () => weinig(), 'alle']] as const)('holds nothing but what was published of %s', async (_, maakProject, id) => {
       const project = await maakProject();

@@ -9,6 +9,7 @@ import { ingebouwdeLettertypen, maakPdfdocumenten, type Pdfresultaat } from '../
 import { programmaVan } from '../programma.ts';
 import type { Sessie } from '../sessie.ts';
 import type { Taak, Taken } from '../taken.ts';
+import { eerdereUitgaven, noteerUitgave } from '../uitgaven.ts';
 import { geldigProject } from './voorstel.ts';
 
 const NIET = 'Er kunnen nog geen stukken worden gemaakt.';
@@ -25,7 +26,7 @@ async function gemaakteStukken({ bestand, kader }: Sessie, { scenarios, lezer, g
   const project = geldigProject(bestand, NIET);
   taak.signal.throwIfAborted();
   taak.voortgang(null, lezer === 'intern' ? 'Stukken opstellen' : 'Kleine aantallen verbergen');
-  const gemaakt = await maakPdfdocumenten(project, scenario, { lezer, moment: new Date(`${datum}T12:00:00Z`), programma: programmaVan(kader), naast, delen, instellingen: beschermingVan(kader.gegevensmap), ...(grondslag !== undefined && { grondslag }) });
+  const gemaakt = await maakPdfdocumenten(project, scenario, { lezer, moment: new Date(`${datum}T12:00:00Z`), programma: programmaVan(kader), naast, delen, eerder: eerdereUitgaven(bestand), instellingen: beschermingVan(kader.gegevensmap), ...(grondslag !== undefined && { grondslag }) });
   taak.signal.throwIfAborted();
   if (gemaakt.ok) return gemaakt;
   const nietTeVerbergen = [...new Set(gemaakt.fouten.filter(({ code }) => code === 'B03').map(({ pad }) => pad))];
@@ -41,13 +42,18 @@ export const stuktaken: Taken<'voorstel.stukken' | 'voorstel.bekijk'> = {
   },
 
   async 'voorstel.stukken'(sessie, { als, ...invoer }, taak) {
-    const { thuis } = sessie;
-    const { documenten, waarschuwingen } = await gemaakteStukken(sessie, invoer, taak);
+    const { thuis, bestand } = sessie;
+    const { documenten, waarschuwingen, voorVolgende } = await gemaakteStukken(sessie, invoer, taak);
     const lettertypen = await ingebouwdeLettertypen();
-    // Stopping does not wait for the document that is being printed.
-    const stop = (): void => void thuis.gedrukt();
+    // Stopping does not wait for the document that is being printed; whether it went well is heard at the end.
+    let gestopt: Promise<void> | undefined;
+    const stop = (): void => {
+      gestopt = thuis.gedrukt();
+      gestopt.catch(() => undefined);
+    };
     taak.signal.addEventListener('abort', stop);
     const stukken = [];
+    noteerUitgave(bestand, voorVolgende, { lezer: invoer.lezer, soort: als, scenarios: invoer.scenarios });
     try {
       for (const [i, document] of documenten.entries()) {
         taak.voortgang(1 - AANDEEL_DRUKKEN + (AANDEEL_DRUKKEN * i) / documenten.length, `${document.titel} (${i + 1} van ${documenten.length})`);
@@ -63,6 +69,7 @@ export const stuktaken: Taken<'voorstel.stukken' | 'voorstel.bekijk'> = {
       throw fout;
     } finally {
       taak.signal.removeEventListener('abort', stop);
+      await gestopt;
       await thuis.gedrukt();
     }
     return { stukken, waarschuwingen: waarschuwingen.map(({ tekst }) => tekst) };

@@ -3,7 +3,7 @@ import { kostenkolom } from '../../../models/bescherming/catalogus.ts';
 import { kerncijfer } from '../besluit.ts';
 import { boodschap } from '../gegevens.ts';
 import { effectgrafiek, figuur } from '../grafiek.ts';
-import { html, type Html } from '../html.ts';
+import { html, ingekort, type Html } from '../html.ts';
 import { inzettabel, schoolkop } from '../locatieblad.ts';
 import { jaarkolommen } from '../reeksrij.ts';
 import { tabel } from '../tabel.ts';
@@ -12,11 +12,15 @@ import { bedragrij, effectrij, heel, KOLOM, opgeteld, samengeteld, toon, toonAan
 
 /** More categories than this leave no page one page; the rest is taken together. */
 const MEESTE_CATEGORIEEN = 9;
+const CATEGORIELENGTE = 36;
+/** Half a page has no room for more years in euros. */
+const MEESTE_JAREN_IN_EURO = 4;
 const NAAMLENGTE = 60;
 
 /** @param rij of the catalogue: a school, or all that were taken together */
 export function locatieblad({ project, scenario, publicatie: { verantwoording } }: Publieksstof, cijfers: Cijfers, rij: string): Html {
-  const { jaren, eenheid } = cijfers;
+  const { jaren } = cijfers;
+  const eenheid = jaren.length > MEESTE_JAREN_IN_EURO ? 1000 : cijfers.eenheid;
   const school = project.scholen.find((s) => s.id === rij);
   const arrangement = scenario.arrangementen.find((a) => a.school === rij);
   const periode = jarenInWoorden(jaren);
@@ -29,7 +33,7 @@ export function locatieblad({ project, scenario, publicatie: { verantwoording } 
   const samengenomen = verantwoording.toelichting.find((zin) => zin.includes('overige scholen'));
 
   return html`<section class="bladzij locatieblad" data-een-bladzij>
-${school ? schoolkop(project, school, arrangement) : html`<h1>${cijfers.naam('scholen', rij)}</h1><p class="onder">${samengenomen ?? ''}</p>`}
+${school ? schoolkop(project, school, arrangement) : html`<h1>${cijfers.naam('scholen', rij)}</h1><p class="onder">${ingekort(samengenomen ?? '', 250)}</p>`}
 <div class="kern">
 ${kerncijfer('Leerlingen', toonAantal(cijfers.aantal('scholen', rij, KOLOM.leerlingen)), html`waarvan ${toonAantal(cijfers.aantal('scholen', rij, KOLOM.jeugdigen))} met jeugdhulp`)}
 ${kerncijfer(`Zonder voorstel, ${periode}`, toon(kosten.samen, euro), 'alle individuele zorg, alle dragers')}
@@ -42,7 +46,7 @@ ${kerncijfer('Realisatie', arrangement ? procent(arrangement.realisatie) : '–'
   })}${tabel({
     titel: 'Effect van het voorstel', eenheid: `deel van gemeenten, zonder regionale kosten, ${EENHEIDTEKST[eenheid]}`, kolommen: [{ kop: 'Post', breedte: jaren.length > 6 ? 26 : 36 }, ...jaarkolommen(jaren, false)],
     rijen: [zonderTotaal(effectrij('Effect', effecten, eenheid, 'totaal')), { kop: 'Effect, opgeteld', cellen: cumulatief.map((x) => toon(x, (n) => gekleurd(effectgetal(n, eenheid)))) }],
-    noot: `${UITLEG_EFFECT}${eenheid === 1 ? '' : ' Afgerond op € 1.000.'}`,
+    noot: `${UITLEG_EFFECT}${cijfers.eenheid === 1 ? '' : ' Afgerond op € 1.000.'}`,
   })}</div>
 <div>${heeftEffect && hele ? figuur(boodschap(jaren, [...hele], effect), EENHEIDTEKST[1000], `Effect per jaar: ${jaren.map((jaar, y) => `${jaar} ${effect(hele[y] as number)}`).join(', ')}. Opgeteld ${effect(cumulatief.at(-1) as number)}.`, 490, 190, effectgrafiek(jaren, hele, cumulatief as number[], 490, 190)) : undefined}${hele && heel(kosten) ? undefined : html`<p>Bedragen van ${school ? 'deze school' : 'deze scholen'} zijn verborgen, of alleen over alle jaren samen te zien, omdat het om weinig jeugdigen gaat, of omdat anders de cijfers van andere scholen bekend zouden worden.</p>`}
 ${arrangement ? inzettabel(arrangement, NAAMLENGTE) : undefined}</div></div></section>`;
@@ -54,7 +58,7 @@ ${arrangement ? inzettabel(arrangement, NAAMLENGTE) : undefined}</div></div></se
 
 function categorieen(cijfers: Cijfers, rij: string): { naam: string; reeks: Cijferreeks }[] {
   const begin = kostenkolom('');
-  const alle = cijfers.kolommen('scholen').filter((kolom) => kolom.startsWith(begin)).map((kolom) => ({ naam: kolom.slice(begin.length), reeks: cijfers.vast('scholen', rij, kolom) }));
+  const alle = cijfers.kolommen('scholen').filter((kolom) => kolom.startsWith(begin)).map((kolom) => ({ naam: ingekort(kolom.slice(begin.length), CATEGORIELENGTE), reeks: cijfers.vast('scholen', rij, kolom) }));
   if (alle.length <= MEESTE_CATEGORIEEN) return alle;
   const rest = alle.slice(MEESTE_CATEGORIEEN - 1);
   return [...alle.slice(0, MEESTE_CATEGORIEEN - 1), { naam: `Overige (${rest.length})`, reeks: samengeteld(rest.map((r) => r.reeks), cijfers.jaren.length) }];
