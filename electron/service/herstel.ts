@@ -26,12 +26,14 @@ export function herstelbaarVan(bestand: Projectbestand, kenmerk: string): Herste
   const levering = van.find(teltMee);
   if (levering?.plan == null) return waaromNiet(van[0]);
   const rijen = new Map(bestand.geweigerd(levering.id).map(({ rij, ...geweigerd }) => [rij, geweigerd]));
+  if (levering.rapport && rijen.size < levering.rapport.geweigerd) return waaromNiet({ ...levering, staat: 'gewist' });
   const nieuwere = bestand.nieuwere(levering.id);
+  const staand = bestand.staandeHerstellen();
   return {
     van: bronVan(levering), kenmerk, plan: levering.plan, rijen,
     geteld: () => ({
       rapport: levering.rapport ?? nietGeteld(levering),
-      eerder: alle.flatMap((l) => (l.herstelt === levering.id && l.staat !== 'ongedaan' && l.rapport ? [l.rapport] : [])),
+      eerder: alle.flatMap((l) => (l.herstelt === levering.id && staand.has(l.id) && l.rapport ? [l.rapport] : [])),
     }),
     geladen: (gemeente) => (levering.soort === 'declaraties' ? bestand.declaraties({ gemeente }) : bestand.indicaties({ gemeente })),
     inDeWeg: (gemeente, maand) => {

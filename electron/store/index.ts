@@ -10,4 +10,5 @@ export type { Logregel, Logsoort, Veldwijziging } from './log.ts';
 export type { Concept } from './onderdelen.ts';
 export type { Aggregaatrij, Declaratierij, Indicatierij, Rijfilter } from './rijen.ts';
 export { lijstReservekopieen, type Reservekopie } from './reservekopie.ts';
+export type { BewaardeUitgave, NieuweUitgave } from './uitgaven.ts';
 export type { Vastgesteld, Vastgesteldeinvoer } from './vaststellen.ts';

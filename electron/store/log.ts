@@ -8,9 +8,9 @@ import type { Leesdb, Schrijfdb } from './verbinding.ts';
 
 /**
  * `wijziging` by the user, `levering` of a file, `terug` to an earlier point, `ongedaan` and `opnieuw` of the entry `doel`; and what is not undone:
- * `aangemaakt`, `vastgesteld`, `gewist`, `hersteld` from a backup.
+ * `aangemaakt`, `vastgesteld`, `gewist`, `hersteld` from a backup, `uitgegeven` to others than intern.
  */
-export type Logsoort = 'aangemaakt' | 'wijziging' | 'levering' | 'terug' | 'ongedaan' | 'opnieuw' | 'vastgesteld' | 'gewist' | 'hersteld';
+export type Logsoort = 'aangemaakt' | 'wijziging' | 'levering' | 'terug' | 'ongedaan' | 'opnieuw' | 'vastgesteld' | 'gewist' | 'hersteld' | 'uitgegeven';
 const GEWOON = `('wijziging', 'levering', 'terug')`;
 
 export interface Logregel {

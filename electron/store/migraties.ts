@@ -8,9 +8,10 @@ import { onderdelenEnLog } from './migraties/010-onderdelen-en-log.ts';
 import { leveringen } from './migraties/020-leveringen.ts';
 import { vastgesteld } from './migraties/030-vastgesteld.ts';
 import { herstel } from './migraties/040-herstel.ts';
+import { uitgaven } from './migraties/050-uitgaven.ts';
 import type { Leesdb, Schrijfdb } from './verbinding.ts';
 
-export const MIGRATIES: readonly { readonly versie: number; readonly sql: string }[] = [onderdelenEnLog, leveringen, vastgesteld, herstel];
+export const MIGRATIES: readonly { readonly versie: number; readonly sql: string }[] = [onderdelenEnLog, leveringen, vastgesteld, herstel, uitgaven];
 /** The version that this program reads and writes. */
 export const VERSIE = Math.max(...MIGRATIES.map((m) => m.versie));
 

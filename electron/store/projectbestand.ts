@@ -6,7 +6,7 @@ import type { Berekening, Voorbereiding } from '../../models/rekenen/types.ts';
 import type { ProjectZonderRijen, Voorbereider } from '../../models/rekenen/voorbereiden.ts';
 import { bestaatAl, metVertaling, metVertalingAsync, Opslagfout, vertaald, verplaatst } from './fouten.ts';
 import { Invoersessie } from './invoersessie.ts';
-import { herstellenVan, leesGeweigerd, leesNieuwere, type Bewaardgeweigerd, type Nieuwere } from './herstel.ts';
+import { herstellenVan, leesGeweigerd, leesNieuwere, staandeHerstellen, type Bewaardgeweigerd, type Nieuwere } from './herstel.ts';
 import { Invoer, leesLevering, leesLeveringen, type Invoeropties, type Levering } from './leveringen.ts';
 import { gaTerugNaar, heeftBeelden, herhaal, herroep, laatsteRegel, leesLog, leesRegel, leesWijzigingen, openRegel, sluitRegel, teHerhalen, teHerroepen, type Logregel, type Nieuweregel, type Veldwijziging } from './log.ts';
 import type { Omgeving } from './omgeving.ts';
@@ -17,6 +17,7 @@ import { leesAggregaten, leesDeclaraties, leesDraagbareRijen, leesIndicaties, le
 import { metSlot, type Houder, type Slot } from './slot.ts';
 import { controleerInhoud } from './controle.ts';
 import { leesVastgesteld, lijstVastgesteld, schrijfVastgesteld, stelInvoerSamen, type Vastgesteld, type Vastgesteldeinvoer } from './vaststellen.ts';
+import { leesUitgaven, schrijfUitgave, type BewaardeUitgave, type NieuweUitgave } from './uitgaven.ts';
 import { leesVerschil, type Leveringsverschil } from './verschil.ts';
 import { bestandOp, controleerHeel, gebruikWal, leegWal, maakVrij, wordtEenBestand, type Leesdb, type Schrijfdb } from './verbinding.ts';
 import { controleerVerwijzingen } from './verwijzingen.ts';
@@ -145,6 +146,10 @@ export class Projectbestand {
   geweigerd(levering: number): Bewaardgeweigerd[] {
     return this.#lees((db) => leesGeweigerd(db, levering, leesLevering(db, levering).bestand));
   }
+  /** Repairs that were not undone, also those that were replaced since. */
+  staandeHerstellen(): Set<number> {
+    return this.#lees(staandeHerstellen);
+  }
   /** Where refused rows of a delivery cannot come in any more. */
   nieuwere(levering: number): Nieuwere[] {
     return this.#lees((db) => leesNieuwere(db, levering));
@@ -262,6 +267,22 @@ export class Projectbestand {
       const id = schrijfVastgesteld(db, log, scenario, invoer, uitkomst, gebruiker, wanneer, programmaversie);
       sluitRegel(db);
       return id;
+    });
+  }
+
+  /** What went out to others than intern, oldest first: all of it must be known to a next export. */
+  uitgaven(): BewaardeUitgave[] {
+    return this.#lees(leesUitgaven);
+  }
+
+  /** Notes that something goes out, before it does. Undo does not take it back: what has left cannot be un-left. */
+  noteerUitgave(uitgave: NieuweUitgave): void {
+    const { gebruiker, omgeving } = this.#opening;
+    this.#transactie((db) => {
+      const wanneer = omgeving.nu();
+      const log = openRegel(db, { soort: 'uitgegeven', omschrijving: `Uitgegeven aan ${uitgave.lezer} (${uitgave.soort}): ${uitgave.scenarios.join(', ')}`, wie: gebruiker, wanneer });
+      schrijfUitgave(db, log, uitgave, gebruiker, wanneer);
+      sluitRegel(db);
     });
   }
 

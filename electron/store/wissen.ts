@@ -27,7 +27,7 @@ export function wisRijen(db: Schrijfdb, welke: 'alles' | 'vervangen', aggregaten
   // What was refused and what findings quote comes from rows too; of deliveries that count only when all goes.
   const leveringen = welke === 'alles' ? 'SELECT id FROM levering' : 'SELECT id FROM levering AS l WHERE NOT EXISTS (SELECT 1 FROM deel WHERE levering = l.id AND actief = 1)';
   const geweigerd = `SELECT id FROM geweigerd WHERE levering IN (${leveringen})`;
-  db.prepare(`DELETE FROM herstel WHERE levering IN (${leveringen}) OR geweigerd IN (${geweigerd}) OR opnieuw IN (${geweigerd})`).run();
+  db.prepare(`DELETE FROM herstel WHERE geweigerd IN (${geweigerd}) OR opnieuw IN (${geweigerd})`).run();
   db.prepare(`DELETE FROM geweigerd WHERE levering IN (${leveringen})`).run();
   db.prepare(`UPDATE levering SET rapport = json_set(rapport, '$.meldingen', json('[]')) WHERE id IN (${leveringen}) AND json_type(rapport) = 'object'`).run();
   const inGebruik = CODEKOLOMMEN.map(([tabel, kolom]) => `SELECT ${kolom} FROM ${tabel} WHERE ${kolom} IS NOT NULL`).join(' UNION ');

@@ -7,7 +7,7 @@ import type { Aggregaat, Project } from '../../models/project/types.ts';
 import { voorbereider } from '../../models/rekenen/voorbereiden.ts';
 import { aggregeer } from '../hulp/aggregeer.ts';
 import { verwachtGelijk } from '../hulp/wet.ts';
-import { alleBytes, bericht, eigenMap, einde, kind, laad, lees, straksDicht, vasteOmgeving, verwachtFout } from './hulp.ts';
+import { alleBytes, bericht, eigenMap, einde, geweigerdeRij, herstel, indicatie, kaal, kind, laad, lees, straksDicht, vasteOmgeving, verwachtFout } from './hulp.ts';
 
 /** Every row has words that occur nowhere else. */
 function geheim(): Project {
@@ -71,6 +71,28 @@ describe('wissen', () => {
     expect(weer.leveringen().map((l) => [l.bestand, l.staat, l.geweigerd])).toEqual([
       ['gewiste rijen', 'geldig', 0], ['d.csv', 'geldig', 0], ['c.csv', 'gewist', 0], ['b.csv', 'gewist', 0], ['a.csv', 'gewist', 0],
     ]);
+  });
+
+  it('van geweigerde rijen die hersteld zijn, of opnieuw geweigerd, blijft ook niets; wat hersteld is blijft hersteld', async () => {
+    const map = eigenMap();
+    const bestand = straksDicht(await maakProject(join(map, 'p.arrangement'), kaal(), { omgeving: vasteOmgeving() }));
+    const geheimeRij = (rij: number, over: object = {}): ReturnType<typeof geweigerdeRij> => geweigerdeRij(rij, { waarden: { Opmerking: 'GEHEIM' }, ...over });
+    const invoer = bestand.invoer();
+    invoer.begin({ soort: 'indicaties', bestand: 'a.csv', controlegetal: 'a' });
+    invoer.rijen('indicaties', [indicatie({ gemeente: 'GM0147' })]);
+    invoer.geweigerd([geheimeRij(2), geheimeRij(3)]);
+    invoer.einde(null);
+    invoer.bewaar();
+    herstel(bestand, 'a', [indicatie({ jeugdige: 'GEHEIM' })], [2], [geheimeRij(9, { bronrij: 3 })]);
+    laad(bestand, 'indicaties', [indicatie({ kostenPerJaar: 1 })], { controlegetal: 'nieuwer' });
+    // The repair was replaced, its delivery was not: what is told of its refused rows stays.
+    await bestand.wis('vervangen');
+    expect(bestand.geweigerd(1).map((g) => [g.rij, g.hersteld])).toEqual([[2, true], [3, false]]);
+    expect(telGeheimen(map)).toBeGreaterThan(0);
+    const rijen = { ...kaal(), indicaties: bestand.project().indicaties };
+    await bestand.wis('alles', aggregatenVan(rijen));
+    expect([telGeheimen(map), bestand.geweigerd(1)]).toEqual([0, []]);
+    bestand.controleer();
   });
 
   it('is niet ongedaan te maken, en daarna gaat het werk gewoon verder', async () => {

@@ -109,6 +109,16 @@ describe('a workbook of refused rows', () => {
     expect(await waarom(bestand, join(map, 'kaal.xlsx'))).toMatch(/^I54 .*niet heel meer/);
   });
 
+  it('is refused where what was refused was erased', async () => {
+    const bestand = await nieuw();
+    await leesIn(bestand, [schrijf('leeg.csv', KOP, rij({ start: '31-02-2025' }), rij({ gemeente: 'Borne' }))]);
+    const pad = await boek(bestand, (_, w) => ({ ...w, Start: '01-02-2025' }));
+    await leesIn(bestand, [schrijf('ll2.csv', 'School;Hengelo;Borne', 'VSO de Bouwsteen;10;5', 'SBO de Batavier;acht;3')]);
+    const lijst = await boek(bestand, (_, w) => ({ ...w, Hengelo: 8 }), 'lijst.xlsx');
+    await wisRijen(bestand, 'alles');
+    for (const p of [pad, lijst]) expect(await waarom(bestand, p)).toMatch(/I54 .*gewist/);
+  });
+
   it('comes in for the gemeenten of which its delivery still counts', async () => {
     const bestand = await nieuw();
     await leesIn(bestand, [schrijf('twee.csv', KOP, rij(), rij({ gemeente: 'Borne' }), rij({ start: '31-02-2025' }), rij({ gemeente: 'Borne', start: '31-02-2025' }))]);
