@@ -1,5 +1,5 @@
 /** Use case: what goes out to `klankbordgroep` and `openbaar`, as workbook or as pdf. From here on only what may be published goes along (docs/beveiliging.md). */
-import type { EerderePublicatie } from '../../models/bescherming/catalogus.ts';
+import { gegevensstand, type Uitgave } from '../../models/bescherming/eerder.ts';
 import type { Beschermingsinstellingen, Lezer } from '../../models/bescherming/instellingen.ts';
 import { telPersonen } from '../../models/bescherming/personen.ts';
 import { publiceer } from '../../models/bescherming/publiceer.ts';
@@ -26,17 +26,17 @@ export interface Publicatieopties {
   /** Default those of `models/bescherming`. */
   instellingen?: Beschermingsinstellingen | undefined;
   /** What went out before, all of it; undefined where nothing is kept of that, which the warnings then say. */
-  eerder?: readonly EerderePublicatie[];
+  eerder?: readonly Uitgave[] | undefined;
 }
 export type PubliekeLezer = Exclude<Lezer, 'intern'>;
 interface Mislukt { ok: false; fouten: Melding[] }
 /**
  * @property markering on every page
- * @property voorVolgende what it showed and hid: must be kept when it goes out, and given as `eerder` to every next one. It holds names of what is hidden, no figures
+ * @property voorVolgende must be kept when it goes out (`Projectbestand.noteerUitgave`), and given as `eerder` to every next one. It holds hidden figures
  * @property waarschuwingen what the maker must know and the reader may not
  */
-export type GemaaktePublicatie = { ok: true; gegevens: Publicatiegegevens; markering: string; waarschuwingen: Melding[]; voorVolgende: EerderePublicatie } | Mislukt;
-export type PubliekeWerkmap = { ok: true; werkmap: Werkmap; waarschuwingen: Melding[]; voorVolgende: EerderePublicatie } | Mislukt;
+export type GemaaktePublicatie = { ok: true; gegevens: Publicatiegegevens; markering: string; waarschuwingen: Melding[]; voorVolgende: Uitgave } | Mislukt;
+export type PubliekeWerkmap = { ok: true; werkmap: Werkmap; waarschuwingen: Melding[]; voorVolgende: Uitgave } | Mislukt;
 
 /** The workbook, or why it is refused (`maakPublicatie`). */
 export async function bouwPubliekeWerkmap(project: Project, scenarioId: string, lezer: PubliekeLezer, opties: Publicatieopties): Promise<PubliekeWerkmap> {
@@ -82,7 +82,7 @@ export async function maakPublicatie(project: Project, scenarioId: string, lezer
     ok: true,
     gegevens,
     markering: [...(bevatVoorbeeld({ project, scenario }) ? ['VOORBEELD – bedragen fictief'] : []), opschrift].join(' · '),
-    voorVolgende,
+    voorVolgende: { ...voorVolgende, gegevens: gegevensstand(project, voorbereiding) },
     waarschuwingen: eerder ? [] : [EERDER_ONBEKEND],
   };
 }

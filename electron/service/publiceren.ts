@@ -1,4 +1,5 @@
 /** Calculates scenarios and publishes them for a reader: what goes to a screen and the clipboard. From here on only what may be published goes along (docs/beveiliging.md). */
+import type { Uitgave } from '../../models/bescherming/eerder.ts';
 import type { EerderePublicatie } from '../../models/bescherming/catalogus.ts';
 import type { Beschermingsinstellingen } from '../../models/bescherming/instellingen.ts';
 import type { Persoonsaandelen } from '../../models/bescherming/personen.ts';
@@ -13,7 +14,7 @@ export interface Publicatievraag {
   lezer: PubliekeLezer;
   personen: Persoonsaandelen;
   instellingen: Beschermingsinstellingen;
-  eerder?: readonly EerderePublicatie[];
+  eerder?: readonly (EerderePublicatie | Uitgave)[];
 }
 
 /**

@@ -1,4 +1,5 @@
 /** Use case: the Excel workbook of a scenario (voorstel.md), proven right before it is handed over. */
+import type { Uitgave } from '../../models/bescherming/eerder.ts';
 import type { Beschermingsinstellingen, Lezer } from '../../models/bescherming/instellingen.ts';
 import { volledigScenario } from '../../models/project/scenario.ts';
 import type { Melding, Project } from '../../models/project/types.ts';
@@ -29,10 +30,13 @@ export interface Voorstelopties {
   leveringen?: Verantwoordinggegevens['leveringen'];
   /** Of what may be published; for `intern` there is nothing to protect. */
   instellingen?: Beschermingsinstellingen;
+  /** For others than intern: all that went out before; undefined where nothing is kept of that. */
+  eerder?: readonly Uitgave[] | undefined;
   /** What the program found about uncertain assumptions, for the sheet Gevoeligheid. */
   gevoeligheid?: Gevoeligheidgegevens;
 }
-export type Voorstelresultaat = { ok: true; werkmap: Uint8Array; waarschuwingen: Melding[] } | { ok: false; fouten: Melding[] };
+/** @property voorVolgende for others than intern: must be kept before it goes out, and given as `eerder` to every next one */
+export type Voorstelresultaat = { ok: true; werkmap: Uint8Array; waarschuwingen: Melding[]; voorVolgende?: Uitgave } | { ok: false; fouten: Melding[] };
 export type Opgebouwd = { ok: true; voorstel: Voorstel; waarschuwingen: Melding[] } | { ok: false; fouten: Melding[] };
 
 /** Scenarios beside the proposal that still can be told apart in a table. */
@@ -49,7 +53,7 @@ const MEESTE_NAAST = 3;
 export async function maakVoorstel(project: Project, scenarioId: string, { lezer, ...opties }: Omit<Voorstelopties, 'gevoeligheid'> & { lezer: Lezer }): Promise<Voorstelresultaat> {
   if (lezer !== 'intern') {
     const publiek = await bouwPubliekeWerkmap(project, scenarioId, lezer, opties);
-    return publiek.ok ? { ok: true, werkmap: await werkmapBytes(publiek.werkmap), waarschuwingen: publiek.waarschuwingen } : publiek;
+    return publiek.ok ? { ok: true, werkmap: await werkmapBytes(publiek.werkmap), waarschuwingen: publiek.waarschuwingen, voorVolgende: publiek.voorVolgende } : publiek;
   }
   const bestaat = bezwaren(project, [scenarioId]).length === 0;
   const gevoeligheid = bestaat ? await gevoeligheidVoorWerkmap(project, scenarioId, opties.moment.toISOString().slice(0, 10)) : undefined;

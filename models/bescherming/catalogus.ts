@@ -15,6 +15,7 @@ import { leesFormules } from '../rekenen/formules.ts';
 import { gegevensVan } from '../rekenen/gegevens.ts';
 import { kaderVan, type Kader } from '../rekenen/kader.ts';
 import type { Berekening, Voorbereiding } from '../rekenen/types.ts';
+import { gegevensstand, gewijzigd, type Uitgave } from './eerder.ts';
 import { bijdragetermen, kennisVan, metAandeel, verhouding, type Plekken, type Verhouding } from './bijdragen.ts';
 import type { Beschermingsinstellingen } from './instellingen.ts';
 import { categorieVan, overheerst, samen, type Persoonsaandeel, type Persoonsaandelen } from './personen.ts';
@@ -46,11 +47,13 @@ export interface Bronnen {
   berekening: Berekening;
   /** Without it no amount can be shown not to be one person's; see `zonderPseudoniem`. */
   personen?: Persoonsaandelen;
-  eerder?: readonly EerderePublicatie[];
+  /** All that went out before; `Uitgave` where it is known of what data it was made, else of the same. */
+  eerder?: readonly (EerderePublicatie | Uitgave)[];
 }
 
 export const KOLOM = { leerlingen: 'leerlingen', jeugdigen: 'jeugdigen', nul: 'nulscenario', bijdrage: 'bijdrage', effect: 'effect' } as const;
-export const kostenkolom = (categorie: string): string => `kosten ${categorie}`;
+const KOSTEN = 'kosten ';
+export const kostenkolom = (categorie: string): string => `${KOSTEN}${categorie}`;
 
 /** The unknowns of a school and gemeente: pupils, jeugdigen, and basis per product. */
 interface Paar { school: number; gemeente: number; leerlingen: number; jeugdigen: number; basis: Map<number, number> }
@@ -115,13 +118,31 @@ export async function catalogus(bronnen: Bronnen, instellingen: Beschermingsinst
   const cellen: Cel[] = [];
   const fouten: Melding[] = [];
   const eerderVerborgen = new Set(eerder.flatMap((e) => e.verborgen));
-  const eerderGetoond = new Set(eerder.flatMap((e) => e.getoond));
+  const stand = gegevensstand(project, voorbereiding);
+  /** Keys of groups that were shown before, made of the same data. */
+  const eerderGetoond = new Set<string>();
+  /** Children that changed, at least, since a group was shown; of the export in which fewest did, 0 where there is one in which none did. */
+  const verschilMetEerder = (sleutel: string, tabel: Tabel, rij: string, kolom: string): number | undefined => {
+    const kosten = kolom.startsWith(KOSTEN) ? kolom.slice(KOSTEN.length) : undefined;
+    const hoort = {
+      school: (id: string) => tabel !== 'scholen' || id === rij || (rij === OVERIGE && oprol.scholen.has(id)),
+      gemeente: (code: string) => tabel !== 'gemeenten' || code === rij || (rij === OVERIGE && oprol.gemeenten.has(code)),
+      product: (code: string) => (kosten === undefined || producten.some((p) => p.code === code && categorieVan(p) === kosten)) && (!rij.startsWith('product ') || rij === `product ${code}`),
+    };
+    const aantallen = eerder.flatMap((e) => (e.getoond.includes(sleutel) ? ['gegevens' in e ? gewijzigd(e.gegevens, stand, hoort) : 0] : []));
+    return aantallen.length === 0 ? undefined : Math.min(...aantallen);
+  };
   const groepVan = new Map<string, number>();
   const groep = (tabel: Tabel, rij: string, kolom: string, prijs: number, primair?: Reden): number => {
     const sleutel = `${tabel}|${rij}|${kolom}`;
     let i = groepVan.get(sleutel);
     if (i === undefined) {
-      const reden = primair ?? (eerderVerborgen.has(sleutel) ? 'eerder' : undefined);
+      const verschil = verschilMetEerder(sleutel, tabel, rij, kolom);
+      if (verschil === 0) eerderGetoond.add(sleutel);
+      const weinig = verschil !== undefined && verschil > 0 && verschil < drempel && kolom !== KOLOM.leerlingen && kolom !== KOLOM.jeugdigen;
+      // A total of the region cannot be missed.
+      if (weinig && tabel === 'regio') fouten.push({ code: 'B04', pad: sleutel, tekst: `Sinds een eerdere uitgave zijn in ${rij === 'regio' ? 'de regio' : rij} de gegevens van minder dan ${drempel} kinderen gewijzigd; het verschil zou laten zien wat zij kosten. Geef uit wat eerder is uitgegeven, wacht tot er meer gewijzigd is, of geef dit alleen aan de lezer intern.` });
+      const reden = primair ?? (eerderVerborgen.has(sleutel) || weinig ? 'eerder' : undefined);
       // What was shown before stays known, whatever is hidden now.
       groepVan.set(sleutel, (i = groepen.push({ sleutel, tabel, rij, kolom, prijs: eerderGetoond.has(sleutel) ? Number.POSITIVE_INFINITY : prijs, ...(reden && { primair: reden }) }) - 1));
     }

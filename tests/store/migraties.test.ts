@@ -23,11 +23,12 @@ describe('migraties', () => {
         "20 2f38ada0b4895c5b",
         "30 c6a7df6f1dda944e",
         "40 0705f2ed76620c7c",
+        "50 cdf4455934b274e0",
       ]
     `);
   });
 
-  it.each([10, 20, 30] as const)('van versie %i met rijen erin naar nu, met eerst een reservekopie', async (versie) => {
+  it.each([10, 20, 30, 40] as const)('van versie %i met rijen erin naar nu, met eerst een reservekopie', async (versie) => {
     const pad = join(eigenMap(), 'oud.arrangement');
     const project = maakOud(pad, versie, lees('randen-2'));
     const bestand = straksDicht(await openProject(pad));
@@ -44,7 +45,7 @@ describe('migraties', () => {
     laad(bestand, 'indicaties', lees('randen-2').indicaties);
   });
 
-  it.each([0, 10, 20, 30])('van versie %i naar nu geeft precies de tabellen van een nieuw bestand', (van) => {
+  it.each([0, 10, 20, 30, 40])('van versie %i naar nu geeft precies de tabellen van een nieuw bestand', (van) => {
     const db = new Database(':memory:') as Schrijfdb;
     migreer(db, van);
     migreer(db);

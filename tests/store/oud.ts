@@ -8,8 +8,8 @@ import { aggregaatschrijver, Codeboek, declaratieschrijver, indicatieschrijver, 
 import { openSchrijfdb, type Schrijfdb } from '../../electron/store/verbinding.ts';
 import type { Project } from '../../models/project/types.ts';
 
-/** What version 10 can hold of a project: no rows. Versions 20 and 30 hold all of it, and a refused row that was repaired. What is given is what must be read after migration. */
-export function maakOud(pad: string, versie: 10 | 20 | 30, project: Project, opvulling = 0): Project {
+/** What version 10 can hold of a project: no rows. Later versions hold all of it, and a refused row that was repaired. What is given is what must be read after migration. */
+export function maakOud(pad: string, versie: 10 | 20 | 30 | 40, project: Project, opvulling = 0): Project {
   mkdirSync(dirname(pad), { recursive: true });
   writeFileSync(pad, '');
   const db = openSchrijfdb(pad);
@@ -48,7 +48,11 @@ function vul(db: Schrijfdb, versie: number, project: Project, opvulling: number)
       deel.rijen++;
     }
     for (const { id, rijen, som } of delen.values()) db.prepare('UPDATE deel SET rijen = ?, som = ?, actief = 1 WHERE id = ?').run(rijen, som, id);
-    db.prepare(`INSERT INTO geweigerd (levering, rij, waarden, meldingen, hersteldDoor) VALUES (?, 3, '{}', '[]', ?), (?, 4, '{}', '[]', NULL)`).run(levering, levering, levering);
+    if (versie >= 40) {
+      db.prepare(`INSERT INTO geweigerd (levering, rij, waarden, meldingen) VALUES (?, 3, '{}', '[]'), (?, 4, '{}', '[]')`).run(levering, levering);
+      db.prepare('INSERT INTO herstel (levering, geweigerd) SELECT ?, min(id) FROM geweigerd WHERE levering = ?').run(levering, levering);
+      db.prepare('UPDATE levering SET herstelt = id WHERE id = ?').run(levering);
+    } else db.prepare(`INSERT INTO geweigerd (levering, rij, waarden, meldingen, hersteldDoor) VALUES (?, 3, '{}', '[]', ?), (?, 4, '{}', '[]', NULL)`).run(levering, levering, levering);
     sluitRegel(db);
   }
 }

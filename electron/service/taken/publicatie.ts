@@ -10,6 +10,7 @@ import { Dienstfout } from '../dienstfout.ts';
 import type { Sessie } from '../sessie.ts';
 import { zonderRijen } from '../stand.ts';
 import type { Onder, Taak, Taken } from '../taken.ts';
+import { eerdereUitgaven } from '../uitgaven.ts';
 import { geefFouten, gegevensVan } from './beslissen.ts';
 import { doorloop } from './rijen.ts';
 
@@ -55,7 +56,7 @@ export const publicatietaken: Taken<Onder<'publicatie'>> = {
     const personen = await personenVan(sessie, bewaard, voorbereiding, taak);
     taak.signal.throwIfAborted();
     taak.voortgang(null, 'Kleine aantallen verbergen');
-    const resultaat = await vraagInDraad({ project, voorbereiding, scenario: gevraagd[0] as string }, 'publicatie', { scenarios: gevraagd, lezer, personen, instellingen: beschermingVan(sessie.kader.gegevensmap), ...(eerder && { eerder: [eerder] }) }, taak.signal);
+    const resultaat = await vraagInDraad({ project, voorbereiding, scenario: gevraagd[0] as string }, 'publicatie', { scenarios: gevraagd, lezer, personen, instellingen: beschermingVan(sessie.kader.gegevensmap), eerder: [...eerdereUitgaven(sessie.bestand), ...(eerder ? [eerder] : [])] }, taak.signal);
     if (resultaat.ok) return (resultaat as { uitslag: Publicatiecijfers }).uitslag;
     const nietTeVerbergen = resultaat.fouten.filter(({ code }) => code === 'B03').map(({ pad }) => celnaam(project, pad));
     if (nietTeVerbergen.length === 0) geefFouten(resultaat.fouten);

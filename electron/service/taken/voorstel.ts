@@ -8,6 +8,7 @@ import { beschermingVan } from '../bescherming.ts';
 import { Dienstfout } from '../dienstfout.ts';
 import { programmaVan } from '../programma.ts';
 import type { Taken } from '../taken.ts';
+import { eerdereUitgaven, noteerUitgave } from '../uitgaven.ts';
 import { leesVoorstelTerug } from '../voorstel-terug.ts';
 import { maakVoorstel, type Voorstelopties } from '../voorstel.ts';
 
@@ -37,10 +38,11 @@ export const voorsteltaken: Taken<'voorstel.maak' | 'voorstel.lees'> = {
     taak.signal.throwIfAborted();
     taak.voortgang(null, lezer === 'intern' ? 'Werkmap maken en narekenen' : 'Kleine aantallen verbergen, werkmap maken en narekenen');
     const gemaakt = await maakVoorstel(project, scenario, {
-      lezer, moment: new Date(`${datum}T12:00:00Z`), programma: programmaVan(kader), naast, grondslag, leveringen: leveringenVan(bestand), instellingen: beschermingVan(kader.gegevensmap),
+      lezer, moment: new Date(`${datum}T12:00:00Z`), programma: programmaVan(kader), naast, grondslag, leveringen: leveringenVan(bestand), eerder: eerdereUitgaven(bestand), instellingen: beschermingVan(kader.gegevensmap),
     });
     if (!gemaakt.ok) throw new Dienstfout('ongeldig', `Er kan nog geen voorstel worden gemaakt. ${gemaakt.fouten[0]?.tekst ?? ''}`, gemaakt.fouten);
     taak.signal.throwIfAborted();
+    noteerUitgave(bestand, gemaakt.voorVolgende, { lezer, soort: 'werkmap', scenarios });
     const pad = await thuis.nieuwPad(`Voorstel ${project.naam}${lezer === 'intern' ? '' : ` (${lezer})`}.xlsx`);
     await writeFile(pad, gemaakt.werkmap, { mode: 0o600 });
     return {
