@@ -60,6 +60,22 @@ describe.skipIf(!app.kan)(app.naam('bewaren'), () => {
     expect(await melding.innerText()).not.toMatch(/Error:|undefined| at .*:\d/);
   });
 
+  it('a screen that does not load says so, the rest goes on, and it comes when the program is loaded again', async () => {
+    const { pagina } = await app.open({ foutenVerwacht: true });
+    await openVoorbeeld(pagina);
+    await pagina.route('**/assets/Logboek*.js', (route) => route.abort());
+    await pagina.getByRole('link', { name: 'Logboek' }).click();
+    const melding = pagina.getByRole('alert').filter({ hasText: 'Dit scherm is niet geladen' });
+    await melding.waitFor();
+    expect(await melding.innerText()).not.toMatch(/fetch|module|http/i);
+    await pagina.getByRole('link', { name: /Nulmeting/ }).click();
+    await pagina.locator('.totals-key').waitFor();
+    await pagina.getByRole('link', { name: 'Logboek' }).click();
+    await pagina.unroute('**/assets/Logboek*.js');
+    await melding.getByRole('button', { name: 'Opnieuw laden' }).click();
+    await expect.poll(() => pagina.locator('.log').isVisible()).toBe(true);
+  });
+
   it('a delivery can be taken back, and that too', async () => {
     const pad = join(map, 'extra scholen.csv');
     writeFileSync(pad, 'id;naam;soort;gemeente\nproef;Proefschool;SO;Hengelo\n');
