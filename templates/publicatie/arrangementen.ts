@@ -7,7 +7,7 @@ import { sum } from '../voorstel/formule.ts';
 import { AANDEEL, AANTAL, BEDRAG, BEDRAG_OF_BESPARING, eersteVanMaand, getalInvoer, invoercel, laatsteVanMaand } from '../voorstel/invoer.ts';
 import { dagnummer } from '../voorstel/opzet.ts';
 import { sleuteltekst } from '../voorstel/scenarioregels.ts';
-import { kolom, kolommen, type Celinhoud, type Invoerdoel, type Invoerregel, type Kop, type Werkmap } from '../voorstel/werkmap.ts';
+import { kolommen, type Celinhoud, type Invoerdoel, type Invoerregel, type Kop, type Werkmap } from '../voorstel/werkmap.ts';
 import { isCijfer, type Catalogus, type Publicatiegegevens } from './gegevens.ts';
 import type { Uitgangspuntenblad } from './uitgangspunten.ts';
 
@@ -124,13 +124,11 @@ export function maakArrangementen(werkmap: Werkmap, catalogus: Catalogus, gegeve
     rij: (vervallijst as NonNullable<typeof vervallijst>).rij({ school: namen.scholen.get(bestaand.school) ?? bestaand.school, nummer: i + 1, bedrag: bestaand.jaarbedrag, start: datum(bestaand.start), eind: datum(bestaand.eind), ...dekking(bestaand) }),
   }));
 
-  const aandeel = (drager: string): Dragerkolom => `drager${dragers.indexOf(drager)}`;
   return {
     blad, arrangementen, regels, dragers, vervallen: vervalrijen,
     arrangement: (a: Arrangementopzet) => rijen.get(a) as NonNullable<ReturnType<(typeof rijen)['get']>>,
     regel: (r: Regelopzet) => regelrijen.get(r.code) as NonNullable<ReturnType<(typeof regelrijen)['get']>>,
-    /** Column with the shares of a bearer; undefined where it bears nothing. */
-    dragerkolom: (drager: string): Dragerkolom | undefined => (dragers.includes(drager) ? aandeel(drager) : undefined),
-    dekkingen: regelrijen.size > 0 ? kolom([...regelrijen.values()], 'som') : undefined,
+    /** Column with the shares of a bearer. */
+    dragerkolom: (drager: string): Dragerkolom => `drager${dragers.indexOf(drager)}`,
   };
 }

@@ -5,26 +5,22 @@
  */
 import { GEMEENTEN } from '../../models/project/standaard.ts';
 import { INDEXEN, type IndexNaam } from '../../models/project/types.ts';
-import { add, div, eq, gt, iff, index, matchExact, max, min, mul, round, sub, sumIfs, type Celverwijzing, type Formule } from '../voorstel/formule.ts';
+import { add, div, eq, gt, iff, index, matchExact, max, min, mul, round, sub, sum, sumIfs, type Celverwijzing, type Formule } from '../voorstel/formule.ts';
 import { indexcijfer } from '../voorstel/indexcijfer.ts';
 import { maakTijdrijen, maandenInJaar, maandenSindsStart, naKalender, naMaand, volgnummer, volgnummerOf } from '../voorstel/kalender.ts';
 import { beginVanRegel, jaarbedragVanRegel, kostenVanRegel, naRegel } from '../voorstel/regelkosten.ts';
-import { kolom, type Reeks, type Rij, type Werkmap } from '../voorstel/werkmap.ts';
+import { kolom, perJaar, type Reeks, type Rij, type Werkmap } from '../voorstel/werkmap.ts';
 import type { Arrangementenblad, Arrangementopzet, Regelopzet } from './arrangementen.ts';
 import type { Catalogus } from './gegevens.ts';
-import type { Gepubliceerdblad } from './gepubliceerd.ts';
+import type { Gepubliceerd, Gepubliceerdblad } from './gepubliceerd.ts';
 import type { Uitgangspuntenblad } from './uitgangspunten.ts';
 
-const KOPPEN = { post: 'Post', school: 'School', omschrijving: 'Omschrijving', begin: ['Begin', 'nummer'], na: ['Na eind', 'nummer'], waarde: ['Waarde', 'getal'] } as const;
+const KOPPEN = { post: 'Post', school: 'School', omschrijving: 'Omschrijving', begin: ['Begin', 'nummer'], na: ['Na eind', 'nummer'], groep: ['Groep nr', 'nummer'], waarde: ['Waarde', 'getal'] } as const;
 type Kolom = keyof typeof KOPPEN;
 type Berekenrij = Rij<Kolom>;
 const INDEXNAAM: Record<IndexNaam, string> = { prijs: 'Prijzen', loon: 'Lonen', volume: 'Volume', leerlingen: 'Leerlingen' };
 
 export type Berekeningblad = ReturnType<typeof maakBerekening>;
-const samen = (...delen: (Formule | undefined)[]): Formule => {
-  const [eerste, ...rest] = delen.filter((d) => d !== undefined);
-  return eerste ? add(eerste, ...rest) : sub(0, 0);
-};
 const labels = (r: Regelopzet, post: string) => ({ post, school: r.school?.naam ?? 'Regio', omschrijving: r.regel.omschrijving });
 const factor = (formule: Formule): Reeks => ({ formule, formaat: 'factor' });
 /** An index figure now, and as it was published. */
@@ -35,7 +31,7 @@ export function maakBerekening(werkmap: Werkmap, uitgangspunten: Uitgangspuntenb
   const { jaren } = werkmap.opzet;
   const blad = werkmap.jaarblad({
     naam: 'Berekening', titel: 'Berekening', uitleg: 'Hoe de cijfers van scholen en regio de uitgangspunten volgen: wat gepubliceerd is, en wat de gele cellen daaraan veranderen.',
-    breedtes: [44, 32, 34, 9, 9, 1, 1, 1, 18], koppen: KOPPEN, vasteKolommen: 2,
+    breedtes: [44, 32, 34, 9, 9, 9, 1, 1, 18], koppen: KOPPEN, vasteKolommen: 2,
   });
   /** What a row was when it was published: the same, as values. */
   const bijPublicatie = (lijst: { rij: typeof tijdlijst.rij }, rij: Berekenrij): Berekenrij => lijst.rij(
@@ -101,31 +97,39 @@ export function maakBerekening(werkmap: Werkmap, uitgangspunten: Uitgangspuntenb
     return [r, (regellijst as Lijst).rij({ ...labels(r, 'Kosten'), waarde: { formule: jaarbedragVanRegel(r.regel, (naam) => cellen.cel(naam), cellen.cel('aantal')), formaat: 'euro' } },
       (zelf) => ({ formule: kostenVanRegel(r.regel, zelf.cel('waarde'), actief.get(r) as unknown as Rij<string>, cijfer as unknown as Record<IndexNaam, Rij<string>>, maandenPerJaar), formaat: 'euro' }))];
   }));
-  for (const v of arrangementen.vervallen) {
+  const vervallenMaanden = arrangementen.vervallen.map((v) => {
     const l = looptijd(v.school);
-    const maanden = (regellijst as Lijst).rij({
+    return (regellijst as Lijst).rij({
       post: 'Vervallen maanden', school: v.school.naam, begin: volgnummerOf(uitgangspunten, v.rij.cel('start'), 1), na: naMaand(uitgangspunten, v.rij.cel('eind'), naKalender(uitgangspunten)),
     }, (zelf) => ({ formule: maandenInJaar(tijd, [zelf.cel('begin'), l.cel('begin')], [zelf.cel('na'), l.cel('na')]), formaat: 'nummer' }));
-    kosten.set(v, (regellijst as Lijst).rij({ post: 'Vervallen kosten', school: v.school.naam, waarde: { formule: sub(0, div(v.rij.cel('bedrag'), maandenPerJaar)), formaat: 'euro' } }, (zelf) => ({ formule: mul(zelf.cel('waarde'), cijfer.loon.jaar, maanden.jaar), formaat: 'euro' })));
-  }
-  /** What a bearer pays of some lines and existing arrangementen; undefined where it pays nothing. */
-  const deelVan = (drager: string, lijst: { rij: Lijst['rij'] }, post: string, school: string, bronnen: readonly (Regelopzet | Arrangementenblad['vervallen'][number])[]): Berekenrij | undefined => {
-    const naam = arrangementen.dragerkolom(drager);
-    const [eerste, ...rest] = naam === undefined ? [] : bronnen.map((b) => mul((('code' in b ? arrangementen.regel(b) : b.rij) as unknown as Rij<string>).cel(naam), (kosten.get(b) as Berekenrij).jaar));
-    return eerste && lijst.rij({ post, school }, { formule: add(eerste, ...rest), formaat: 'euro' });
+  });
+  arrangementen.vervallen.forEach((v, i) => kosten.set(v, (regellijst as Lijst).rij(
+    { post: 'Vervallen kosten', school: v.school.naam, waarde: { formule: sub(0, div(v.rij.cel('bedrag'), maandenPerJaar)), formaat: 'euro' } },
+    (zelf) => ({ formule: mul(zelf.cel('waarde'), cijfer.loon.jaar, (vervallenMaanden[i] as Berekenrij).jaar), formaat: 'euro' }),
+  )));
+
+  // ── What each bearer pays, per group: schools that were published alone or together, those that are hidden, the region ──
+  const groepen = [...Map.groupBy(arrangementen.arrangementen.filter((a) => a.getoond), (a) => a.rij)].map(([rij, leden], i) => ({ rij, leden, nummer: i + 1, naam: catalogus.naam('scholen', rij) }));
+  const verborgen = { leden: arrangementen.arrangementen.filter((a) => !a.getoond), nummer: groepen.length + 1, naam: 'Verborgen scholen samen' };
+  const REGIO = { nummer: groepen.length + 2, naam: 'Regio' };
+  const groepVan = (school: Arrangementopzet | undefined): number => (!school ? REGIO.nummer : school.getoond ? (groepen.find(({ rij }) => rij === school.rij)?.nummer as number) : verborgen.nummer);
+  const delen = new Map((kosten.size === 0 ? [] : arrangementen.dragers).map((drager) => [drager, [...kosten].map(([bron, kostenrij]) => (regellijst as Lijst).rij(
+    { post: `Deel van ${drager}`, school: bron.school?.naam ?? REGIO.naam, omschrijving: 'regel' in bron ? bron.regel.omschrijving : 'vervallen', groep: groepVan(bron.school) },
+    { formule: mul((('regel' in bron ? arrangementen.regel(bron) : bron.rij) as unknown as Rij<string>).cel(arrangementen.dragerkolom(drager)), kostenrij.jaar), formaat: 'euro' },
+  ))]));
+  const som = (rijen: readonly Berekenrij[]): Formule => sum(perJaar(rijen as unknown as Rij<string>[]));
+  const nul = (lijst: { rij: Lijst['rij'] }, post: string, school: string): Berekenrij => lijst.rij({ post, school }, { waarden: jaren.map(() => 0), formaat: 'euro' }, 'gedempt');
+  const metToen = (lijst: { rij: Lijst['rij'] }, nu: Berekenrij): Indexrij => ({ nu, toen: bijPublicatie(lijst, nu) });
+  /** What gemeenten pay of the lines of a group, less what existing arrangementen no longer cost. */
+  const kostenVan = (lijst: { rij: Lijst['rij'] }, { nummer, naam }: { nummer: number; naam: string }): Indexrij => {
+    const blok = delen.get(GEMEENTEN);
+    return metToen(lijst, blok ? lijst.rij({ post: 'Kosten', school: naam, groep: nummer }, (zelf) => ({ formule: sumIfs(perJaar(blok as unknown as Rij<string>[]), [kolom(blok, 'groep'), zelf.cel('groep')]), formaat: 'euro' })) : nul(lijst, 'Kosten', naam));
   };
 
   // ── Per school, or schools that were published together ──
   const gemeentenindex = indexPerDrager.get(GEMEENTEN) as Indexrij;
   const schoollijst = blad.sectie<Kolom>('Per school, deel van gemeenten', KOPPEN, 'Vrijgevallen bij publicatie = kosten bij publicatie − gepubliceerd effect. Daarna op prijspeil, zo veel jaren later als de start verschuift, maal index en realisatie.');
-  const nul = (post: string, school: string): Berekenrij => schoollijst.rij({ post, school }, { waarden: jaren.map(() => 0), formaat: 'euro' }, 'gedempt');
-  const groepen = [...Map.groupBy(arrangementen.arrangementen.filter((a) => a.getoond), (a) => a.rij)];
-  const bronnenVan = (leden: readonly Arrangementopzet[]) => [...bekend.filter((r) => r.school && leden.includes(r.school)), ...arrangementen.vervallen.filter((v) => leden.includes(v.school))];
   const volledig = (leden: readonly Arrangementopzet[]): boolean => arrangementen.regels.every((r) => r.bekend || !r.school || !leden.includes(r.school));
-  const kostenVan = (school: string, leden: readonly Arrangementopzet[]): Indexrij => {
-    const nu = deelVan(GEMEENTEN, schoollijst, 'Kosten', school, bronnenVan(leden)) ?? nul('Kosten', school);
-    return { nu, toen: bijPublicatie(schoollijst, nu) };
-  };
   /** Effect of schools: what they cost now, less what they release; unless it cannot be told what that is. */
   const effectVan = (school: string, kostenrij: Indexrij, gepubliceerdEffect: Rij<string>, vrij: ((vrijgevallen: Berekenrij) => Berekenrij) | undefined): Berekenrij => {
     if (!vrij) return schoollijst.rij({ post: 'Effect', school }, { formule: add(gepubliceerdEffect.jaar, sub(kostenrij.nu.jaar, kostenrij.toen.jaar)), formaat: 'effect' }, 'totaal');
@@ -133,41 +137,36 @@ export function maakBerekening(werkmap: Werkmap, uitgangspunten: Uitgangspuntenb
     return schoollijst.rij({ post: 'Effect', school }, { formule: sub(kostenrij.nu.jaar, vrij(vrijgevallen).jaar), formaat: 'effect' }, 'totaal');
   };
   const metIndex = (school: string) => (vrijgevallen: Berekenrij): Berekenrij => schoollijst.rij({ post: 'Vrijgevallen', school }, { formule: mul(vrijgevallen.jaar, verhouding(gemeentenindex)), formaat: 'euro' });
-  const perSchool = new Map(groepen.map(([rij, leden]) => {
-    const naam = catalogus.naam('scholen', rij);
+  const perGroep = groepen.map((groep): [groep: (typeof groepen)[number], effect: Berekenrij] => {
+    const { rij, leden, naam } = groep;
     const [eerste] = leden as [Arrangementopzet];
-    const effect = (gepubliceerd.effect.get(rij) as NonNullable<ReturnType<typeof gepubliceerd.effect.get>>).rij;
-    return [rij, effectVan(naam, kostenVan(naam, leden), effect, !volledig(leden) ? undefined : eerste.stilstand === undefined ? (v) => beweeg(eerste, v) : metIndex(naam))];
-  }));
+    const effect = (gepubliceerd.effect.get(rij) as Gepubliceerd).rij;
+    return [groep, effectVan(naam, kostenVan(schoollijst, groep), effect, !volledig(leden) ? undefined : eerste.stilstand === undefined ? (v) => beweeg(eerste, v) : metIndex(naam))];
+  });
 
   // ── The region ──
   const regiolijst = blad.sectie<Kolom>('De regio', KOPPEN, 'Rest: het gepubliceerde totaal zonder de scholen die te zien zijn en de regionale regels. Dat zijn de scholen die verborgen zijn, samen, en wat door afronding of een regel per leerling niet toe te delen is.');
-  const regionaalNu = deelVan(GEMEENTEN, regiolijst, 'Regionale regels', 'Regio', bekend.filter((r) => !r.school));
-  const regionaal = regionaalNu && { nu: regionaalNu, toen: bijPublicatie(regiolijst, regionaalNu) };
-  const getoond = groepen.map(([rij]) => rij);
-  const verborgen = arrangementen.arrangementen.filter((a) => !a.getoond);
-  const restToen = regiolijst.rij({ post: 'Rest, bij publicatie', school: 'Regio' }, {
-    formule: round(sub(gepubliceerd.totaal.rij.jaar, samen(...getoond.map((rij) => gepubliceerd.effect.get(rij)?.rij.jaar), regionaal?.toen.jaar)), decimalen), formaat: 'effect',
+  const effecten = perGroep.map(([{ rij, naam }, effect]) => [rij, regiolijst.rij({ post: 'Effect per school', school: naam }, { formule: effect.jaar, formaat: 'effect' })] as const);
+  const perSchool = new Map(effecten);
+  const regionaal = kostenVan(regiolijst, REGIO);
+  const restToen = regiolijst.rij({ post: 'Rest, bij publicatie', school: REGIO.naam }, {
+    formule: round(sub(sub(gepubliceerd.totaal.rij.jaar, sum(perJaar([...gepubliceerd.effect.values()].map(({ rij }) => rij)))), regionaal.toen.jaar), decimalen), formaat: 'effect',
   });
-  const kostenRest = verborgen.length === 0 ? undefined : kostenVan('Verborgen scholen samen', verborgen);
-  const rest = kostenRest && effectVan('Verborgen scholen samen', kostenRest, restToen as unknown as Rij<string>, volledig(arrangementen.arrangementen) && arrangementen.regels.every((r) => r.bekend) ? metIndex('Verborgen scholen samen') : undefined);
-  const totaal = regiolijst.rij({ post: 'Effect van het voorstel', school: 'Regio' }, { formule: samen(...[...perSchool.values()].map((r) => r.jaar), regionaal?.nu.jaar, (rest ?? restToen).jaar), formaat: 'effect' }, 'totaal');
-
-  const alleBronnen = [...bekend, ...arrangementen.vervallen];
-  const collectiefNu = deelVan(GEMEENTEN, regiolijst, 'Kostenregels, deel van gemeenten', 'Regio', bekend);
-  const collectief = regiolijst.rij({ post: 'Kosten van de arrangementen', school: 'Regio' }, {
-    formule: collectiefNu ? add(gepubliceerd.collectief.rij.jaar, sub(collectiefNu.jaar, bijPublicatie(regiolijst, collectiefNu).jaar)) : gepubliceerd.collectief.rij.jaar, formaat: 'euro',
-  }, 'totaal');
   const alleBekend = arrangementen.regels.every((r) => r.bekend);
+  const rest = verborgen.leden.length === 0 ? restToen : effectVan(verborgen.naam, kostenVan(schoollijst, verborgen), restToen as unknown as Rij<string>, alleBekend ? metIndex(verborgen.naam) : undefined);
+  const totaal = regiolijst.rij({ post: 'Effect van het voorstel', school: REGIO.naam }, { formule: effecten.length > 0 ? add(som(effecten.map(([, rij]) => rij)), regionaal.nu.jaar, rest.jaar) : add(regionaal.nu.jaar, rest.jaar), formaat: 'effect' }, 'totaal');
+
+  const vanRegels = delen.get(GEMEENTEN)?.slice(0, bekend.length) ?? [];
+  const regels = metToen(regiolijst, vanRegels.length > 0 ? regiolijst.rij({ post: 'Kostenregels, deel van gemeenten', school: REGIO.naam }, { formule: som(vanRegels), formaat: 'euro' }) : nul(regiolijst, 'Kostenregels, deel van gemeenten', REGIO.naam));
+  const collectief = regiolijst.rij({ post: 'Kosten van de arrangementen', school: REGIO.naam }, { formule: add(gepubliceerd.collectief.rij.jaar, sub(regels.nu.jaar, regels.toen.jaar)), formaat: 'euro' }, 'totaal');
   const effectPerDrager = new Map(gepubliceerd.dragers.filter((drager) => gepubliceerd.effectPerDrager.get(drager)?.getoond).map((drager) => {
     if (drager === GEMEENTEN) return [drager, totaal];
-    const toenEffect = (gepubliceerd.effectPerDrager.get(drager) as NonNullable<ReturnType<typeof gepubliceerd.effectPerDrager.get>>).rij;
-    const nu = deelVan(drager, regiolijst, `Kosten van ${drager}`, 'Regio', alleBronnen);
-    const toen = nu && bijPublicatie(regiolijst, nu);
-    const vrij = alleBekend ? mul(toen ? sub(toen.jaar, toenEffect.jaar) : sub(0, toenEffect.jaar), verhouding(indexPerDrager.get(drager) as Indexrij)) : toen ? sub(toen.jaar, toenEffect.jaar) : sub(0, toenEffect.jaar);
-    return [drager, regiolijst.rij({ post: `Effect op ${drager}`, school: 'Regio' }, { formule: nu ? sub(nu.jaar, vrij) : sub(0, vrij), formaat: 'effect' })];
+    const blok = delen.get(drager);
+    const { nu, toen } = metToen(regiolijst, blok ? regiolijst.rij({ post: `Kosten van ${drager}`, school: REGIO.naam }, { formule: som(blok), formaat: 'euro' }) : nul(regiolijst, `Kosten van ${drager}`, REGIO.naam));
+    const vrijgevallen = sub(toen.jaar, (gepubliceerd.effectPerDrager.get(drager) as Gepubliceerd).rij.jaar);
+    return [drager, regiolijst.rij({ post: `Effect op ${drager}`, school: REGIO.naam }, { formule: sub(nu.jaar, alleBekend ? mul(vrijgevallen, verhouding(indexPerDrager.get(drager) as Indexrij)) : vrijgevallen), formaat: 'effect' })];
   }));
-  const verschil = regiolijst.rij({ post: 'Effect, verschil met de publicatie', school: 'Regio' }, { formule: round(sub(totaal.jaar, gepubliceerd.totaal.rij.jaar), decimalen), formaat: 'effect' });
+  const verschil = regiolijst.rij({ post: 'Effect, verschil met de publicatie', school: REGIO.naam }, { formule: round(sub(totaal.jaar, gepubliceerd.totaal.rij.jaar), decimalen), formaat: 'effect' });
   regiolijst.vul(verschil, 'waarde', { formule: iff(gt(max(max(verschil.alleJaren), sub(0, min(verschil.alleJaren))), speling), 'gewijzigd', 'zoals gepubliceerd'), formaat: 'tekst' });
 
   return {

@@ -1,8 +1,8 @@
 /** Sheet Regio: cost per product and bearer, effect and contributions of all together; they follow the assumptions. */
 import { GEMEENTEN } from '../../models/project/standaard.ts';
 import { KOLOM } from '../../models/bescherming/catalogus.ts';
-import { add, mul, sub, type Formule } from '../voorstel/formule.ts';
-import type { Reeks, Rij, Werkmap } from '../voorstel/werkmap.ts';
+import { add, mul, sub, sumIfs, type Formule } from '../voorstel/formule.ts';
+import { kolom, perJaar, type Reeks, type Rij, type Werkmap } from '../voorstel/werkmap.ts';
 import type { Berekeningblad } from './berekening.ts';
 import type { Catalogus, Publicatiegegevens } from './gegevens.ts';
 import type { Gepubliceerd, Gepubliceerdblad } from './gepubliceerd.ts';
@@ -22,12 +22,12 @@ export function maakRegio(werkmap: Werkmap, catalogus: Catalogus, { namen, aanna
   const productlijst = blad.sectie('Kosten zonder voorstel, per product', KOPPEN, uitleg);
   const producten = gepubliceerd.producten.map((p) => ({ ...p, nu: productlijst.rij({ naam: namen.producten.get(p.aanname.code) ?? p.aanname.code, code: p.aanname.code }, reeks(p as unknown as Gepubliceerd, 'euro', volgt ? mul(p.rij.jaar, berekening.verhoudingVanProduct(p.aanname.index)) : undefined)) }));
 
+  const productdragers = gepubliceerd.producten.map((p) => p.rij);
   const nullijst = blad.sectie('Kosten zonder voorstel, per drager', KOPPEN, uitleg);
   const nul = new Map([...gepubliceerd.nulPerDrager].map(([drager, bron]) => {
-    const eigen = producten.filter((p) => p.aanname.drager === drager && p.getoond);
     // What is not a product's is that of existing arrangementen, which follow wages.
-    const overig = eigen.reduce<Formule>((rest, p) => sub(rest, p.rij.jaar), bron.rij.jaar);
-    return [drager, nullijst.rij({ naam: namen.dragers.get(drager) ?? drager }, reeks(bron, 'euro', volgt && bron.getoond ? add(mul(overig, berekening.verhoudingLoon), ...eigen.map((p) => p.nu.jaar)) : undefined))];
+    const eigen = (rijen: readonly unknown[]): Formule | 0 => (rijen.length === 0 ? 0 : sumIfs(perJaar(rijen as Rij<string>[]), [kolom(productdragers, 'drager'), bron.rij.cel('waarde')]));
+    return [drager, nullijst.rij({ naam: namen.dragers.get(drager) ?? drager }, reeks(bron, 'euro', volgt && bron.getoond ? add(eigen(producten.map((p) => p.nu)), mul(sub(bron.rij.jaar, eigen(productdragers)), berekening.verhoudingLoon)) : undefined))];
   }));
   const effectlijst = blad.sectie('Effect van het voorstel, per drager', KOPPEN, 'Wat van andere dragers dan gemeenten vrijvalt volgt alleen de indexen: per school is het niet gepubliceerd.');
   for (const [drager, bron] of gepubliceerd.effectPerDrager) effectlijst.rij({ naam: namen.dragers.get(drager) ?? drager }, reeks(bron, 'effect', berekening.effectPerDrager.get(drager)?.jaar));

@@ -274,7 +274,10 @@ class VoorwaardelijkeSom extends Formule {
     let totaal = 0;
     for (let i = 0; i < (rijen?.length ?? this.som.hoogte); i++) {
       const n = rijen ? (rijen[i] as number) : i;
-      if (gezocht.every(({ bereik, getal: x }) => bereik.waardeVan(n, periode) === x)) totaal += getal(this.som.waardeVan(n, periode));
+      if (!gezocht.every(({ bereik, getal: x }) => bereik.waardeVan(n, periode) === x)) continue;
+      // Texts do not count, as in SUM.
+      const waarde = this.som.waardeVan(n, periode);
+      if (typeof waarde === 'number') totaal += waarde;
     }
     return totaal;
   }
