@@ -133,6 +133,8 @@ export async function catalogus(bronnen: Bronnen, instellingen: Beschermingsinst
     return aantallen.length === 0 ? undefined : Math.min(...aantallen);
   };
   const groepVan = new Map<string, number>();
+  /** Per group that was shown before: children that changed since. */
+  const verschillen = new Map<number, number>();
   const groep = (tabel: Tabel, rij: string, kolom: string, prijs: number, primair?: Reden): number => {
     const sleutel = `${tabel}|${rij}|${kolom}`;
     let i = groepVan.get(sleutel);
@@ -145,6 +147,7 @@ export async function catalogus(bronnen: Bronnen, instellingen: Beschermingsinst
       const reden = primair ?? (eerderVerborgen.has(sleutel) || weinig ? 'eerder' : undefined);
       // What was shown before stays known, whatever is hidden now.
       groepVan.set(sleutel, (i = groepen.push({ sleutel, tabel, rij, kolom, prijs: eerderGetoond.has(sleutel) ? Number.POSITIVE_INFINITY : prijs, ...(reden && { primair: reden }) }) - 1));
+      if (verschil && kolom !== KOLOM.leerlingen && kolom !== KOLOM.jeugdigen) verschillen.set(i, verschil);
     }
     return i;
   };
@@ -327,6 +330,12 @@ export async function catalogus(bronnen: Bronnen, instellingen: Beschermingsinst
         zet(groep('regio', `drager ${drager}`, KOLOM.effect, Number.POSITIVE_INFINITY), 'bedrag', uitkomst.effect.perDrager[drager]?.[y] ?? 0, effectdelen(paren, y, (p) => gegevens.productDrager[p] === d), { jaar: jaren[y]!, scenario: id });
       }
     }
+  }
+  // What few children changed is hidden; together those rows must not be few either, since their sum follows from the others.
+  for (const rijen of Map.groupBy(verschillen, ([i]) => `${groepen[i]!.tabel} ${groepen[i]!.kolom}`).values()) {
+    const weinig = rijen.filter(([, aantal]) => aantal < drempel).reduce((som, [, aantal]) => som + aantal, 0);
+    const [meer] = rijen.filter(([i, aantal]) => aantal >= drempel && groepen[i]!.tabel !== 'regio').sort(([, a], [, b]) => a - b);
+    if (weinig > 0 && weinig < drempel && meer) groepen[meer[0]]!.primair ??= 'eerder';
   }
   if (fouten.length > 0) return { ok: false, fouten };
 
