@@ -83,6 +83,10 @@ describe.skipIf(!app.kan)(app.naam('aannames'), () => {
     expect(await vak.locator('.index-outcome').innerText()).toMatch(/^4.%$/);
     await vak.getByText('de bron van elk cijfer', { exact: false }).waitFor();
     for (const [naam] of cijfers) await vak.getByLabel(`Bron van ${naam}`, { exact: true }).fill('brief');
+    // Verified is only what has a date too.
+    expect(await vak.getByRole('checkbox', { name: /nagezocht/ }).isDisabled()).toBe(true);
+    for (const [naam] of cijfers) await vak.getByLabel(`Datum van de bron van ${naam}`, { exact: true }).fill('1-10-2026');
+    await vak.getByLabel('Datum van de bron van Gewicht van OVA; de rest is PPC', { exact: true }).press('Tab');
     await vak.getByText('Deze cijfers zijn nagezocht in de bron').click();
     await vak.getByLabel('Overnemen als index').click();
     await pagina.getByRole('option', { name: 'Prijs' }).click();

@@ -19,7 +19,7 @@ import './IndexAssistant.css';
 /** The figures, each with its own source. Weights and rates are fractions. */
 const FIGURES = ['ova', 'ppc', 'vorigeOva', 'vorigePpc', 'definitieveOva', 'definitievePpc', 'gewicht'] as const;
 type FigureName = (typeof FIGURES)[number];
-type Figures = Partial<Record<FigureName, { waarde?: number; bron?: string; datum?: string }>>;
+type Figures = Partial<Record<FigureName, { waarde?: number; bron?: string; datum?: string | undefined }>>;
 
 /** Which indexes it is about: labour cost and prices, not numbers of children. */
 const KINDS = [{ value: 'loon', label: 'Loon' }, { value: 'prijs', label: 'Prijs' }] as const satisfies readonly { value: IndexNaam; label: string }[];
@@ -97,6 +97,7 @@ function Assistant({ onClose, years, rateOf, onTake }: Omit<IndexAssistantProps,
   const complete = opgave(figures);
   const advice = complete && indexadvies(complete);
   const unsourced = FIGURES.filter((f) => figures[f]?.waarde !== undefined && !figures[f]?.bron?.trim());
+  const dated = FIGURES.every((f) => figures[f]?.datum !== undefined);
   const missing = [
     ...(jaar === undefined ? ['het jaar van de cijfers'] : []), ...(complete ? [] : ['alle cijfers']), ...(complete && unsourced.length > 0 ? ['de bron van elk cijfer'] : []),
     ...(kind === undefined ? ['welke index'] : []), ...(forYear === undefined ? ['voor welk jaar'] : []),
@@ -109,7 +110,8 @@ function Assistant({ onClose, years, rateOf, onTake }: Omit<IndexAssistantProps,
     const latest = dates.at(-1);
     onTake(kind, forYear, advice.afgerond, {
       bron: `indexassistent ${jaar}: ${weighed(complete.gewichten, complete.voorlopig)} + correctie ${jaar - 1} ${rate(advice.correctie)} = ${rate(advice.index)}; ${sources.join('; ')}`,
-      status: checked ? 'vastgesteld' : 'aanname',
+      // Figures of one year used for another stay an assumption, however well they were looked up.
+      status: checked && jaar === forYear ? 'vastgesteld' : 'aanname',
       ...(latest !== undefined && { datum: latest }),
     });
     onClose();
@@ -140,7 +142,7 @@ function Assistant({ onClose, years, rateOf, onTake }: Omit<IndexAssistantProps,
                   <td>{name}</td>
                   <td><NumberField label={name} labelHidden tip={f === 'gewicht' ? 'gewichtOva' : 'indexcijfer'} scale={100} minimum={f === 'gewicht' ? 0 : -20} maximum={f === 'gewicht' ? 100 : 50} step={f === 'gewicht' ? 5 : 0.1} value={figures[f]?.waarde} onChange={(waarde) => waarde !== undefined && change(f, { waarde })} /></td>
                   <td><TextField label={`Bron van ${name}`} labelHidden value={figures[f]?.bron ?? ''} onChange={(bron) => change(f, { bron })} placeholder="bijvoorbeeld brief van het ministerie" /></td>
-                  <td><DateField label={`Datum van de bron van ${name}`} labelHidden optional value={figures[f]?.datum} onChange={(datum) => setFigures({ ...figures, [f]: { ...figures[f], ...(datum !== undefined && { datum }) } })} /></td>
+                  <td><DateField label={`Datum van de bron van ${name}`} labelHidden optional value={figures[f]?.datum} onChange={(datum) => change(f, { datum })} /></td>
                 </tr>
               );
             })}
@@ -155,8 +157,8 @@ function Assistant({ onClose, years, rateOf, onTake }: Omit<IndexAssistantProps,
           <dt>Index {jaar}, afgerond op honderdsten van een procent</dt><dd><span className="index-outcome">{formatShare(advice.afgerond)}</span> = {rate(advice.voorlopig)} + {rate(advice.correctie)} = {rate(advice.index)}</dd>
         </dl>
       ) : <p className="muted index-sum">De uitkomst verschijnt zodra alle cijfers er zijn.</p>}
-      <Checkbox isSelected={checked} onChange={setChecked}>Deze cijfers zijn nagezocht in de bron</Checkbox>
-      {!checked && <p className="note">Zolang dat niet zo is, krijgt de index de status aanname: niet geverifieerd.</p>}
+      <Checkbox isSelected={checked} isDisabled={!dated} onChange={setChecked}>Deze cijfers zijn nagezocht in de bron</Checkbox>
+      {!checked && <p className="note">Zolang dat niet zo is, krijgt de index de status aanname: niet geverifieerd.{!dated && ' Noem daarvoor ook de datum van elke bron.'}</p>}
       <div className="index-take">
         <Select label="Overnemen als index" value={kind} options={KINDS} onChange={setKind} />
         <Select label="Voor jaar" value={forYear === undefined ? undefined : String(forYear)} options={years.map((y) => ({ value: String(y), label: String(y) }))} onChange={(y) => setForYear(Number(y))} />
