@@ -28,7 +28,7 @@ export function maakBesluit(werkmap: Werkmap, { project, scenario, verantwoordin
       { naam: effect.cel('post'), waarden: effect.alleJaren, vorm: 'kolom', kleur: KLEUR.scenarios[0], waardenTonen: true },
       { naam: opgeteld.cel('post'), waarden: opgeteld.alleJaren, vorm: 'lijn', kleur: KLEUR.inkt },
     ],
-  }, 13);
+  }, 15);
   blad.sectie('Hoe deze cijfers te lezen', { post: '' });
   for (const zin of [REKENT_MEE, 'Cijfers per gemeente zijn vaste waarden: na een wijziging in deze werkmap horen zij nog bij het voorstel zoals het is gepubliceerd.', ...verantwoording.toelichting]) blad.alinea(zin);
   return { blad };

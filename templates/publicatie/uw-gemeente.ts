@@ -1,15 +1,14 @@
 /** Sheet Uw gemeente: one yellow cell with a CBS code, and the published figures of that gemeente. */
 import { add, eq, iff, index, matchExact } from '../voorstel/formule.ts';
 import { kolom, perJaar, type Rij, type Werkmap } from '../voorstel/werkmap.ts';
-import { MERK } from './gegevens.ts';
+import { MERK, MERKUITLEG } from './gegevens.ts';
 import type { PerGemeenteblad } from './per-gemeente.ts';
-import { VASTE_WAARDEN } from './tabel.ts';
 import type { Berekeningblad } from './berekening.ts';
 
 const KOPPEN = { post: 'Post', waarde: ['Keuze', 'tekst'] } as const;
 
 export function maakUwGemeente(werkmap: Werkmap, gemeenten: PerGemeenteblad, { stand }: Berekeningblad) {
-  const blad = werkmap.jaarblad({ naam: 'Uw gemeente', titel: 'Uw gemeente', uitleg: `Kies in de gele cel de CBS-code van uw gemeente. ${VASTE_WAARDEN}`, breedtes: [56, 1, 1, 1, 1, 1, 1, 1, 18], koppen: KOPPEN, vasteKolommen: 1 });
+  const blad = werkmap.jaarblad({ naam: 'Uw gemeente', titel: 'Uw gemeente', uitleg: `Kies in de gele cel de CBS-code van uw gemeente. De cijfers zijn vaste waarden van het programma. ${MERKUITLEG}`, breedtes: [56, 1, 1, 1, 1, 1, 1, 1, 18], koppen: KOPPEN, vasteKolommen: 1 });
   const { keuze: codes } = gemeenten;
   if (codes.length === 0) {
     blad.alinea('Geen gemeente staat met eigen cijfers in deze publicatie.');
@@ -24,11 +23,11 @@ export function maakUwGemeente(werkmap: Werkmap, gemeenten: PerGemeenteblad, { s
   werkmap.noemCel('MijnGemeente', rij, 'waarde');
   const plaats = keuze.rij({ post: 'Plaats in de lijst van gemeenten', waarde: { formule: matchExact(rij.cel('waarde'), gemeenten.codes), formaat: 'nummer', nadruk: 'gedempt' } }, undefined, 'gedempt').cel('waarde');
   keuze.rij({ post: 'Gemeente', waarde: { formule: index(gemeenten.namen, plaats), formaat: 'tekst' } });
-  keuze.rij({ post: 'Scholen en regio in deze werkmap (de cijfers hieronder veranderen niet mee)', waarde: { formule: stand, formaat: 'tekst' } });
+  keuze.rij({ post: 'Scholen en regio in deze werkmap', waarde: { formule: stand, formaat: 'tekst' } });
   keuze.rij({ post: 'Leerlingen op deze scholen', waarde: { formule: index(gemeenten.leerlingen, plaats), formaat: 'geheel' } });
   keuze.rij({ post: 'Jeugdigen met jeugdhulp', waarde: { formule: index(gemeenten.jeugdigen, plaats), formaat: 'geheel' } });
 
-  const uitkomst = blad.sectie('Wat het voorstel voor uw begroting betekent', { post: 'Post', waarde: gemeenten.jarenSamen ? ['Alle jaren', 'effect'] : '' }, 'In euro’s van het jaar zelf. V = voordelig, N = nadelig ten opzichte van het nulscenario.');
+  const uitkomst = blad.sectie('Wat het voorstel voor uw begroting betekent', { post: 'Post', waarde: gemeenten.jarenSamen ? ['Alle jaren', 'effect'] : '' }, 'Vaste waarden, ook waar scholen en regio zijn gewijzigd. In euro’s van het jaar zelf. V = voordelig, N = nadelig.');
   const post = (naam: string, bron: readonly Rij<string>[], formaat: 'euro' | 'effect', celnaam: string): Rij<string> => {
     const nieuw = uitkomst.rij({ post: naam, ...(gemeenten.jarenSamen && { waarde: { formule: index(kolom(bron, 'waarde'), plaats), formaat } }) }, { formule: index(perJaar(bron), plaats), formaat }) as unknown as Rij<string>;
     werkmap.noemJaren(celnaam, nieuw);

@@ -16,7 +16,7 @@ export function maakBesluit(werkmap: Werkmap, opzet: Opzet, arrangementen: Arran
   const laatste = jaren.length - 1;
   const periode = jaren.length === 1 ? `${jaren[0]}` : `${jaren[0]}–${jaren[laatste]}`;
   const blad = werkmap.jaarblad({
-    naam: 'Besluit', titel: project.naam, uitleg: `Voorstel: ${scenario.naam}`, breedtes: [68, 1, 1, 1, 1, 1, 1, 1, 18], koppen: KOPPEN,
+    naam: 'Besluit', titel: project.naam, uitleg: `Voorstel: ${scenario.naam}`, breedtes: [84, 1, 1, 1, 1, 1, 1, 1, 18], koppen: KOPPEN,
   });
 
   const zinnen = blad.sectie('Het voorstel in vijf zinnen', KOPPEN);

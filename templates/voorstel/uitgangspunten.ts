@@ -49,7 +49,7 @@ export function maakUitgangspunten(werkmap: Werkmap, opzet: Opzet) {
   const u = project.uitgangspunten;
   const blad = werkmap.jaarblad({
     naam: 'Uitgangspunten', titel: 'Uitgangspunten', uitleg: 'Waar het voorstel op rust. De gele cellen zijn te wijzigen; alle bladen rekenen mee.',
-    breedtes: [56, 13, 15, 44, 11, 12, 11, 13, 13], koppen: KOPPEN, vasteKolommen: 1,
+    breedtes: [56, 16, 15, 44, 11, 12, 11, 13, 13], koppen: KOPPEN, vasteKolommen: 1,
   });
 
   const algemeen = blad.sectie('Algemeen', KOPPEN);

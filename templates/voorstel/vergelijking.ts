@@ -16,7 +16,7 @@ const VAST = 'vaste waarde van het programma';
 export function maakVergelijking(werkmap: Werkmap, opzet: Opzet, uitgangspunten: Uitgangspuntenblad, berekening: Berekeningblad, collectief: Collectiefblad, begroting: Begrotingblad, { berekening: berekend, naast }: Voorstelgegevens) {
   const { project, scenario } = opzet;
   const blad = werkmap.jaarblad({
-    naam: 'Vergelijking', titel: 'Vergelijking', uitleg: 'Scenario’s naast elkaar, elk ten opzichte van het nulscenario onder dezelfde indexen.', breedtes: [44, 44, 30, 12, 12, 12, 12, 12, 17], koppen: KOPPEN, vasteKolommen: 2,
+    naam: 'Vergelijking', titel: 'Vergelijking', uitleg: 'Scenario’s naast elkaar, elk ten opzichte van het nulscenario onder dezelfde indexen.', breedtes: [64, 64, 30, 12, 12, 12, 12, 12, 17], koppen: KOPPEN, vasteKolommen: 2,
   });
   const anderen = naast.map((s) => ({ scenario: s, uitkomst: berekend.scenarios[s.id] })).filter((a) => a.uitkomst !== undefined);
   const uitkomstVan = (a: (typeof anderen)[number]) => a.uitkomst as NonNullable<(typeof anderen)[number]['uitkomst']>;
