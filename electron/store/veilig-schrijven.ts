@@ -42,7 +42,7 @@ const ACHTERVOEGSEL = '.tijdelijk';
 export interface Schrijfwijze {
   /** Runs when the new file is whole on the disk, before it takes its place. */
   vlakVoor?: () => void;
-  /** Who may read and write it, as of `chmod`; default as what stood there, else as any new file. */
+  /** Who may read and write it, as of `chmod`; default as what stood there, else its owner alone. */
   rechten?: number;
 }
 
@@ -53,10 +53,10 @@ export interface Schrijfwijze {
 export async function schrijfVeilig(doel: string, omgeving: Omgeving, maak: (tijdelijk: string) => void | Promise<void>, { vlakVoor, rechten }: Schrijfwijze = {}): Promise<void> {
   const map = dirname(doel);
   const tijdelijk = join(map, `${voorvoegsel(doel)}${omgeving.toeval()}${ACHTERVOEGSEL}`);
-  const mode = rechten ?? statSync(doel, { throwIfNoEntry: false })?.mode;
-  closeSync(openSync(tijdelijk, 'wx', rechten));
+  const mode = rechten ?? statSync(doel, { throwIfNoEntry: false })?.mode ?? 0o600;
+  closeSync(openSync(tijdelijk, 'wx', 0o600));
   try {
-    if (mode !== undefined) chmodSync(tijdelijk, mode & 0o777);
+    chmodSync(tijdelijk, mode & 0o777);
     await maak(tijdelijk);
     naarSchijf(tijdelijk);
     vlakVoor?.();

@@ -42,3 +42,6 @@ export function toonbaar(tekst: string): string {
     });
   return schoon.length > 60 ? `${schoon.slice(0, 59)}…` : schoon;
 }
+
+/** The name of a file as it is kept and shown: a BSN in it is blotted out. Names of persons cannot be told from other words. */
+export const bestandsnaamZonderBsn = (naam: string): string => naam.replace(/(?<!\d)\d(?:[.\s-]?\d){8}(?!\d)/g, (reeks) => (isBsn(reeks.replace(/\D/g, '')) ? '•••' : reeks));

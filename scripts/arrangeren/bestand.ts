@@ -103,7 +103,7 @@ export async function maakMap(pad: string): Promise<void> {
 /** What can be written: all at once, or piece by piece where it is too long for one string. */
 export type Inhoud = string | Uint8Array | Iterable<string>;
 
-/** Writes a file whole or not at all: to a temporary file beside it first, which then takes its place. A device or pipe is written to as it is. */
+/** Writes a file whole or not at all: to a temporary file beside it first, which then takes its place. What is new only its owner may read. A device or pipe is written to as it is. */
 export async function schrijf(pad: string, inhoud: Inhoud): Promise<void> {
   try {
     const bestaand = await watErIs(pad);
@@ -114,7 +114,7 @@ export async function schrijf(pad: string, inhoud: Inhoud): Promise<void> {
     const doel = bestaand ? await realpath(pad) : pad;
     const tijdelijk = join(dirname(doel), `.${basename(doel)}.${randomUUID()}.tmp`);
     try {
-      const bestand = await open(tijdelijk, 'wx', bestaand?.mode);
+      const bestand = await open(tijdelijk, 'wx', bestaand?.mode ?? 0o600);
       try {
         await bestand.writeFile(inhoud);
         await bestand.sync();

@@ -1,6 +1,7 @@
 /** The one way into a file: raw rows of cells per sheet, streamed, never written anywhere. */
 import { open } from 'node:fs/promises';
 import { basename } from 'node:path';
+import { bestandsnaamZonderBsn } from '../../../models/invoer/identiteit.ts';
 import type { Berichtsoort } from '../../../models/invoer/bericht.ts';
 import type { Rij } from '../../../models/invoer/types.ts';
 import { openTekst } from './csv.ts';
@@ -50,7 +51,7 @@ const OLE = [0xd0, 0xcf, 0x11, 0xe0];
  * @throws Leesfout with what to save it as instead
  */
 export async function openBron(pad: string, keuzes: Bronkeuzes = {}): Promise<Bron> {
-  const bestand = basename(pad);
+  const bestand = bestandsnaamZonderBsn(basename(pad));
   const begin = await beginVan(pad, bestand);
   const isBegin = (bytes: number[]): boolean => bytes.every((b, i) => begin[i] === b);
   if (begin.length === 0) throw new Leesfout('I40', `${bestand} is leeg.`);

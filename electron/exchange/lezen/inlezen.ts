@@ -4,6 +4,7 @@
  */
 import { randomFillSync } from 'node:crypto';
 import { basename } from 'node:path';
+import { bestandsnaamZonderBsn } from '../../../models/invoer/identiteit.ts';
 import { Celfout, cellezer } from '../../../models/invoer/celwaarde.ts';
 import { Berichtregister } from '../../../models/invoer/berichtregister.ts';
 import { herkenTabel, KOPRIJEN, type Tabelkop } from '../../../models/invoer/herkennen.ts';
@@ -104,7 +105,7 @@ export async function verken(opdracht: Inleesopdracht): Promise<Verkenning> {
         bronnen.push({ bron: pad });
         continue;
       }
-      const naam = basename(pad);
+      const naam = bestandsnaamZonderBsn(basename(pad));
       const keuzes = bronprofiel(opdracht, naam, null);
       try {
         const bron = await openBron(pad, { scheidingsteken: keuzes.scheidingsteken, tekenset: keuzes.tekenset });
