@@ -89,7 +89,7 @@ export class Omzetter {
   /** What findings say of where the row is: of a repair, in the file that it came from. */
   #plaats: { bestand: string; blad: string | null; rij: number };
   #bronrij: number | undefined;
-  #isAlHersteld = false;
+  #isAlGezien = false;
   #meldingen: Importmelding[] = [];
   #fout = false;
   #bedragFout = false;
@@ -180,7 +180,7 @@ export class Omzetter {
     this.#plaats = { bestand: this.#bron.bestand, blad: this.#bron.blad, rij: nummer };
     this.#meldingen = [];
     this.#bronrij = undefined;
-    this.#isAlHersteld = false;
+    this.#isAlGezien = false;
     this.#fout = this.#bedragFout = false;
     if (soort === 'onleesbaar') {
       this.#meld('I20', null, `de rij is niet te lezen: ${rij.fout ?? ''}. Herstel de rij in het bestand.`);
@@ -222,11 +222,11 @@ export class Omzetter {
     const niet = (zin: string): undefined => this.#meld('I38', null, zin) as undefined;
     if (celtekst(cellen[plan.kenmerk - 1]).trim() !== herstel.kenmerk) return niet('het kenmerk van deze rij is een ander dan dat van de rij erboven of ontbreekt. Zet rijen van elke levering op een eigen blad, zoals ze zijn bewaard.');
     if (bronrij === undefined || eerder === undefined) return niet(`deze rij is niet een van de geweigerde rijen van ${herstel.van.bestand}. Zet nieuwe rijen in het bronbestand.`);
-    if (this.#herstel?.gezien(bronrij) === true) return niet(`rij ${bronrij} van ${herstel.van.bestand} staat hier twee keer. Laat één van beide staan.`);
+    this.#isAlGezien = eerder.hersteld || this.#herstel?.gezien(bronrij) === true;
+    if (this.#isAlGezien && !eerder.hersteld) return niet(`rij ${bronrij} van ${herstel.van.bestand} staat hier twee keer. Laat één van beide staan.`);
     this.#bronrij = bronrij;
     this.#rij = bronrij;
     this.#plaats = { bestand: herstel.van.bestand, blad: herstel.van.blad, rij: bronrij };
-    this.#isAlHersteld = eerder.hersteld;
     if (eerder.hersteld) this.#meld('I39', null, 'deze rij is al hersteld en telt al mee.');
     else if (isElders(eerder) || !this.#heeftWaarden(cellen) || (isNaast(eerder) && this.#isGelijk(eerder))) this.#meldWeer(eerder);
     for (const { plek, plan: k, naam } of this.#kolommen) {
@@ -275,8 +275,8 @@ export class Omzetter {
     const geteld = this.#bedragvelden.length === 0 ? 0 : bedrag;
     this.#boek.rij(false, geteld);
     if (this.#bronrij !== undefined) this.#herstel?.opnieuw(this.#bronrij, geteld);
-    // What was repaired is in already: nothing of it is to be corrected.
-    if (this.#isAlHersteld) return;
+    // What was repaired, or stood here before, is accounted for: nothing of it is to be corrected.
+    if (this.#isAlGezien) return;
     uit.geweigerd.push({
       bestand: this.#bron.bestand, blad: this.#bron.blad, rij: this.#nummer, waarden: metWaarden ? this.#bewaarbaar() : {}, meldingen: this.#meldingen,
       ...(geteld !== undefined && { bedrag: geteld }), ...(this.#bronrij !== undefined && { bronrij: this.#bronrij }),

@@ -150,7 +150,7 @@ describe.each(['indicaties', 'declaraties'] as const)('verbeterde %s', (soort) =
         await bestand.sluit({ reservekopie: false });
         await ineens.sluit({ reservekopie: false });
       }
-    }), { numRuns: Number(process.env['HERSTEL_KEREN'] ?? 40) });
+    }), { numRuns: Number(process.env['HERSTEL_KEREN'] ?? 25) });
   });
 });
 
