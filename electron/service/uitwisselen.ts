@@ -265,7 +265,7 @@ function naamgids(
       gids.codes[soort].set(code, code);
       voegToe(code);
     } else {
-      meld('I05', `${soort} "${naam}" is niet bekend. Voeg ${soort === 'product' ? 'het' : 'de'} ${soort} toe of geef in het profiel aan wat bedoeld is.`, naamvraag(soort, naam, uitkomst, plaats));
+      meld('I05', `${soort} "${naam}" is niet bekend. Voeg ${soort === 'product' ? 'het' : 'de'} ${soort} toe of geef in het profiel aan wat bedoeld is.`, naamvraag(soort, naam, uitkomst, plaats, namen));
     }
   };
   const erbij = <T>(soort: Naamsoort, lijst: T[], item: T, code: string, naam: string): void => {

@@ -1,6 +1,6 @@
 /** The import wizard (import.md): what the screen shows between *files chosen* and *loaded*. The answers of the user are a `Profiel`, kept and reused. */
 import type { Veldtype } from '../invoer/velden.ts';
-import type { Bestandsrapport, Bladplan, GeweigerdeRij, Profiel, Soort, Vraag } from '../invoer/types.ts';
+import type { Bestandsrapport, Bladplan, GeweigerdeRij, Naamlijsten, Profiel, Soort, Vraag } from '../invoer/types.ts';
 
 /** A table as it will be read. It is edited through the profile (`bronnen` by file and sheet, `namen`), never in place. */
 export interface Importblad {
@@ -41,6 +41,8 @@ export interface Importstand {
   /** Uitwisselbestanden of gemeenten among the files, each with what became of its aggregaat. */
   uitwisselbestanden: Bestandsrapport[];
   vragen: Vraag[];
+  /** What a name that is asked about may mean: the codes in it are answers beside the choices of the question. */
+  namen: Naamlijsten;
   /** All answers so far. `import.herzie` takes it back, changed (`beantwoord` of `models/invoer/vragen.ts` puts an answer in). */
   profiel: Profiel;
   /** Where a delivery replaces an earlier one. */

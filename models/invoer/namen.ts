@@ -2,7 +2,7 @@
 import type { Gemeente, Product, School } from '../project/types.ts';
 import { codeVan, type Kandidaat, Naamzoeker, vouw, vouwGemeente } from './naam.ts';
 import { losgemaakt } from './tekst.ts';
-import type { Bekend, Bladplan, Naambesluit, Naambesluiten, Naamsoort } from './types.ts';
+import type { Bekend, Bladplan, Naambesluit, Naambesluiten, Naamlijsten, Naamsoort } from './types.ts';
 import { NAAMSOORTEN } from './types.ts';
 import type { Woordenlijst } from './woordenlijst.ts';
 
@@ -37,6 +37,7 @@ export class Namen {
   readonly #besluiten: Record<Naamsoort, Map<string, Naambesluit<Nieuweling>>>;
   readonly #gevonden: Record<Naamsoort, Map<string, Naamuitkomst>> = { gemeente: new Map(), school: new Map(), product: new Map() };
   readonly #producten = new Map<string, Nieuweling>();
+  readonly #namen: Record<Naamsoort, Map<string, string>> = { gemeente: new Map(), school: new Map(), product: new Map() };
   readonly #gemeentelijst: Naamzoeker;
   /** A project without any gemeente takes them from the public code list; otherwise one that it lacks is asked for. */
   #lijstGeldt = true;
@@ -59,11 +60,16 @@ export class Namen {
   leer(bekend: Partial<Bekend>): void {
     for (const g of bekend.gemeenten ?? []) {
       this.#zoekers.gemeente.voeg(this.#gemeente(g));
+      this.#namen.gemeente.set(g.code, g.naam);
       if (g.code.startsWith('GM')) this.#lijstGeldt = false;
     }
-    for (const s of bekend.scholen ?? []) this.#zoekers.school.voeg(school(s));
+    for (const s of bekend.scholen ?? []) {
+      this.#zoekers.school.voeg(school(s));
+      this.#namen.school.set(s.id, s.naam);
+    }
     for (const p of bekend.producten ?? []) {
       this.#zoekers.product.voeg({ code: p.code, naam: p.naam });
+      this.#namen.product.set(p.code, p.naam);
       this.#producten.set(p.code, { ...p });
     }
     for (const soort of NAAMSOORTEN) this.#gevonden[soort].clear();
@@ -93,6 +99,18 @@ export class Namen {
   /** After this nothing is added any more: a name that was not seen before is unknown. */
   sluit(): void {
     this.#gesloten = true;
+  }
+
+  /** All that is known now, in the order in which it became known. */
+  lijsten(): Naamlijsten {
+    const lijst = (soort: Naamsoort): Naamlijsten[Naamsoort] => [...this.#namen[soort]].map(([code, naam]) => ({ code, naam }));
+    return { gemeente: lijst('gemeente'), school: lijst('school'), product: lijst('product') };
+  }
+
+  /** How something known is called in a sentence: a product with its code, which is how people know it. */
+  noem(soort: Naamsoort, code: string): string {
+    const naam = this.#namen[soort].get(code);
+    return naam === undefined || naam === code ? code : soort === 'product' ? `${naam} (${code})` : naam;
   }
 
   /** Whether a heading is the name of a gemeente (columns of a matrix). */
@@ -169,6 +187,7 @@ export class Namen {
     if (this.#gesloten) return { soort: 'onbekend', nieuw };
     const naam = String(nieuw.naam);
     this.#zoekers[soort].voeg(soort === 'gemeente' ? this.#gemeente({ code, naam }) : soort === 'school' ? school(nieuw as Partial<School> as School) : { code, naam });
+    this.#namen[soort].set(code, naam);
     this.toegevoegd[soort].set(code, nieuw);
     if (soort === 'product') this.#producten.set(code, nieuw);
     return { soort: 'bekend', code };

@@ -331,5 +331,8 @@ export interface Bekend {
   herstelbaar?: (kenmerk: string) => Herstelbaar | string;
 }
 
+/** All that a name can mean, by soort: what the project knows and what the files add. */
+export type Naamlijsten = Record<Naamsoort, { code: string; naam: string }[]>;
+
 /** A project in the making: what was not given yet is absent (a list, or a field of a school), so that `valideer` names it. */
 export type Projectopbouw = Pick<Project, 'formaat' | 'naam'> & Partial<Project>;

@@ -1,6 +1,6 @@
 /** Questions: how one is put, and how an answer gets into a profile. */
 import { type Plaats, plaatsTekst } from './meldingen.ts';
-import type { Nieuweling } from './namen.ts';
+import type { Namen, Nieuweling } from './namen.ts';
 import type { Naamsoort, Profiel, Vraag, Vraagsoort } from './types.ts';
 import { PROFIELFORMAAT } from './types.ts';
 
@@ -28,13 +28,17 @@ export function vraag(soort: Vraagsoort, plaats: Plaats, zin: string, keuzes: Vr
   };
 }
 
-/** What a name means that nothing is known by: something new, another name of something known, or nothing that comes in. */
-export function naamvraag(soort: Naamsoort, naam: string, { nieuw, voorstel }: { nieuw: Nieuweling; voorstel?: string | undefined }, plaats: Plaats): Vraag {
+/**
+ * What a name means that nothing is known by: something new, another name of something known, or nothing that comes in. Of what is known the choices hold only
+ * the proposal; any other code of it is an answer as well (`Naamlijsten`).
+ */
+export function naamvraag(soort: Naamsoort, naam: string, { nieuw, voorstel }: { nieuw: Nieuweling; voorstel?: string | undefined }, plaats: Plaats, namen: Pick<Namen, 'noem'>): Vraag {
   const keuzes: Vraag['keuzes'] = [];
-  if (voorstel !== undefined) keuzes.push({ waarde: voorstel, tekst: `het is ${voorstel}` });
+  const bedoeld = voorstel === undefined ? undefined : namen.noem(soort, voorstel);
+  if (bedoeld !== undefined) keuzes.push({ waarde: voorstel, tekst: `is ${bedoeld}` });
   keuzes.push({ waarde: nieuw, tekst: `nieuw, met code ${String(nieuw['code'] ?? nieuw['id'])}` }, { waarde: null, tekst: 'weglaten: de rijen worden geweigerd' });
   const verwijzing = soort === 'product' ? 'het' : 'die';
-  const zin = `${soort} "${naam}" is niet bekend${voorstel === undefined ? '' : `; bedoeld is misschien ${voorstel}`}. Is ${verwijzing} nieuw, een andere naam van een bekende, of moet ${verwijzing} weg?`;
+  const zin = `${soort} "${naam}" is niet bekend${bedoeld === undefined ? '' : `; bedoeld is misschien ${bedoeld}`}. Is ${verwijzing} nieuw, een andere naam van een bekende, of moet ${verwijzing} weg?`;
   return vraag('naam', plaats, zin, keuzes, ['namen', soort, naam], voorstel);
 }
 

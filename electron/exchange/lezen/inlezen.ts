@@ -19,7 +19,7 @@ import { bronsleutel, maakPlan, type Planbron, voorbeeldrijen } from '../../../m
 import { Pseudoniemen } from '../../../models/invoer/pseudoniemen.ts';
 import { past } from '../../../models/invoer/tekst.ts';
 import { totaalsoort } from '../../../models/invoer/totaalrij.ts';
-import type { Bekend, Bestandsrapport, Bladplan, Bronprofiel, Doel, Grenzen, Herstelbaar, Herstelrij, Importmelding, Importrapport, Levering, Naamsoort, Nieuwelingen, Profiel, Rij, Rijsoorten, Soort, Vraag } from '../../../models/invoer/types.ts';
+import type { Bekend, Bestandsrapport, Bladplan, Bronprofiel, Doel, Grenzen, Herstelbaar, Herstelrij, Importmelding, Importrapport, Levering, Naamlijsten, Naamsoort, Nieuwelingen, Profiel, Rij, Rijsoorten, Soort, Vraag } from '../../../models/invoer/types.ts';
 import { SOORTEN } from '../../../models/invoer/types.ts';
 import { herkenHerstel, Herstelling, herstelprofiel, type Herstelkop, jaarVan, kenmerkVan } from '../../../models/invoer/herstel.ts';
 import { type Bladprofiel, Verkenner } from '../../../models/invoer/verkennen.ts';
@@ -71,6 +71,8 @@ interface Werk extends Tabel {
 export interface Verkenning {
   tabellen: Tabel[];
   vragen: Vraag[];
+  /** What a name that is asked about may mean. */
+  namen: Naamlijsten;
   /** Files and sheets that are not read, with why. */
   nietGelezen: Bestandsrapport[];
   /**
@@ -167,7 +169,7 @@ export async function verken(opdracht: Inleesopdracht): Promise<Verkenning> {
     // From here on names only mean what they mean now: whoever takes the rows knows beforehand what they refer to.
     namen.sluit();
     return {
-      tabellen: werk, vragen, nietGelezen,
+      tabellen: werk, vragen, namen: namen.lijsten(), nietGelezen,
       leesIn: (doel) => {
         if (vragen.some(houdtTegen)) throw new Error('Rows are not read while questions about how to read them are open');
         return leesIn(werk, namen, berichten, nietGelezen, opdracht, doel);
@@ -432,7 +434,7 @@ function vraagNamen(werk: Werk, namen: Namen, onzeker: ReadonlySet<Naamsoort>, v
     const sleutel = naamsleutel(soort, genoemd);
     if (gevraagd.has(sleutel)) continue;
     gevraagd.add(sleutel);
-    vragen.push(naamvraag(soort, genoemd, uitkomst, plaats));
+    vragen.push(naamvraag(soort, genoemd, uitkomst, plaats, namen));
   }
 }
 

@@ -84,7 +84,7 @@ describe('arrangeren importeer', () => {
   it('proposes the only near name and does not use it', () => {
     const { code, stderr } = importeer(...LIJSTEN, maak('indicaties.csv', KOP, GOED, GOED.replace('Korhoen', 'De Korhoen')));
     expect(code).toBe(3);
-    expect(stderr).toContain('bedoeld is misschien korhoen');
+    expect(stderr).toContain('bedoeld is misschien Korhoen');
     expect(stderr).toContain('mogelijk: "korhoen"');
   });
 

@@ -1,13 +1,12 @@
 /** What the files do not say and nobody may guess. Proposals are shown, never applied by themselves. */
 import { useId, useState } from 'react';
-import type { Profiel, Vraag } from '../../../../models/invoer/types.ts';
+import type { Naamlijsten, Naamsoort, Profiel, Vraag } from '../../../../models/invoer/types.ts';
 import { beantwoord } from '../../../../models/invoer/vragen.ts';
 import { Button } from '../../../components/Button.tsx';
 import { Icon } from '../../../components/Icon.tsx';
 import { Select } from '../../../components/Select.tsx';
 import { TextField } from '../../../components/TextField.tsx';
 import { count } from '../../../format/number.ts';
-import { useOpen } from '../../../stand/hooks.ts';
 
 const idOf = (v: Vraag): string => [v.bestand, v.blad ?? '', ...v.profielpad, v.zin].join('\u0000');
 const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
@@ -16,7 +15,7 @@ const isProposal = (v: Vraag): boolean => v.voorstel !== undefined && v.keuzes.s
 /** The field that may also be one value for the whole file. */
 const fixedField = (v: Vraag): string | undefined => (typeof v.voorstel === 'object' && v.voorstel !== null && 'vast' in v.voorstel ? Object.keys(v.voorstel.vast as object)[0] : undefined);
 
-export function Questions({ questions, profiel, busy, onAnswer }: { questions: readonly Vraag[]; profiel: Profiel; busy: boolean; onAnswer: (profiel: Profiel) => void }) {
+export function Questions({ questions, names, profiel, busy, onAnswer }: { questions: readonly Vraag[]; names: Naamlijsten; profiel: Profiel; busy: boolean; onAnswer: (profiel: Profiel) => void }) {
   const [answers, setAnswers] = useState<ReadonlyMap<string, unknown>>(new Map());
   const set = (v: Vraag, answer: unknown): void => setAnswers(new Map(answers).set(idOf(v), answer));
   const proposals = questions.filter((v) => isProposal(v) && !answers.has(idOf(v)));
@@ -28,7 +27,7 @@ export function Questions({ questions, profiel, busy, onAnswer }: { questions: r
         {proposals.length > 0 && <Button kind="quiet" onPress={() => setAnswers(new Map([...answers, ...proposals.map((v): [string, unknown] => [idOf(v), v.voorstel])]))}>{proposals.length === 1 ? 'Voorstel overnemen' : `${proposals.length} voorstellen overnemen`}</Button>}
       </div>
       <ol className="question-list">
-        {questions.map((v) => <Question key={idOf(v)} question={v} answer={answers.get(idOf(v))} answered={answers.has(idOf(v))} onAnswer={(a) => set(v, a)} />)}
+        {questions.map((v) => <Question key={idOf(v)} question={v} names={names} answer={answers.get(idOf(v))} answered={answers.has(idOf(v))} onAnswer={(a) => set(v, a)} />)}
       </ol>
       <div className="screen-actions">
         <Button kind="primary" isDisabled={answers.size === 0 || busy} onPress={apply}>{answers.size > 0 && answers.size < questions.length ? `${answers.size} van ${questions.length} antwoorden toepassen` : 'Antwoorden toepassen'}</Button>
@@ -37,14 +36,13 @@ export function Questions({ questions, profiel, busy, onAnswer }: { questions: r
   );
 }
 
-function Question({ question: v, answer, answered, onAnswer }: { question: Vraag; answer: unknown; answered: boolean; onAnswer: (answer: unknown) => void }) {
-  const { project } = useOpen();
+function Question({ question: v, names, answer, answered, onAnswer }: { question: Vraag; names: Naamlijsten; answer: unknown; answered: boolean; onAnswer: (answer: unknown) => void }) {
   const listId = useId();
   const [wholeFile, setWholeFile] = useState(false);
   const kind = v.profielpad[0] === 'namen' ? v.profielpad[1] : undefined;
   const field = fixedField(v);
   const namesOf = (what: string | undefined): { value: string; label: string }[] =>
-    what === 'gemeente' ? project.gemeenten.map((g) => ({ value: g.code, label: g.naam })) : what === 'school' ? project.scholen.map((s) => ({ value: s.id, label: s.naam })) : what === 'product' ? project.producten.map((p) => ({ value: p.code, label: `${p.naam} (${p.code})` })) : [];
+    (names[what as Naamsoort] ?? []).map(({ code, naam }) => ({ value: code, label: what === 'product' ? `${naam} (${code})` : naam })).sort((a, b) => a.label.localeCompare(b.label, 'nl'));
   const known = namesOf(kind);
   const options = [
     ...v.keuzes.map((k, i) => ({ value: `keuze ${i}`, label: field === undefined ? k.tekst : `kolom “${k.tekst}”`, ...(same(k.waarde, v.voorstel) && { note: 'voorstel' }) })),

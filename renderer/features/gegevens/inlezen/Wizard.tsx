@@ -117,7 +117,7 @@ export default function Wizard({ files, onChoose, onDrop, onDone }: WizardProps)
         <nav className="wizard-list" aria-label="Tabellen"><Profiles kept={profiles} onUse={revise} /><SheetList state={state} shown={sheet ? sheetKey(sheet.plan) : undefined} onShow={setShown} /></nav>
         <div className="wizard-main">
           {fault !== undefined && <div role="alert"><Notice level="fault">{fault}</Notice></div>}
-          {state.vragen.length > 0 && <Questions key={state.vragen.map((v) => v.profielpad.join('/')).join('|')} questions={state.vragen} profiel={state.profiel} busy={progress !== undefined} onAnswer={revise} />}
+          {state.vragen.length > 0 && <Questions key={state.vragen.map((v) => v.profielpad.join('/')).join('|')} questions={state.vragen} names={state.namen} profiel={state.profiel} busy={progress !== undefined} onAnswer={revise} />}
           {state.uitwisselbestanden.length > 0 && <ExchangeFiles list={state.uitwisselbestanden} busy={progress !== undefined} onPassword={(bestand, wachtwoord) => revise(state.profiel, [{ bestand, wachtwoord }])} />}
           {state.bladen.length === 0 && state.nietGelezen.flatMap((r) => r.meldingen).map((m) => <Notice key={m.code + m.tekst} level={m.niveau === 'fout' ? 'fault' : 'warning'}>{m.tekst} <span className="note">{m.code}</span></Notice>)}
           {repairs.length > 0 && <Repairs list={repairs} />}
@@ -148,4 +148,4 @@ export default function Wizard({ files, onChoose, onDrop, onDone }: WizardProps)
   );
 }
 
-const accepted = (state: Importstand): number => state.bladen.reduce((s, b) => s + (b.rapport?.geaccepteerd ?? 0), 0);
+const accepted = (state: Importstand): number => [...state.bladen.map((b) => b.rapport), ...state.uitwisselbestanden].reduce((s, r) => s + (r?.geaccepteerd ?? 0), 0);
