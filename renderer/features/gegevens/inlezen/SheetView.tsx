@@ -36,7 +36,7 @@ export function SheetView({ sheet: { plan, voorbeeldrijen, rapport }, profiel, k
         <h2>{plan.bestand}{plan.blad && ` · ${plan.blad}`}</h2>
         {known && <Notice level="info">Dit bestand is eerder ingelezen en telt al mee; opnieuw inlezen verandert niets.</Notice>}
         {plan.overgeslagen !== undefined && <Notice level="info">{plan.overgeslagen}</Notice>}
-        <div className="sheet-settings">
+        {plan.herstel ? <p className="note">Gelezen zoals {plan.herstel.van.bestand}{plan.herstel.van.blad !== null && ` · ${plan.herstel.van.blad}`}.</p> : <div className="sheet-settings">
           <Select<Soort> label="Dit zijn" value={plan.soort ?? undefined} placeholder="niet herkend" options={SOORTEN.map((s) => ({ value: s, label: SOORT[s] ?? s }))} onChange={(soort) => set({ soort })} />
           <NumberField label="Koppen op rij" whole ungrouped minimum={1} maximum={1000} value={plan.koprij} onChange={(koprij) => koprij !== undefined && set({ koprij })} />
           {plan.soort === 'leerlingen' && <Segments label="Indeling" value={plan.indeling} options={[{ value: 'rijen', label: 'Rijen' }, { value: 'matrix', label: 'Matrix' }]} onChange={(indeling) => set({ indeling })} />}
@@ -47,7 +47,7 @@ export function SheetView({ sheet: { plan, voorbeeldrijen, rapport }, profiel, k
               ...Object.entries(plan.vast).map(([veld, waarde]) => `${fields.find((f) => f.naam === veld)?.titel ?? veld} overal ${waarde}`),
             ].filter((x) => x !== false).join(' · ')}
           </p>
-        </div>
+        </div>}
       </header>
 
       {rapport && <Accounting r={rapport} />}
