@@ -1,7 +1,7 @@
 /** What a new delivery changes against the one that it replaces. */
 import type { Leveringsverschil, Verschiltelling } from '../../../../models/contract/import.ts';
 import { useUnit } from '../../../app/unit.ts';
-import { formatAmount, formatAmountSigned, unitLabel } from '../../../format/amount.ts';
+import { formatAmount, formatAmountSigned, formatEuro, unitLabel } from '../../../format/amount.ts';
 import { formatInstant } from '../../../format/date.ts';
 import { count, formatNumber } from '../../../format/number.ts';
 import { SOORT } from '../../../help/words.ts';
@@ -23,7 +23,7 @@ export function Differences({ list }: { list: readonly Leveringsverschil[] }) {
           <div key={v.bestand + v.soort + v.gemeente} className="difference">
             <h3>{[SOORT[v.soort] ?? v.soort, gemeente].filter((x) => x).join(', ')}</h3>
             <p className="note">{v.vervangen.map((x) => `${x.bestand}, ingelezen ${formatInstant(x.wanneer)}`).join('; ')}</p>
-            {KINDS.every(([k]) => v[k].rijen === 0) ? <p>{v.vervangen.map((x) => `${count(x.rijen, 'rij', 'rijen')}${x.bedrag === 0 ? '' : ` (${formatAmount(x.bedrag, unit)} ${unitLabel(unit)})`}`).join(' en ')} {v.vervangen.length === 1 && v.vervangen[0]?.rijen === 1 ? 'maakt' : 'maken'} plaats: ze zijn niet rij voor rij te vergelijken.</p> : <table className="lines">
+            {KINDS.every(([k]) => v[k].rijen === 0) ? <p>{v.vervangen.map((x) => `${count(x.rijen, 'rij', 'rijen')}${x.bedrag === 0 ? '' : `, ${formatEuro(x.bedrag)},`}`).join(' en ')} {v.vervangen.length === 1 && v.vervangen[0]?.rijen === 1 ? 'maakt' : 'maken'} plaats: ze zijn niet rij voor rij te vergelijken.</p> : <table className="lines">
               <thead><tr><th scope="col">Rijen</th>{KINDS.map(([k, label]) => <th key={k} scope="col" className="number">{label}</th>)}</tr></thead>
               <tbody>
                 <tr><td>aantal</td>{KINDS.map(([k]) => <td key={k} className="number">{formatNumber(v[k].rijen)}</td>)}</tr>
