@@ -1,4 +1,5 @@
 /** Use case: what goes out to `klankbordgroep` and `openbaar`, as workbook or as pdf. From here on only what may be published goes along (docs/beveiliging.md). */
+import { KOLOM } from '../../models/bescherming/catalogus.ts';
 import { gegevensstand, type Uitgave } from '../../models/bescherming/eerder.ts';
 import type { Beschermingsinstellingen, Lezer } from '../../models/bescherming/instellingen.ts';
 import { telPersonen } from '../../models/bescherming/personen.ts';
@@ -70,7 +71,7 @@ export async function maakPublicatie(project: Project, scenarioId: string, lezer
       producten: new Map(project.producten.map((p) => [p.code, p.naam])),
       dragers: new Map(Object.keys(gerekend.berekening.nul.perDrager).map((code) => [code, dragernaam(project, code)])),
     },
-    aannames: { project: projectaannames(project), scenario: scenarioregels(project, scenario), rekenen: rekenaannames(project, scenario, gerekend.berekening.scenarios[scenarioId]?.zonderToegang ?? {}, instellingen.drempel) },
+    aannames: { project: projectaannames(project), scenario: scenarioregels(project, scenario), rekenen: rekenaannames(project, scenario, gerekend.berekening.scenarios[scenarioId]?.zonderToegang ?? {}, instellingen.drempel, new Set(tabellen.scholen.filter((c) => c.kolom === KOLOM.leerlingen && c.waarde !== null).map((c) => c.rij))) },
     ...(lezer === 'openbaar' && { afronding: instellingen.afronding }),
   } satisfies Omit<Publicatiegegevens, 'verantwoording'>;
   const gegevens: Publicatiegegevens = {

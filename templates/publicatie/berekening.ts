@@ -129,10 +129,8 @@ export function maakBerekening(werkmap: Werkmap, uitgangspunten: Uitgangspuntenb
   // ── Per school, or schools that were published together ──
   const gemeentenindex = indexPerDrager.get(GEMEENTEN) as Indexrij;
   const schoollijst = blad.sectie<Kolom>('Per school, deel van gemeenten', KOPPEN, 'Vrijgevallen bij publicatie = kosten bij publicatie − gepubliceerd effect. Daarna op prijspeil, zo veel jaren later als de start verschuift, maal index en realisatie.');
-  const volledig = (leden: readonly Arrangementopzet[]): boolean => arrangementen.regels.every((r) => r.bekend || !r.school || !leden.includes(r.school));
-  /** Effect of schools: what they cost now, less what they release; unless it cannot be told what that is. */
-  const effectVan = (school: string, kostenrij: Indexrij, gepubliceerdEffect: Rij<string>, vrij: ((vrijgevallen: Berekenrij) => Berekenrij) | undefined): Berekenrij => {
-    if (!vrij) return schoollijst.rij({ post: 'Effect', school }, { formule: add(gepubliceerdEffect.jaar, sub(kostenrij.nu.jaar, kostenrij.toen.jaar)), formaat: 'effect' }, 'totaal');
+  /** Effect of schools: what they cost now, less what they release. A line whose cost cannot be told is in what they release, and moves along with it. */
+  const effectVan = (school: string, kostenrij: Indexrij, gepubliceerdEffect: Rij<string>, vrij: (vrijgevallen: Berekenrij) => Berekenrij): Berekenrij => {
     const vrijgevallen = schoollijst.rij({ post: 'Vrijgevallen, bij publicatie', school }, { formule: sub(kostenrij.toen.jaar, gepubliceerdEffect.jaar), formaat: 'euro' });
     return schoollijst.rij({ post: 'Effect', school }, { formule: sub(kostenrij.nu.jaar, vrij(vrijgevallen).jaar), formaat: 'effect' }, 'totaal');
   };
@@ -141,7 +139,7 @@ export function maakBerekening(werkmap: Werkmap, uitgangspunten: Uitgangspuntenb
     const { rij, leden, naam } = groep;
     const [eerste] = leden as [Arrangementopzet];
     const effect = (gepubliceerd.effect.get(rij) as Gepubliceerd).rij;
-    return [groep, effectVan(naam, kostenVan(schoollijst, groep), effect, !volledig(leden) ? undefined : eerste.stilstand === undefined ? (v) => beweeg(eerste, v) : metIndex(naam))];
+    return [groep, effectVan(naam, kostenVan(schoollijst, groep), effect, eerste.stilstand === undefined ? (v) => beweeg(eerste, v) : metIndex(naam))];
   });
 
   // ── The region ──
@@ -152,8 +150,7 @@ export function maakBerekening(werkmap: Werkmap, uitgangspunten: Uitgangspuntenb
   const restToen = regiolijst.rij({ post: 'Rest, bij publicatie', school: REGIO.naam }, {
     formule: round(sub(sub(gepubliceerd.totaal.rij.jaar, sum(perJaar([...gepubliceerd.effect.values()].map(({ rij }) => rij)))), regionaal.toen.jaar), decimalen), formaat: 'effect',
   });
-  const alleBekend = arrangementen.regels.every((r) => r.bekend);
-  const rest = verborgen.leden.length === 0 ? restToen : effectVan(verborgen.naam, kostenVan(schoollijst, verborgen), restToen as unknown as Rij<string>, alleBekend ? metIndex(verborgen.naam) : undefined);
+  const rest = verborgen.leden.length === 0 ? restToen : effectVan(verborgen.naam, kostenVan(schoollijst, verborgen), restToen as unknown as Rij<string>, metIndex(verborgen.naam));
   const totaal = regiolijst.rij({ post: 'Effect van het voorstel', school: REGIO.naam }, { formule: effecten.length > 0 ? add(som(effecten.map(([, rij]) => rij)), regionaal.nu.jaar, rest.jaar) : add(regionaal.nu.jaar, rest.jaar), formaat: 'effect' }, 'totaal');
 
   const vanRegels = delen.get(GEMEENTEN)?.slice(0, bekend.length) ?? [];
@@ -164,7 +161,7 @@ export function maakBerekening(werkmap: Werkmap, uitgangspunten: Uitgangspuntenb
     const blok = delen.get(drager);
     const { nu, toen } = metToen(regiolijst, blok ? regiolijst.rij({ post: `Kosten van ${drager}`, school: REGIO.naam }, { formule: som(blok), formaat: 'euro' }) : nul(regiolijst, `Kosten van ${drager}`, REGIO.naam));
     const vrijgevallen = sub(toen.jaar, (gepubliceerd.effectPerDrager.get(drager) as Gepubliceerd).rij.jaar);
-    return [drager, regiolijst.rij({ post: `Effect op ${drager}`, school: REGIO.naam }, { formule: sub(nu.jaar, alleBekend ? mul(vrijgevallen, verhouding(indexPerDrager.get(drager) as Indexrij)) : vrijgevallen), formaat: 'effect' })];
+    return [drager, regiolijst.rij({ post: `Effect op ${drager}`, school: REGIO.naam }, { formule: sub(nu.jaar, mul(vrijgevallen, verhouding(indexPerDrager.get(drager) as Indexrij))), formaat: 'effect' })];
   }));
   const verschil = regiolijst.rij({ post: 'Effect, verschil met de publicatie', school: REGIO.naam }, { formule: round(sub(totaal.jaar, gepubliceerd.totaal.rij.jaar), decimalen), formaat: 'effect' });
   regiolijst.vul(verschil, 'waarde', { formule: iff(gt(max(max(verschil.alleJaren), sub(0, min(verschil.alleJaren))), speling), 'gewijzigd', 'zoals gepubliceerd'), formaat: 'tekst' });

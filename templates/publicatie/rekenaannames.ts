@@ -13,7 +13,7 @@ export interface Rekenaannames {
   eigenIndexen: boolean;
   /** `vervangbaar`: over the arrangementen on average. */
   producten: readonly { code: string; index: 'prijs' | 'loon'; drager: string; categorie: string; vervangbaar: number }[];
-  /** `leerlingen`: how many a line per pupil counts there; absent where no line does, or where that would tell a small number. */
+  /** `leerlingen`: how many a line per pupil counts there; absent where no line does, or where that would tell a small number or one that is hidden. */
   arrangementen: readonly { arrangement: Arrangement; leerlingen?: number }[];
   /** The same for regional lines, over all these schools together. */
   leerlingenRegionaal?: number;
@@ -27,8 +27,9 @@ const gemiddeld = (waarden: readonly number[], anders: number): number => (waard
 /**
  * @param zonderToegang pupils per school with an arrangement that lines do not count (rekenmodel 7)
  * @param drempel a number of pupils below it goes along nowhere, nor one whose remainder is
+ * @param getoond schools whose number of pupils is published by itself: of another school none goes along, though the audit takes it to be known
  */
-export function rekenaannames(project: Project, scenario: VolledigScenario, zonderToegang: Readonly<Record<string, number>>, drempel: number): Rekenaannames {
+export function rekenaannames(project: Project, scenario: VolledigScenario, zonderToegang: Readonly<Record<string, number>>, drempel: number, getoond: ReadonlySet<string>): Rekenaannames {
   const { uitgangspunten: u } = project;
   const perLeerling = (regels: readonly Inzetregel[]): boolean => regels.some((r) => r.soort === 'perLeerling');
   const regionaal = scenario.regionaal ?? [];
@@ -36,7 +37,7 @@ export function rekenaannames(project: Project, scenario: VolledigScenario, zond
   const telling = (scholen: readonly string[]): number | undefined => {
     const alle = project.leerlingen.filter((l) => scholen.includes(l.school)).reduce((som, l) => som + l.aantal, 0);
     const buiten = scholen.reduce((som, school) => som + (zonderToegang[school] ?? 0), 0);
-    return alle - buiten < drempel || (buiten > 0 && buiten < drempel) ? undefined : alle - buiten;
+    return !scholen.every((school) => getoond.has(school)) || alle - buiten < drempel || (buiten > 0 && buiten < drempel) ? undefined : alle - buiten;
   };
   const leerlingenRegionaal = perLeerling(regionaal) ? telling(scenario.arrangementen.map((a) => a.school)) : undefined;
   const vervangenOp = new Set(scenario.arrangementen.filter(vervangtBestaandVan).map((a) => a.school));

@@ -17,6 +17,7 @@ import { bereken, berekenVoorbereid } from '../../models/rekenen/bereken.ts';
 import { bereidVoor } from '../../models/rekenen/voorbereiden.ts';
 import type { Publicatiegegevens } from '../../templates/publicatie/gegevens.ts';
 import { bouwPublicatie } from '../../templates/publicatie/publicatie.ts';
+import { rekenaannames } from '../../templates/publicatie/rekenaannames.ts';
 import { dagnummer } from '../../templates/voorstel/opzet.ts';
 import type { Werkmap } from '../../templates/voorstel/werkmap.ts';
 import { heeftLibreOffice, herreken, ZONDER_LIBREOFFICE } from '../../scripts/libreoffice.ts';
@@ -358,6 +359,16 @@ describe('in het bestand staat niets anders dan wat gepubliceerd, aangenomen of 
     expect(werkmap.namen.has('Bedrag_1_2')).toBe(false);
     expect(werkmap.namen.has('Realisatie_1')).toBe(false);
     expect(werkmap.namen.has('Realisatie_2')).toBe(true);
+  });
+
+  it('geen aantal leerlingen van een school waarvan het niet gepubliceerd is', () => {
+    const project = breed();
+    const aantallen = (getoond: string[]) => {
+      const { arrangementen, leerlingenRegionaal } = rekenaannames(project, volledigScenario(project, 'alle'), {}, STANDAARDBESCHERMING.drempel, new Set(getoond));
+      return [...arrangementen.map((a) => a.leerlingen !== undefined), leerlingenRegionaal !== undefined];
+    };
+    expect(aantallen(['s0', 's1', 's2', 's3', 's4'])).toEqual([true, true, true, true, true, true]);
+    expect(aantallen(['s0', 's2', 's3', 's4'])).toEqual([true, false, true, true, true, false]);
   });
 
   it.skipIf(!heeftLibreOffice).each(GEVALLEN)(`%s: zonder de bewaarde uitkomsten rekent LibreOffice dezelfde uit${ZONDER_LIBREOFFICE}`, async (naam) => {
