@@ -4,6 +4,7 @@ import type { Bladplan } from '../../../../models/invoer/types.ts';
 import { Icon, type IconName } from '../../../components/Icon.tsx';
 import { count, formatNumber } from '../../../format/number.ts';
 import { SOORT } from '../../../help/words.ts';
+import { sentence } from '../reason.ts';
 
 export const sheetKey = (plan: Pick<Bladplan, 'bestand' | 'blad'>): string => `${plan.bestand}#${plan.blad ?? ''}`;
 
@@ -41,7 +42,7 @@ export function SheetList({ state, shown, onShow }: { state: Importstand; shown:
             {state.nietGelezen.map((r) => (
               <li key={sheetKey(r)} className="sheet-item">
                 <span className="sheet-file">{r.bestand}{r.blad && <span className="note nowrap"> · {r.blad}</span>}</span>
-                {r.meldingen.map((m) => <span key={m.code + m.tekst} className="sheet-status"><Icon name={m.niveau === 'fout' ? 'fault' : 'minus'} tone={m.niveau === 'fout' ? 'fault' : 'muted'} />{m.tekst}</span>)}
+                {r.meldingen.map((m) => <span key={m.code + m.tekst} className="sheet-status"><Icon name={m.niveau === 'fout' ? 'fault' : 'minus'} tone={m.niveau === 'fout' ? 'fault' : 'muted'} />{sentence(m)}</span>)}
               </li>
             ))}
           </ul>
