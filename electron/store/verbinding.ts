@@ -9,6 +9,9 @@ export type Leesdb = Database.Database;
 declare const schrijfbaar: unique symbol;
 export type Schrijfdb = Leesdb & { readonly [schrijfbaar]: true };
 
+/** Bytes of one document, far above what people type: what is larger was not made by this program. */
+const GROOTSTE_ONDERDEEL = 16_000_000;
+
 /** Milliseconds that a connection waits for another program to let go of the file. */
 const WACHTTIJD = 5_000;
 
@@ -120,6 +123,7 @@ export function controleerSoort(db: Leesdb, pad: string): number {
  */
 export function controleerHeel(db: Leesdb, pad: string, volledig = false): void {
   if (schemasom(db) !== verwachteSchemasom(versieVan(db))) throw beschadigd(pad, 'de tabellen zijn niet die van dit programma');
+  if (db.prepare('SELECT 1 FROM onderdeel WHERE octet_length(inhoud) > ? LIMIT 1').get(GROOTSTE_ONDERDEEL)) throw beschadigd(pad, 'een onderdeel is groter dan dit programma maakt');
   const bevindingen = (db.pragma(volledig ? 'integrity_check(10)' : 'quick_check(10)') as Record<string, string>[]).map((b) => Object.values(b)[0]);
   if (bevindingen.length !== 1 || bevindingen[0] !== 'ok') throw beschadigd(pad, bevindingen.slice(0, 3).join('; '));
   if (volledig) {

@@ -1,7 +1,7 @@
 /** A workbook that others changed comes back as a scenario that calculates as the workbook does; whatever else was changed is reported. */
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { strToU8, zipSync } from 'fflate';
+import { strToU8, unzipSync, zipSync } from 'fflate';
 import { leesVoorstelTerug, type Terugresultaat } from '../../electron/service/voorstel-terug.ts';
 import { werkmapBytes } from '../../electron/exchange/werkmap/schrijven.ts';
 import type { Project } from '../../models/project/types.ts';
@@ -95,6 +95,19 @@ describe('teruglezen', () => {
     expect(await geweigerd(bytes, later)).toEqual(['V04']);
     expect(await geweigerd(bytes, project)).toEqual(['V06']);
     expect(await geweigerd(vulIn(bytes, werkmap, { Gewicht_leerlingen: 0.4 }), project)).toEqual(['P09']);
+  });
+
+  it('weigert een vijandige werkmap: een zip die uitdijt, een DTD, een verwijzing naar buiten', async () => {
+    const project = lees('klein');
+    const { werkmap } = await bouw(project, 'a');
+    const delen = unzipSync(await werkmapBytes(werkmap));
+    const blad = Object.keys(delen).find((naam) => naam.startsWith('xl/worksheets/')) as string;
+    const bom = zipSync({ ...delen, [blad]: strToU8(`<worksheet><sheetData>${'<!--     -->'.repeat(10_000_000)}</sheetData></worksheet>`) });
+    expect(bom.length).toBeLessThan(1_000_000);
+    expect(await geweigerd(bom, project)).toEqual(['V02']);
+    for (const kop of ['<!DOCTYPE x [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;&a;">]>', '<!DOCTYPE x SYSTEM "file:///etc/passwd">']) {
+      expect(await geweigerd(zipSync({ ...delen, [blad]: strToU8(`${kop}<worksheet/>`) }), project)).toEqual(['V02']);
+    }
   });
 
   it('een gekozen gemeente is geen wijziging', async () => {
