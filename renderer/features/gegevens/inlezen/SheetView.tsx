@@ -1,7 +1,7 @@
 /** One table: how it is read, with its first rows beside the columns; what was checked; and the sum that must fit. */
 import { useState, type ReactNode } from 'react';
 import type { Importblad } from '../../../../models/contract/import.ts';
-import { DATUMNOTATIES, GETALNOTATIES, SOORTEN, type Bestandsrapport, type Bronprofiel, type Kolomkeuze, type Kolomplan, type Profiel, type Soort, type Weglaatreden } from '../../../../models/invoer/types.ts';
+import { DATUMNOTATIES, GETALNOTATIES, SOORTEN, type Bestandsrapport, type Bronprofiel, type Importmelding, type Kolomkeuze, type Kolomplan, type Profiel, type Soort, type Weglaatreden } from '../../../../models/invoer/types.ts';
 import { VELDEN, type Veldtype } from '../../../../models/invoer/velden.ts';
 import { Button } from '../../../components/Button.tsx';
 import { Icon, type IconName } from '../../../components/Icon.tsx';
@@ -11,6 +11,7 @@ import { Segments, Select } from '../../../components/Select.tsx';
 import { formatEuro } from '../../../format/amount.ts';
 import { count, formatNumber, formatPlain } from '../../../format/number.ts';
 import { SOORT } from '../../../help/words.ts';
+import { sentence } from '../reason.ts';
 
 const REASON: Record<Weglaatreden, string> = { identiteit: 'blijft weg: persoonsgegeven', onbekend: 'komt niet in het project', keuze: 'weggelaten', dubbel: 'staat ook in een andere kolom' };
 const DATE_LABEL: Record<(typeof DATUMNOTATIES)[number], string> = { 'dag-maand': 'dag-maand-jaar', 'maand-dag': 'maand-dag-jaar', excel: 'dagnummer van Excel' };
@@ -118,8 +119,9 @@ function Accounting({ r }: { r: Bestandsrapport }) {
       content: <><b>{formatEuro(r.bedragGelezen, 2)}</b> in het bestand = <b>{formatEuro(r.bedragGeaccepteerd, 2)} aanvaard</b> + {formatEuro(r.bedragGeweigerd, 2)} geweigerd{r.bedragOnleesbaar > 0 && ` (${count(r.bedragOnleesbaar, 'rij', 'rijen')} zonder leesbaar bedrag)`}</>,
     });
   }
+  const figure = (x: number): string => (money ? formatEuro(x, 2) : formatPlain(x, 2));
   for (const t of r.controletotalen) {
-    lines.push({ icon: t.klopt ? 'check' : 'warning', tone: t.klopt ? 'v' : 'warning', content: `${t.omschrijving}: bestand ${formatPlain(t.bestand, 2)}, geteld ${formatPlain(t.berekend, 2)}${t.klopt ? '' : ` (verschil ${formatPlain(t.berekend - t.bestand, 2)})`}` });
+    lines.push({ icon: t.klopt ? 'check' : 'warning', tone: t.klopt ? 'v' : 'warning', content: `${t.omschrijving}, kolom “${t.kolom}”: bestand ${figure(t.bestand)}, geteld ${figure(t.berekend)}${t.klopt ? '' : ` (verschil ${figure(t.berekend - t.bestand)})`}` });
   }
   return (
     <section className="accounting" aria-label="Verantwoording">
@@ -130,6 +132,7 @@ function Accounting({ r }: { r: Bestandsrapport }) {
 }
 
 const FIRST = 6;
+const place = ({ rij }: Importmelding): string => (rij === null ? '' : `Rij ${rij}: `);
 
 /** What was found, faults first; counted in full, the sentences as far as the report has them. */
 function Findings({ r }: { r: Bestandsrapport }) {
@@ -142,7 +145,7 @@ function Findings({ r }: { r: Bestandsrapport }) {
       <h3>{count(total, 'bevinding', 'bevindingen')}</h3>
       <ul>
         {sorted.slice(0, all ? sorted.length : FIRST).map((m, i) => (
-          <li key={m.code + String(m.rij) + i}><Notice level={m.niveau === 'fout' ? 'fault' : 'warning'}><span className="finding-text">{m.tekst}</span> <span className="note">{m.code}</span></Notice></li>
+          <li key={m.code + String(m.rij) + i}><Notice level={m.niveau === 'fout' ? 'fault' : 'warning'}><span className="finding-text">{place(m)}{sentence(m, { withColumn: true })}</span> <span className="note">{m.code}</span></Notice></li>
         ))}
       </ul>
       {!all && sorted.length > FIRST && <Button kind="quiet" onPress={() => setAll(true)}>Alle {formatNumber(sorted.length)} tonen</Button>}
