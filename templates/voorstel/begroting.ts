@@ -180,7 +180,7 @@ export function maakBegroting(werkmap: Werkmap, opzet: Opzet, uitgangspunten: Ui
       const eff = [opgeteld(berekening.individueleParen), ...(lines ? [lines] : [])] as [Formule, ...Formule[]];
       const eraf = [opgeteld(nulscenario.paren), ...(vervallen ? [sumProduct(arrangementen.bestaandeDekking(d.nummer), perJaar(vervallen.kosten))] : [])];
       const nulFormule = bestaand ? add(opgeteld(nulscenario.paren), sumProduct(arrangementen.bestaandeDekking(d.nummer), perJaar(bestaand.kosten))) : opgeteld(nulscenario.paren);
-      const nulrij: Rij<string> = lijst.rij({ drager: d.naam, post: 'Nulscenario', waarde: nummer }, onbekend.has(d.code) ? { waarden: opzet.jaren.map(() => 'onbekend'), formaat: 'euro' } : { formule: nulFormule, formaat: 'euro' });
+      const nulrij: Rij<string> = lijst.rij({ drager: d.naam, post: 'Nulscenario', waarde: nummer }, onbekend.has(d.code) ? { waarden: opzet.jaren.map(() => 'onbekend'), formaat: 'euro', nadruk: 'verborgen' } : { formule: nulFormule, formaat: 'euro' });
       const rij: Rij<string> = lijst.rij({ drager: d.naam, post: 'Effect', waarde: nummer }, { formule: eraf.reduce<Formule>((rest, f) => sub(rest, f), add(...eff)), formaat: 'effect' });
       return [d.code, { nul: nulrij, effect: rij }] as const;
     }));

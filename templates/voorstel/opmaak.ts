@@ -59,7 +59,7 @@ export const NADRUKKEN = {
   leeg: {},
   gewoon: { onder: 'haarlijn' },
   gedempt: { kleur: KLEUR.gedempt, onder: 'haarlijn' },
-  /** A mark where a figure is hidden, in line with the figures around it. */
+  /** A mark or word where a figure is hidden or not known, in line with the figures around it. */
   verborgen: { kleur: KLEUR.gedempt, onder: 'haarlijn', uitlijnen: 'rechts' },
   totaal: { vet: true, boven: 'lijn', onder: 'haarlijn' },
   titel: { punten: 18, vet: true },
