@@ -24,7 +24,7 @@ export const LAGEN: readonly Laag[] = [
   { map: 'models/invoer', lagen: ['models/project'], types: ['models/rekenen'], pakketten: [] },
   { map: 'models/rekenen', lagen: ['models/project'], pakketten: ['mathjs'] },
   { map: 'models/beslissen', lagen: ['models/project', 'models/rekenen'], pakketten: [] },
-  { map: 'models/bescherming', lagen: ['models/project', 'models/rekenen'], pakketten: [] },
+  { map: 'models/bescherming', lagen: ['models/project', 'models/rekenen', 'models/contract'], pakketten: [] },
   { map: 'models/contract', lagen: [], types: ['models'], pakketten: [] },
   { map: 'templates', lagen: ['models'], pakketten: [] },
   { map: 'electron/store', lagen: [], types: ['models'], pakketten: ['node:', 'better-sqlite3'] },

@@ -1,6 +1,7 @@
 /** Kinds of reader, and the rule that holds for them (docs/beveiliging.md). No reader is ever assumed. */
-export const LEZERS = ['intern', 'klankbordgroep', 'openbaar'] as const;
-export type Lezer = (typeof LEZERS)[number];
+import { LEZERS, type Lezer } from '../contract/voorstel.ts';
+
+export { LEZERS, type Lezer };
 export const isLezer = (waarde: unknown): waarde is Lezer => LEZERS.some((lezer) => lezer === waarde);
 
 export interface Beschermingsinstellingen {

@@ -3,7 +3,8 @@ import type { Bestandsgreep } from './bestand.ts';
 import type { Scenario } from '../project/types.ts';
 
 /** Who will read it: asked at every export, never assumed (betrouwbaarheid.md). */
-export { LEZERS, type Lezer } from '../bescherming/instellingen.ts';
+export const LEZERS = ['intern', 'klankbordgroep', 'openbaar'] as const;
+export type Lezer = (typeof LEZERS)[number];
 
 export interface Controle { naam: string; goed: boolean; tekst: string }
 export interface Voorstel { bestand: Bestandsgreep; controles: Controle[]; waarschuwingen: string[] }
