@@ -132,7 +132,8 @@ function Accounting({ r }: { r: Bestandsrapport }) {
 }
 
 const FIRST = 6;
-const place = ({ rij }: Importmelding): string => (rij === null ? '' : `Rij ${rij}: `);
+// A row of another file (one that is repaired) says that file itself.
+const place = ({ bestand, rij, tekst }: Importmelding): string => (rij === null || !tekst.startsWith(bestand) ? '' : `Rij ${rij}: `);
 
 /** What was found, faults first; counted in full, the sentences as far as the report has them. */
 function Findings({ r }: { r: Bestandsrapport }) {
