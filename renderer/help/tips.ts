@@ -35,7 +35,7 @@ export const TIPS = {
   bedrag: r('5', 'Euro’s per jaar: per fte, per leerling of in totaal; negatief mag bij vast en eenmalig (vermeden kosten).'),
   aantal: r('5', 'Aantal fte, of het aantal keren bij vast en eenmalig.'),
   overhead: r('5', 'Opslag op het bedrag per fte.'),
-  dekking: r('5', 'Wie de regel betaalt; de aandelen tellen op tot 100 %.'),
+  dekking: r('5', 'Wie dit betaalt; de aandelen tellen op tot 100 %.'),
   index: r('3', 'Waarmee het bedrag per jaar stijgt: loon, prijs of niet.'),
   taakveld: { text: 'Taakveld van de begroting waarop deze regel komt.', place: 'voorstel, blad Begroting' },
   regelsleutel: r('6', 'Een eigen sleutel maakt van deze regel een eigen pot: elk jaar zo verdeeld, buiten de ingroei.'),

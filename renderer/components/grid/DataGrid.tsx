@@ -12,7 +12,7 @@ import { catalogueText } from '../../lezer/table.ts';
 import { tell } from '../Toast.tsx';
 import { Row, signature, type EditState } from './Row.tsx';
 import { fromClipboard, toClipboard } from './clipboard.ts';
-import { isEditable, sorted, type CellChange, type Column } from './column.ts';
+import { isEditable, sorted, type CellChange, type Column, type Selection } from './column.ts';
 import './DataGrid.css';
 
 export interface DataGridProps<R> {
@@ -38,6 +38,8 @@ export interface DataGridProps<R> {
   initialSort?: { column: string; descending: boolean };
   /** Tells which rows come into sight, for rows that are fetched when they do. */
   onView?: (first: number, last: number) => void;
+  /** Tells what is selected, for what stands beside the table; the same function each time. */
+  onSelect?: (selection: Selection) => void;
 }
 
 interface Place { r: number; c: number }
@@ -67,7 +69,7 @@ function linesOf(title: string, width: number): number {
   return lines;
 }
 
-export function DataGrid<R>({ label, holds, name, columns, rows, rowKey, footer = [], onEdit, onAppend, onRemove, empty, rowClass, initialSort, onView }: DataGridProps<R>) {
+export function DataGrid<R>({ label, holds, name, columns, rows, rowKey, footer = [], onEdit, onAppend, onRemove, empty, rowClass, initialSort, onView, onSelect }: DataGridProps<R>) {
   const id = useId();
   const scroller = useRef<HTMLDivElement>(null);
   const [sort, setSort] = useState(initialSort);
@@ -170,6 +172,10 @@ export function DataGrid<R>({ label, holds, name, columns, rows, rowKey, footer 
   }, [active.r, active.c, view, edit, all]);
 
   const range = { top: Math.min(active.r, anchor.r), bottom: Math.max(active.r, anchor.r), left: Math.min(active.c, anchor.c), right: Math.max(active.c, anchor.c) };
+  const chosenCells = onSelect && JSON.stringify({ rows: ordered.slice(Math.max(0, range.top), range.bottom + 1).map(rowKey), columns: columns.slice(range.left, range.right + 1).map((c) => c.id) });
+  useEffect(() => {
+    if (chosenCells !== undefined) onSelect?.(JSON.parse(chosenCells) as Selection);
+  }, [onSelect, chosenCells]);
 
   // — Editing —
 

@@ -2,6 +2,7 @@
 import { formatPlain, parseNumber } from '../../format/number.ts';
 import { endOfMonth, formatDate, formatMonth, parseDate } from '../../format/date.ts';
 import { numberFault } from '../NumberField.tsx';
+import { readShares, writeShares, type ShareOption, type Shares } from '../../stand/shares.ts';
 import type { CellEditor } from './column.ts';
 
 interface Bounds { minimum?: number; maximum?: number; whole?: boolean; optional?: boolean; unit?: string }
@@ -58,6 +59,25 @@ export function choiceCell<R>(value: (row: R) => string | undefined, options: re
       if (optional && text.trim() === '') return { ok: true, value: undefined };
       const found = options.find((o) => o.value === text) ?? options.find((o) => folded(o.value) === folded(text) || folded(o.label) === folded(text));
       return found ? { ok: true, value: found.value } : { ok: false, why: `Kies uit ${options.map((o) => o.label).slice(0, 8).join(', ')}.` };
+    },
+  };
+}
+
+/**
+ * Shares that add up to 100 %, as `60 % Hengelo; 40 % Enschede`.
+ * @param standard how it reads when nothing is set; that text, or an empty one, sets nothing
+ * @param kept the value that is stored of what was read
+ */
+export function sharesCell<R>(value: (row: R) => Shares | undefined, options: readonly ShareOption[], standard: string, kept: (shares: Shares) => Shares | undefined = (s) => s): CellEditor<R> {
+  return {
+    start: (row) => {
+      const shares = value(row);
+      return shares === undefined ? standard : writeShares(shares, options);
+    },
+    read: (text) => {
+      if (text.trim() === '' || text.trim().toLowerCase() === standard.toLowerCase()) return { ok: true, value: undefined };
+      const reading = readShares(text, options);
+      return reading.ok ? { ok: true, value: kept(reading.value) } : reading;
     },
   };
 }

@@ -37,12 +37,17 @@ export interface Column<R> {
   /** Makes the column sortable. */
   sort?: (row: R) => number | string | undefined;
   edit?: CellEditor<R>;
+  /** Its values are assumptions: each carries where it comes from, as `herkomst` of its row under the id of the column. */
+  sourced?: boolean;
   mark?: (row: R) => CellMark | undefined;
   /** 0..1: how strongly the cell is tinted. */
   heat?: (row: R) => number | undefined;
   /** A click or Enter opens what is behind the cell; undefined where nothing is. */
   open?: (row: R) => (() => void) | undefined;
 }
+
+/** The cells that are selected: keys of rows, ids of columns. */
+export interface Selection { rows: readonly string[]; columns: readonly string[] }
 
 export interface CellChange<R> { row: R; column: string; value: unknown }
 

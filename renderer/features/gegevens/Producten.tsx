@@ -16,8 +16,8 @@ export function Producten() {
   const columns: Column<Product>[] = [
     { id: 'naam', title: 'Product', width: 240, text: (p) => p.naam, sort: (p) => p.naam, edit: textCell((p: Product) => p.naam, 'Vul een naam in.') },
     { id: 'code', title: 'Code', width: 100, text: (p) => p.code, sort: (p) => p.code },
-    { id: 'vervangbaar', title: 'Vervangbaar', width: 104, align: 'right', text: (p) => formatShare(p.vervangbaar), sort: (p) => p.vervangbaar, explanation: tipText('vervangbaar'), mark: (p) => exampleMark(p, 'vervangbaar', all), edit: shareCell((p: Product) => p.vervangbaar) },
-    { id: 'benutting', title: 'Benutting', width: 92, align: 'right', text: (p) => formatShare(benuttingVan(p)), sort: (p) => benuttingVan(p), explanation: tipText('benutting'), mark: (p) => exampleMark(p, 'benutting'), edit: shareCell((p: Product) => p.benutting, { optional: true }) },
+    { id: 'vervangbaar', title: 'Vervangbaar', width: 104, align: 'right', sourced: true, text: (p) => formatShare(p.vervangbaar), sort: (p) => p.vervangbaar, explanation: tipText('vervangbaar'), mark: (p) => exampleMark(p, 'vervangbaar', all), edit: shareCell((p: Product) => p.vervangbaar) },
+    { id: 'benutting', title: 'Benutting', width: 92, align: 'right', sourced: true, text: (p) => formatShare(benuttingVan(p)), sort: (p) => benuttingVan(p), explanation: tipText('benutting'), mark: (p) => exampleMark(p, 'benutting'), edit: shareCell((p: Product) => p.benutting, { optional: true }) },
     { id: 'drager', title: 'Drager', width: 160, explanation: tipText('drager'), text: (p) => dragerNaam(project, dragerVan(p)), sort: (p) => dragerVan(p), edit: { ...choiceCell((p: Product) => dragerVan(p), dragers), read: (text) => { const found = choiceCell(() => '', dragers).read(text, undefined); return found.ok && found.value === GEMEENTEN ? { ok: true, value: undefined } : found; } } },
     { id: 'index', title: 'Index', width: 80, explanation: tipText('index'), text: (p) => indexVanProduct(p), sort: (p) => indexVanProduct(p), edit: choiceCell((p: Product) => indexVanProduct(p), [{ value: 'prijs', label: 'prijs' }, { value: 'loon', label: 'loon' }]) },
     { id: 'categorie', title: 'Categorie', width: 120, explanation: tipText('categorie'), text: (p) => p.categorie ?? '', sort: (p) => p.categorie, edit: textCell((p: Product) => p.categorie) },
@@ -34,6 +34,7 @@ export function Producten() {
       rows={project.producten}
       rowKey={(p) => p.code}
       nameOf={(p) => p.naam}
+      source={all}
       asChange={(lijst) => ({ soort: 'producten', lijst })}
       fields={[{ id: 'code', label: 'Code' }, { id: 'naam', label: 'Naam' }]}
       make={(values) => ({ vervangbaar: 0, ...values }) as Product}

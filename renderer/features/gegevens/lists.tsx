@@ -2,17 +2,19 @@
 import { useState, type ReactNode } from 'react';
 import type { Bronvermelding, Herkomst } from '../../../models/project/types.ts';
 import type { Wijziging } from '../../../models/contract/methoden.ts';
+import { gelijkeWaarde } from '../../../models/project/gelijk.ts';
 import { Button } from '../../components/Button.tsx';
 import { Dialog } from '../../components/Dialog.tsx';
 import { Select } from '../../components/Select.tsx';
 import { TextField } from '../../components/TextField.tsx';
 import { DataGrid, type DataGridProps } from '../../components/grid/DataGrid.tsx';
-import type { CellChange, CellMark } from '../../components/grid/column.ts';
+import type { CellChange, CellMark, Column, Selection } from '../../components/grid/column.ts';
 import { formatDate } from '../../format/date.ts';
 import { count } from '../../format/number.ts';
 import { useOpen } from '../../stand/hooks.ts';
-import { withValue } from '../../stand/scenario.ts';
+import { withSource, withValue } from '../../stand/scenario.ts';
 import { wijzig } from '../../stand/store.ts';
+import { SourceMark } from '../scenarios/SourceMark.tsx';
 
 /** A mark for an example, with its source; undefined for what is anything else. */
 export function exampleMark(row: { herkomst?: Herkomst }, field: string, all?: Bronvermelding): CellMark | undefined {
@@ -31,6 +33,36 @@ export function withChanges<R extends { herkomst?: Herkomst }>(rows: readonly R[
   });
 }
 
+interface SelectionSourceProps<R> {
+  rows: readonly R[];
+  columns: readonly Column<R>[];
+  nameOf: (row: R) => string;
+  otherwise: Bronvermelding | undefined;
+  readOnly: boolean;
+  onChange: (sourced: ReadonlyMap<R, R>, what: string) => void;
+}
+
+/** Where the selected values come from, and a way to say it of all of them at once. */
+function SelectionSource<R extends { herkomst?: Herkomst }>({ rows, columns, nameOf, otherwise, readOnly, onChange }: SelectionSourceProps<R>) {
+  const cells = rows.flatMap((row) => columns.filter((c) => row[c.id as keyof R] !== undefined).map((c) => ({ row, column: c })));
+  const [first] = cells;
+  if (!first) return null;
+  const sourceOf = ({ row, column }: (typeof cells)[number]): Bronvermelding | undefined => row.herkomst?.[column.id] ?? otherwise;
+  const source = sourceOf(first);
+  const name = cells.length === 1 ? `${first.column.title.toLowerCase()} van ${nameOf(first.row)}` : `${count(cells.length, 'waarde', 'waarden')}`;
+  const set = (next: Bronvermelding): void => {
+    const sourced = new Map<R, R>();
+    for (const { row, column } of cells) sourced.set(row, withSource(sourced.get(row) ?? row, column.id, next));
+    onChange(sourced, `Bron van ${name}`);
+  };
+  return (
+    <span className="nowrap">
+      <span className="muted">Bron van {name}: </span>
+      <SourceMark key={name} name={name} source={source} differs={cells.some((c) => !gelijkeWaarde(sourceOf(c), source))} onChange={readOnly ? undefined : set} />
+    </span>
+  );
+}
+
 interface NewField { id: string; label: string; placeholder?: string; options?: readonly { value: string; label: string }[] }
 
 interface ListProps<R extends { herkomst?: Herkomst }> extends Pick<DataGridProps<R>, 'columns' | 'rows' | 'rowKey' | 'footer' | 'label' | 'name' | 'rowClass'> {
@@ -45,18 +77,27 @@ interface ListProps<R extends { herkomst?: Herkomst }> extends Pick<DataGridProp
   fields: readonly NewField[];
   make: (values: Record<string, unknown>) => R;
   empty: ReactNode;
+  /** The source of values that have none of their own. */
+  source?: Bronvermelding | undefined;
+  /** Under the table: what of the selected row is more than a cell. `save` stores the row anew; with `field` keystrokes become one change. */
+  detail?: (row: R, save: (row: R, what: string, field?: string) => void) => ReactNode;
 }
 
 /** A list of the project in a table: edited in place, pasted into, added to and removed from. */
-export function List<R extends { herkomst?: Herkomst }>({ one, many, note, asChange, nameOf, fields, make, rows, empty, ...grid }: ListProps<R>) {
+export function List<R extends { herkomst?: Herkomst }>({ one, many, note, asChange, nameOf, fields, make, rows, empty, source, detail, ...grid }: ListProps<R>) {
   const { stand } = useOpen();
   const [adding, setAdding] = useState(false);
+  const [selection, setSelection] = useState<Selection>({ rows: [], columns: [] });
   const readOnly = stand.alleenLezen;
-  const save = (next: R[], what: string): void => wijzig([asChange(next)], what);
+  const save = (next: R[], what: string, field?: string): void => wijzig([asChange(next)], what, field);
+  const keys = new Set(selection.rows);
+  const selected = rows.filter((r) => keys.has(grid.rowKey(r)));
+  const [only] = selected;
   return (
     <div className="list">
       <div className="toolbar">
         <p className="note">{note}</p>
+        <SelectionSource rows={selected} columns={grid.columns.filter((c) => c.sourced && selection.columns.includes(c.id))} nameOf={nameOf} otherwise={source} readOnly={readOnly} onChange={(sourced, what) => save(rows.map((r) => sourced.get(r) ?? r), what)} />
         {!readOnly && <Button icon="plus" onPress={() => setAdding(true)}>{`${one[0]?.toUpperCase() ?? ''}${one.slice(1)} toevoegen`}</Button>}
       </div>
       <DataGrid
@@ -64,12 +105,14 @@ export function List<R extends { herkomst?: Herkomst }>({ one, many, note, asCha
         {...grid}
         rows={rows}
         empty={empty}
+        onSelect={setSelection}
         {...(!readOnly && {
           onEdit: (changes: CellChange<R>[]) => save(withChanges(rows, changes), changes.length === 1 && changes[0] ? `${grid.columns.find((c) => c.id === changes[0]!.column)?.title ?? ''} van ${nameOf(changes[0].row)}` : `${count(changes.length, 'cel', 'cellen')} in ${many}`),
           onAppend: (records: Record<string, unknown>[]) => save([...rows, ...records.map(make)], `${count(records.length, one, many)} geplakt`),
           onRemove: (gone: R[]) => save(rows.filter((r) => !gone.includes(r)), gone.length === 1 && gone[0] ? `${nameOf(gone[0])} verwijderd` : `${count(gone.length, one, many)} verwijderd`),
         })}
       />
+      {detail && only && selected.length === 1 && detail(only, (next, what, field) => save(rows.map((r) => (r === only ? next : r)), what, field && `${grid.name} ${grid.rowKey(only)} ${field}`))}
       <NewRow title={`${one[0]?.toUpperCase() ?? ''}${one.slice(1)} toevoegen`} fields={fields} isOpen={adding} onClose={() => setAdding(false)} onAdd={(values) => save([...rows, make(values)], `${one[0]?.toUpperCase() ?? ''}${one.slice(1)} toegevoegd: ${String(Object.values(values)[0] ?? '')}`)} />
     </div>
   );

@@ -1,17 +1,16 @@
 /** The rest of a cost line: how an fte amount is built, who bears it, its index and period, a key of its own, and its sources. */
-import type { Bronvermelding, Dekking, Inzetregel } from '../../../models/project/types.ts';
-import { indexVanRegel } from '../../../models/project/standaard.ts';
+import type { Bronvermelding, Inzetregel } from '../../../models/project/types.ts';
+import { GEMEENTEN, indexVanRegel } from '../../../models/project/standaard.ts';
 import { addressOf } from '../../app/route.ts';
-import { Button, IconButton } from '../../components/Button.tsx';
-import { Notice } from '../../components/Notice.tsx';
-import { NumberField } from '../../components/NumberField.tsx';
+import { Button } from '../../components/Button.tsx';
 import { Segments, Select } from '../../components/Select.tsx';
+import { Shares } from '../../components/Shares.tsx';
 import { DateField, TextField } from '../../components/TextField.tsx';
 import { formatMonth } from '../../format/date.ts';
-import { formatShare } from '../../format/number.ts';
 import { dragerNaam, dragersVan, INDEXWOORD } from '../../help/words.ts';
 import { useOpen } from '../../stand/hooks.ts';
 import { withSource } from '../../stand/scenario.ts';
+import { asDekking } from '../../stand/shares.ts';
 import { FteBuilder } from './FteBuilder.tsx';
 import { KeyFields } from './KeyFields.tsx';
 import { SourceMark } from './SourceMark.tsx';
@@ -56,7 +55,10 @@ export function LineDetails({ line, regional, readOnly, onSet, onReplace, onRemo
           <TextField label="Taakveld" tip="taakveld" value={taakveld ?? ''} readOnly={readOnly} placeholder="bijvoorbeeld 6.752" onChange={(text) => onSet({ taakveld: text.trim() === '' ? undefined : text.trim() }, `Taakveld ${name}: ${text}`, 'taakveld')} />
         )}
       </div>
-      <Covers line={line} readOnly={readOnly} onSet={onSet} codes={dragersVan(project)} />
+      <div className="section" data-tip="dekking">
+        <span className="field-label">Dekking</span>
+        <Shares shares={line.dekking ?? { [GEMEENTEN]: 1 }} options={dragersVan(project).map((value) => ({ value, label: dragerNaam(project, value) }))} tip="dekking" readOnly={readOnly} onChange={(shares, what, field) => onSet({ dekking: asDekking(shares) }, `Dekking ${name}: ${what}`, field && 'dekking')} />
+      </div>
       <div data-tip="regelsleutel" className="section">
         <Segments
           label="Verdeling van deze regel"
@@ -68,62 +70,6 @@ export function LineDetails({ line, regional, readOnly, onSet, onReplace, onRemo
         {line.sleutel !== undefined && <KeyFields name={`van ${name}`} value={line.sleutel} readOnly={readOnly} onChange={(sleutel, what) => onSet({ sleutel }, `Sleutel van ${name}: ${what}`, 'sleutel')} />}
       </div>
       <div className="screen-actions">{source('bedrag', 'bron bedrag')}{line.soort !== 'perLeerling' && source('aantal', 'bron aantal')}{line.soort === 'fte' && source('overhead', 'bron overhead')}<span className="line-space" />{!readOnly && <Button kind="quiet" icon="remove" onPress={onRemove}>Regel verwijderen</Button>}</div>
-    </div>
-  );
-}
-
-/** Who bears a line: shares that add up to 100 %. */
-function Covers({ line, readOnly, onSet, codes }: { line: Inzetregel; readOnly: boolean; onSet: LineDetailsProps['onSet']; codes: readonly string[] }) {
-  const { project } = useOpen();
-  const covers = Object.entries(line.dekking ?? { gemeenten: 1 }).filter(([code]) => code !== 'herkomst') as [string, number][];
-  const free = codes.filter((code) => !covers.some(([c]) => c === code));
-  const sum = covers.reduce((s, [, share]) => s + share, 0);
-  const set = (entries: [string, number][], what: string, field?: string): void => {
-    const dekking: Dekking = Object.fromEntries(entries);
-    onSet({ dekking: entries.length === 1 && entries[0]?.[0] === 'gemeenten' ? undefined : dekking }, `Dekking ${line.omschrijving}: ${what}`, field);
-  };
-  return (
-    <div className="section" data-tip="dekking">
-      <span className="field-label">Dekking</span>
-      <div className="covers">
-        {covers.map(([code, share], i) => (
-          <div key={code} className="cover">
-            <span>{dragerNaam(project, code)}</span>
-            {covers.length === 1 ? <span className="number">{formatShare(share)}</span> : (
-              <NumberField
-                label={`Aandeel ${dragerNaam(project, code)}`}
-                labelHidden
-                unit="%"
-                scale={100}
-                step={5}
-                minimum={0}
-                maximum={100}
-                tip="dekking"
-                value={share}
-                readOnly={readOnly}
-                onChange={(next) => {
-                  if (next === undefined) return;
-                  // With two bearers the other takes what is left, so that the sum stays whole while typing.
-                  const entries = covers.map(([c, s], j): [string, number] => [c, j === i ? next : covers.length === 2 ? Number((1 - next).toPrecision(12)) : s]);
-                  set(entries, `${dragerNaam(project, code)} ${formatShare(next)}`, 'dekking');
-                }}
-              />
-            )}
-            {covers.length > 1 && !readOnly && (
-              <IconButton icon="remove" label={`${dragerNaam(project, code)} verwijderen`} onPress={() => {
-                const rest = covers.filter(([c]) => c !== code);
-                set(rest.length === 1 && rest[0] ? [[rest[0][0], 1]] : rest, `zonder ${dragerNaam(project, code)}`);
-              }} />
-            )}
-          </div>
-        ))}
-      </div>
-      {Math.abs(sum - 1) > 1e-6 && <Notice level="fault">De aandelen tellen op tot {formatShare(sum)}; maak er 100 % van.</Notice>}
-      {!readOnly && free.length > 0 && (
-        <div className="screen-actions">
-          {free.map((code) => <Button key={code} kind="quiet" icon="plus" onPress={() => set([...covers, [code, 0]], `met ${dragerNaam(project, code)}`)}>{dragerNaam(project, code)}</Button>)}
-        </div>
-      )}
     </div>
   );
 }

@@ -16,9 +16,19 @@ const STATUSES: { value: Status; label: string }[] = [{ value: 'voorbeeld', labe
 /** How a source reads in one line: `vastgesteld · Begroting 2027 · 1 okt. 2026`. */
 export const sourceWord = (source: Bronvermelding | undefined): string => source?.status ?? (source?.bron ? 'aanname' : 'geen bron');
 
-export function SourceMark({ name, source, onChange }: { /** What it is the source of. */ name: string; source: Bronvermelding | undefined; onChange?: ((source: Bronvermelding) => void) | undefined }) {
-  const word = sourceWord(source);
-  const missing = !source?.bron;
+interface SourceMarkProps {
+  /** What it is the source of. */
+  name: string;
+  source: Bronvermelding | undefined;
+  /** It is of several values, and `source` is that of the first only. */
+  differs?: boolean;
+  onChange?: ((source: Bronvermelding) => void) | undefined;
+}
+
+export function SourceMark({ name, source: of, differs = false, onChange }: SourceMarkProps) {
+  const source = differs ? undefined : of;
+  const word = differs ? 'verschillend' : sourceWord(source);
+  const missing = !differs && !source?.bron;
   return (
     <DialogTrigger>
       <AriaButton className={`source-mark${word === 'voorbeeld' ? ' example' : ''}`} aria-label={`Bron van ${name}: ${word}`}>
