@@ -26,7 +26,7 @@ export interface Publicatiecijfers {
 /** More groups than any project that can be published has. */
 const MEESTE_GROEPEN = 100_000;
 const namen = lijst(tekst(500, 1), MEESTE_GROEPEN);
-export const EERDERE_PUBLICATIE = object({ getoond: namen, verborgen: namen, opgerold: object({ scholen: namen, gemeenten: namen }), jarenSamen: optioneel(namen) }) as Beschrijving<EerderePublicatie>;
+export const EERDERE_PUBLICATIE = object({ getoond: namen, verborgen: namen, opgerold: object({ scholen: namen, gemeenten: namen }), jarenSamen: optioneel(namen), weggelaten: optioneel(namen) }) as Beschrijving<EerderePublicatie>;
 
 /** Variants that can be shown beside the scenarios, one after the other in one meeting: each makes what was hidden easier to find. */
 export const MEESTE_VARIANTEN = 8;
