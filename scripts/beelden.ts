@@ -75,7 +75,7 @@ const VOORBEELD: Beeld[] = [
   { naam: 'zekerheid-doel', plaats: 'scenarios/alle-scholen/zekerheid', doe: async (p) => { await p.getByText('Doel zoeken', { exact: true }).click(); await p.getByRole('button', { name: 'Zoeken', exact: true }).last().click(); await p.locator('.footing').waitFor(); } },
   // What is uncertain stays in sight from here on: whether it was is remembered.
   { naam: 'zekerheid-groot', plaats: 'scenarios/alle-scholen/zekerheid', venster: GROOT, doe: async (p) => { await zekerheid('Hoe zeker')(p); await knop('Bekijken en wijzigen')(p); } },
-  { naam: 'zekerheid-leeg', plaats: 'scenarios/~lijst', doe: async (p) => { await knop('Scenario maken')(p); await p.getByRole('tab', { name: 'Zekerheid' }).click(); await p.getByText('niets te trekken').waitFor(); } },
+  { naam: 'zekerheid-leeg', plaats: 'scenarios/~lijst', doe: async (p) => { await knop('Scenario maken')(p); await p.getByRole('tab', { name: 'Zekerheid' }).click(); await p.getByText('niets te berekenen').waitFor(); } },
   { naam: 'scenario-indexassistent', plaats: 'scenarios/alle-scholen/uitgangspunten', doe: knop('Indexassistent…') },
   { naam: 'scenario-bron', plaats: 'scenarios/alle-scholen', doe: knop(/^Bron van realisatie/) },
   { naam: 'scenario-lijst', plaats: 'scenarios/~lijst', venster: GROOT },

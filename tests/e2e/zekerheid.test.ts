@@ -161,7 +161,7 @@ describe.skipIf(!app.kan)(app.naam('zekerheid'), () => {
     await pagina.getByRole('button', { name: 'Scenario maken' }).click();
     await pagina.getByRole('tab', { name: 'Zekerheid' }).click();
     await pagina.getByText('Zeg welke uitgangspunten anders kunnen uitvallen').waitFor();
-    await pagina.getByText('Zonder onzeker uitgangspunt is er niets te trekken.').waitFor();
+    await pagina.getByText('Zonder onzeker uitgangspunt is er niets te berekenen.').waitFor();
     await vraag(pagina, 'Omslagpunten');
     await antwoordKlaar(pagina);
     await vraag(pagina, 'Hoe zeker');
@@ -245,7 +245,7 @@ describe.skipIf(!app.kan)(app.naam('zekerheid van een vastgesteld scenario'), ()
     await kiezer.setFiles(join(WORTEL, 'tests/cases/klein.json'));
     await slaRondleidingOver(pagina);
     await naar(pagina, '#/scenarios/a/zekerheid');
-    await pagina.getByText('Zonder onzeker uitgangspunt is er niets te trekken.').waitFor();
+    await pagina.getByText('Zonder onzeker uitgangspunt is er niets te berekenen.').waitFor();
     expect(await pagina.getByText(/^Vastgesteld op /).count()).toBe(0);
     await pagina.getByRole('button', { name: 'Vaststellen' }).click();
     const dialoog = pagina.getByRole('dialog', { name: 'Scenario vaststellen' });

@@ -37,7 +37,7 @@ export default function Certainty() {
         <Segments label="Vraag" labelHidden value={view} options={VIEWS} onChange={setView} />
         {!uitslag.ok || !voorbereiding ? <Notice level="info">Dit scenario is nu niet te berekenen; bij de uitkomst staat waarom.</Notice>
           : !list.every((o) => isOrdered(o.verdeling)) ? null
-          : needsUncertain && list.length === 0 ? <p className="muted">Zonder onzeker uitgangspunt is er niets te trekken. Voeg er hierboven een toe; omslagpunten en doel zoeken kunnen al wel.</p>
+          : needsUncertain && list.length === 0 ? <p className="muted">Zonder onzeker uitgangspunt is er niets te berekenen. Voeg er hierboven een toe; omslagpunten en doel zoeken kunnen al wel.</p>
           : view === 'zeker' ? <HowSure scenario={scenario.id} deelnemers={deelnemers} />
           : view === 'invloed' ? <Tornado scenario={scenario.id} deelnemers={deelnemers} />
           : view === 'omslag' ? <TurningPoints deelnemers={deelnemers} />

@@ -69,7 +69,7 @@ export function CostLines({ title, lines, parent, school, readOnly, onChange }: 
         {school === undefined ? <h2>{title}</h2> : <h3>{title}</h3>}
         {differs && !readOnly && <Button kind="quiet" icon="undo" onPress={() => onChange([...parent], 'Inzet teruggezet')}>Inzet van bovenliggend scenario</Button>}
       </div>
-      {lines.length === 0 ? <p className="muted">Nog geen inzet: het arrangement kost niets.</p> : (
+      {lines.length === 0 ? <p className="muted">{school === undefined ? 'Geen regionale inzet.' : 'Nog geen inzet: het arrangement kost niets.'}</p> : (
         <div className="lines-box">
           <table className="lines lines-fixed" aria-label={title} onPaste={onPaste}>
             <thead>

@@ -139,7 +139,7 @@ function Contributions() {
   const columns: Column<ContributionRow>[] = [
     { id: 'naam', title: 'Gemeente', width: 150, text: (r) => r.naam, sort: (r) => r.naam },
     { id: 'leerlingen', title: 'Leerlingen', width: 84, align: 'right', text: (r) => formatNumber(r.leerlingen), sort: (r) => r.leerlingen },
-    { id: 'aandeel', title: 'Aandeel', unit: String(years[last] ?? ''), width: 76, align: 'right', text: (r) => formatShare(r.aandeel, 1), sort: (r) => r.aandeel },
+    { id: 'aandeel', title: 'Aandeel', unit: String(years[last] ?? ''), width: 76, align: 'right', text: (r) => (total === 0 ? '–' : formatShare(r.aandeel, 1)), sort: (r) => r.aandeel },
     ...years.map((year, y): Column<ContributionRow> => ({
       id: `b${year}`, title: String(year), unit: unitLabel(unit), width: 88, align: 'right', text: (r) => formatAmount(r.bijdragen[y] ?? 0, unit), copy: (r) => String(r.bijdragen[y] ?? 0), sort: (r) => r.bijdragen[y],
       open: (r) => (r.code === '' ? () => explain({ soort: 'collectief', scenario: scenario.id, jaar: y }) : () => explain({ soort: 'bijdrage', scenario: scenario.id, gemeente: r.code, jaar: y })),
