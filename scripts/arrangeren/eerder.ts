@@ -43,9 +43,10 @@ export async function metUitgaven<T>(pad: string, lezer: Lezer, eerderpad: strin
 
 const FORMAAT = 'arrangement-uitgaven-1';
 
+const isLijst = (x: unknown): boolean => Array.isArray(x) && x.every((naam) => typeof naam === 'string');
+
 function uitgavenIn(json: unknown, pad: string): Uitgave[] {
   const { formaat, uitgaven } = (json ?? {}) as { formaat?: unknown; uitgaven?: unknown };
-  const isLijst = (x: unknown): boolean => Array.isArray(x) && x.every((naam) => typeof naam === 'string');
   const klopt = (u: Partial<Uitgave> | null): boolean => isLijst(u?.getoond) && isLijst(u?.verborgen) && isLijst(u?.opgerold?.scholen) && isLijst(u?.opgerold?.gemeenten) && typeof u?.gegevens === 'object' && u.gegevens !== null;
   if (formaat !== FORMAAT || !Array.isArray(uitgaven) || !uitgaven.every(klopt)) throw new Gebruikersfout(`${pad} is geen bestand met eerdere uitgaven van dit programma. Noem met --eerder het bestand dat een vorige uitgave schreef, of een nieuw bestand.`);
   return uitgaven as Uitgave[];
