@@ -73,7 +73,6 @@ function Calculated({ d }: { d: Doorgerekend }) {
         <p className="outcome-message note">Scenario min nulscenario, structureel en incidenteel</p>
       </div>
       <Access d={d} />
-      <Unstaffed d={d} />
       <dl className="outcome-facts outcome-more">
         <dt data-tip="cumulatief">Opgeteld {period}</dt>
         <dd><OpenFigure label={`Opgeteld ${period}`} onOpen={() => explain({ soort: 'effect', scenario: scenario.id, jaar: 'alle' })}><Effect value={cumulative} unit={unit} changing /></OpenFigure></dd>
@@ -118,6 +117,7 @@ function Access({ d }: { d: Doorgerekend }) {
           {' '}op {perSchool.length === 1 ? (project.scholen.find((s) => s.id === perSchool[0]![0])?.naam ?? '') : count(perSchool.length, 'school', 'scholen')}: hun gemeente doet niet mee.
         </Notice>
       )}
+      <Unstaffed d={d} />
     </div>
   );
 }
@@ -126,7 +126,7 @@ function Access({ d }: { d: Doorgerekend }) {
 function Unstaffed({ d }: { d: Doorgerekend }) {
   const n = d.scenario.arrangementen.filter((a) => a.inzet.every((r) => r.bedrag === 0 || r.aantal === 0)).length;
   if (n === 0) return null;
-  return <div className="outcome-access"><Notice>{count(n, 'school heeft', 'scholen hebben')} nog geen kosten van een team: het effect is zonder die kosten.</Notice></div>;
+  return <Notice>{count(n, 'school heeft', 'scholen hebben')} nog geen kosten van een team: het effect is zonder die kosten.</Notice>;
 }
 
 function PerGemeente({ d, y, year }: { d: Doorgerekend; y: number; year: number }) {
