@@ -1,5 +1,6 @@
 /** Pupils as a matrix: a row per school, a column per gemeente, totals at both sides. */
 import type { Gemeente, Leerlingen as Paar, School } from '../../../models/project/types.ts';
+import { useSmall } from '../../app/small.ts';
 import { DataGrid } from '../../components/grid/DataGrid.tsx';
 import { numberCell } from '../../components/grid/cells.ts';
 import type { CellChange, Column } from '../../components/grid/column.ts';
@@ -7,12 +8,14 @@ import { count, formatNumber } from '../../format/number.ts';
 import { useOpen } from '../../stand/hooks.ts';
 import { withValue } from '../../stand/scenario.ts';
 import { wijzig } from '../../stand/store.ts';
+import { exampleMark } from './lists.tsx';
 
 interface Row { school: School | undefined; pairs: ReadonlyMap<string, Paar>; sums: ReadonlyMap<string, number>; total: number }
 
 export function Leerlingen() {
   const { project, stand } = useOpen();
   const { gemeenten, scholen, leerlingen } = project;
+  const small = useSmall();
   const perSchool = new Map<string, Map<string, Paar>>();
   for (const paar of leerlingen) {
     const row = perSchool.get(paar.school) ?? new Map<string, Paar>();
@@ -31,10 +34,14 @@ export function Leerlingen() {
     { id: 'school', title: 'School', width: 200, text: (r) => r.school?.naam ?? 'Samen', sort: (r) => r.school?.naam },
     ...gemeenten.map((g: Gemeente): Column<Row> => ({
       id: g.code, title: g.naam, width: 92, align: 'right', text: (r) => (r.sums.get(g.code) ? formatNumber(r.sums.get(g.code)!) : ''), sort: (r) => r.sums.get(g.code) ?? 0,
-      mark: (r) => (r.school && r.pairs.has(g.code) && (r.pairs.get(g.code)?.herkomst?.['aantal']?.status ?? all?.status) === 'voorbeeld' ? { kind: 'example', text: `Voorbeeld${all?.bron ? `: ${all.bron}` : ''}` } : undefined),
+      mark: (r) => {
+        const few = r.sums.get(g.code) ? small(r.sums.get(g.code), 'leerlingen') : undefined;
+        const example = r.pairs.has(g.code) ? exampleMark(r.pairs.get(g.code)!, 'aantal', all) : undefined;
+        return few && example ? { ...few, text: `${few.text} ${example.text}` } : (few ?? example);
+      },
       edit: { ...numberCell((r: Row) => r.sums.get(g.code), { minimum: 0, whole: true, optional: true }), allowed: (r) => r.school !== undefined },
     })),
-    { id: 'totaal', title: 'Samen', width: 88, align: 'right', text: (r) => formatNumber(r.total), sort: (r) => r.total },
+    { id: 'totaal', title: 'Samen', width: 88, align: 'right', text: (r) => formatNumber(r.total), sort: (r) => r.total, mark: (r) => small(r.total, 'leerlingen') },
   ];
   const onEdit = (changes: CellChange<Row>[]): void => {
     const next = new Map(leerlingen.map((p) => [`${p.school} ${p.gemeente}`, p]));

@@ -1,5 +1,6 @@
 /** By whom the care is given. */
 import type { Nulmeting as RowFigures } from '../../../models/contract/nulmeting.ts';
+import { useSmall } from '../../app/small.ts';
 import { useUnit } from '../../app/unit.ts';
 import { EmptyState, Failure, Loading } from '../../components/Notice.tsx';
 import { TaskProgress } from '../../components/Progress.tsx';
@@ -8,7 +9,6 @@ import type { Column } from '../../components/grid/column.ts';
 import { ChartFrame } from '../../charts/ChartFrame.tsx';
 import { formatAmount, unitLabel } from '../../format/amount.ts';
 import { formatNumber, formatPlain, formatShare } from '../../format/number.ts';
-import { useThreshold } from './HeatMap.tsx';
 import { useRowFigures } from './useRowFigures.ts';
 
 /** Of all together only the costs are a sum: a jeugdige, school or gemeente can have several aanbieders. */
@@ -18,7 +18,7 @@ const BARS = 12;
 
 export function Aanbieders() {
   const [unit] = useUnit();
-  const [threshold] = useThreshold();
+  const small = useSmall();
   const { figures, fault, progress } = useRowFigures();
   if (fault !== undefined) return <Failure title="De aanbieders zijn niet te tellen" text={fault} />;
   if (!figures) return progress ? <TaskProgress progress={progress} /> : <Loading what="Aanbieders tellen…" />;
@@ -28,9 +28,9 @@ export function Aanbieders() {
   const effective = total === 0 ? 0 : 1 / rows.reduce((s, r) => s + (r.kosten / total) ** 2, 0);
   const columns: Column<Row>[] = [
     { id: 'aanbieder', title: 'Aanbieder', width: 240, text: (r) => r.aanbieder, sort: (r) => r.aanbieder },
-    { id: 'kosten', title: 'Kosten', unit: `${unitLabel(unit)} per jaar`, width: 116, align: 'right', text: (r) => formatAmount(r.kosten, unit), copy: (r) => String(r.kosten), sort: (r) => r.kosten },
+    { id: 'kosten', title: 'Kosten', unit: `${unitLabel(unit)} per jaar`, width: 116, align: 'right', text: (r) => formatAmount(r.kosten, unit), copy: (r) => String(r.kosten), sort: (r) => r.kosten, mark: (r) => small(r.jeugdigen, 'jeugdigen') },
     { id: 'aandeel', title: 'Aandeel', width: 84, align: 'right', text: (r) => formatShare(total === 0 ? 0 : r.kosten / total, 1), sort: (r) => r.kosten },
-    { id: 'jeugdigen', title: 'Jeugdigen', width: 92, align: 'right', text: (r) => counted(r.jeugdigen), sort: (r) => r.jeugdigen, mark: (r) => (r.jeugdigen !== undefined && r.jeugdigen < threshold ? { kind: 'small', text: `Klein aantal: minder dan ${threshold} jeugdigen. Niet naar buiten.` } : undefined) },
+    { id: 'jeugdigen', title: 'Jeugdigen', width: 92, align: 'right', text: (r) => counted(r.jeugdigen), sort: (r) => r.jeugdigen, mark: (r) => small(r.jeugdigen, 'jeugdigen') },
     { id: 'scholen', title: 'Scholen', width: 80, align: 'right', text: (r) => counted(r.scholen), sort: (r) => r.scholen },
     { id: 'gemeenten', title: 'Gemeenten', width: 92, align: 'right', text: (r) => counted(r.gemeenten), sort: (r) => r.gemeenten },
   ];

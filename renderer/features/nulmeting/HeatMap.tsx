@@ -1,10 +1,9 @@
 /** School × gemeente: where the cost and the children are. Small numbers look different at once. */
 import { useState } from 'react';
-import { LAAGSTE_DREMPEL, STANDAARDBESCHERMING } from '../../../models/bescherming/instellingen.ts';
-import { BESCHERMINGSNAAM } from '../../../models/contract/bescherming.ts';
+import { LAAGSTE_DREMPEL } from '../../../models/bescherming/instellingen.ts';
 import type { School } from '../../../models/project/types.ts';
 import type { Nulmeting } from '../../stand/doorrekening.ts';
-import { useSetting } from '../../app/settings.ts';
+import { useSmall, useThreshold } from '../../app/small.ts';
 import { useUnit } from '../../app/unit.ts';
 import { NumberField } from '../../components/NumberField.tsx';
 import { Segments } from '../../components/Select.tsx';
@@ -18,15 +17,13 @@ import { matrixOf } from './figures.ts';
 type Measure = 'kosten' | 'perLeerling' | 'jeugdigen' | 'leerlingen';
 const MEASURES: { value: Measure; label: string }[] = [{ value: 'kosten', label: 'Kosten' }, { value: 'perLeerling', label: 'Per leerling' }, { value: 'jeugdigen', label: 'Jeugdigen' }, { value: 'leerlingen', label: 'Leerlingen' }];
 
-interface Row { school: School | undefined; values: readonly (number | undefined)[]; small: readonly boolean[]; total: number | undefined }
-
-/** Counts below this are called small, here and in what is published. */
-export const useThreshold = (): [number, (n: number) => void] => useSetting(BESCHERMINGSNAAM.drempel, STANDAARDBESCHERMING.drempel);
+interface Row { school: School | undefined; values: readonly (number | undefined)[]; /** Children that each is of. */ counts: readonly number[]; total: number | undefined; count: number }
 
 export function HeatMap({ nulmeting: { gegevens: g } }: { nulmeting: Nulmeting }) {
   const [unit] = useUnit();
   const [measure, setMeasure] = useState<Measure>('kosten');
   const [threshold, setThreshold] = useThreshold();
+  const small = useSmall();
   const m = matrixOf(g);
   const G = g.gemeenten.length;
   const isMoney = measure === 'kosten';
@@ -39,7 +36,7 @@ export function HeatMap({ nulmeting: { gegevens: g } }: { nulmeting: Nulmeting }
       case 'leerlingen': return leerlingen || undefined;
     }
   };
-  const count = (leerlingen: number, jeugdigen: number): number => (measure === 'leerlingen' ? leerlingen : jeugdigen);
+  const counted = measure === 'leerlingen' ? 'leerlingen' : 'jeugdigen';
   const rowOf = (school: School | undefined, schools: readonly number[]): Row => {
     const of = (list: Float64Array, k: number): number => schools.reduce((s, i) => s + (list[i * G + k] as number), 0);
     const cells = g.gemeenten.map((_, k) => ({ kosten: of(m.kosten, k), leerlingen: of(m.leerlingen, k), jeugdigen: of(m.jeugdigen, k) }));
@@ -47,8 +44,9 @@ export function HeatMap({ nulmeting: { gegevens: g } }: { nulmeting: Nulmeting }
     return {
       school,
       values: cells.map((c) => value(c.kosten, c.leerlingen, c.jeugdigen)),
-      small: cells.map((c) => count(c.leerlingen, c.jeugdigen) < threshold && (c.kosten !== 0 || count(c.leerlingen, c.jeugdigen) > 0)),
+      counts: cells.map((c) => c[counted]),
       total: value(all('kosten'), all('leerlingen'), all('jeugdigen')),
+      count: all(counted),
     };
   };
   const rows = g.scholen.map((school, s) => rowOf(school, [s]));
@@ -62,10 +60,10 @@ export function HeatMap({ nulmeting: { gegevens: g } }: { nulmeting: Nulmeting }
     ...g.gemeenten.map((gem, k): Column<Row> => ({
       id: gem.code, title: gem.naam, width: 96, align: 'right', text: (r) => show(r.values[k]), copy: (r) => String(r.values[k] ?? ''), sort: (r) => r.values[k] ?? 0,
       heat: (r) => (r.school && r.values[k] !== undefined ? (Math.max(0, r.values[k]) / highest) * 0.85 : undefined),
-      mark: (r) => (r.school && r.values[k] !== undefined && r.small[k] ? { kind: 'small', text: `Klein aantal: minder dan ${threshold} ${measure === 'leerlingen' ? 'leerlingen' : 'jeugdigen'}. Niet naar buiten.` } : undefined),
+      mark: (r) => (r.values[k] === undefined ? undefined : small(r.counts[k], counted)),
       open: (r) => (r.values[k] === undefined || measure === 'leerlingen' || measure === 'jeugdigen' ? undefined : () => explain({ soort: 'basis', vanGemeenten: true, gemeente: gem.code, ...(r.school && { school: r.school.id }) })),
     })),
-    { id: 'samen', title: 'Samen', width: 104, align: 'right', text: (r) => show(r.total), copy: (r) => String(r.total ?? ''), sort: (r) => r.total ?? 0, open: (r) => (measure === 'leerlingen' || measure === 'jeugdigen' ? undefined : () => explain({ soort: 'basis', vanGemeenten: true, ...(r.school && { school: r.school.id }) })) },
+    { id: 'samen', title: 'Samen', width: 104, align: 'right', text: (r) => show(r.total), copy: (r) => String(r.total ?? ''), sort: (r) => r.total ?? 0, mark: (r) => (r.total === undefined ? undefined : small(r.count, counted)), open: (r) => (measure === 'leerlingen' || measure === 'jeugdigen' ? undefined : () => explain({ soort: 'basis', vanGemeenten: true, ...(r.school && { school: r.school.id }) })) },
   ];
   return (
     <section className="list" aria-label="Scholen en gemeenten">

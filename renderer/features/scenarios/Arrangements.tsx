@@ -2,6 +2,7 @@
 import { useMemo, useState } from 'react';
 import type { Arrangement, School } from '../../../models/project/types.ts';
 import { go } from '../../app/route.ts';
+import { useSmall } from '../../app/small.ts';
 import { useUnit } from '../../app/unit.ts';
 import { Button } from '../../components/Button.tsx';
 import { Dialog } from '../../components/Dialog.tsx';
@@ -30,6 +31,7 @@ export function Arrangements({ school: wanted }: { school: string | undefined })
   const { project } = useOpen();
   const { scenario, ouder, uitslag, readOnly } = useEditing();
   const [unit] = useUnit();
+  const small = useSmall();
   const [adding, setAdding] = useState<string>();
   const pupils = useMemo(() => {
     const sum = new Map<string, number>();
@@ -84,7 +86,7 @@ export function Arrangements({ school: wanted }: { school: string | undefined })
       render: (r) => <span className="check-cell" data-checked={r.arrangement ? '' : undefined} aria-label={r.arrangement ? 'ja' : 'nee'} role="img">{r.arrangement && <Icon name="check" />}</span>,
     },
     { id: 'school', title: 'School', width: 132, text: (r) => r.school.naam, sort: (r) => r.school.naam, open: (r) => () => go('scenarios', scenario.id, 'scholen', r.school.id) },
-    { id: 'leerlingen', title: 'Leerlingen', width: 82, align: 'right', text: (r) => formatNumber(r.leerlingen), sort: (r) => r.leerlingen },
+    { id: 'leerlingen', title: 'Leerlingen', width: 82, align: 'right', text: (r) => formatNumber(r.leerlingen), sort: (r) => r.leerlingen, mark: (r) => small(r.leerlingen, 'leerlingen') },
     { id: 'start', title: 'Start', width: 88, text: (r) => (r.arrangement ? formatMonthShort(r.arrangement.start) : ''), sort: (r) => r.arrangement?.start, mark: (r) => differs(r, 'start', (a) => formatMonth(a.start)), edit: { ...dateCell((r: SchoolRow) => r.arrangement?.start, 'first'), allowed: (r) => r.arrangement !== undefined } },
     { id: 'realisatie', title: 'Realisatie', width: 82, align: 'right', text: (r) => (r.arrangement ? formatShare(r.arrangement.realisatie) : ''), sort: (r) => r.arrangement?.realisatie, mark: (r) => differs(r, 'realisatie', (a) => formatShare(a.realisatie)), edit: { ...shareCell((r: SchoolRow) => r.arrangement?.realisatie), allowed: (r) => r.arrangement !== undefined } },
     {

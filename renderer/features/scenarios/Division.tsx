@@ -2,6 +2,7 @@
 import type { Bronvermelding, Ingroei, Verdeling } from '../../../models/project/types.ts';
 import { gelijkeWaarde } from '../../../models/project/gelijk.ts';
 import { horizonVan, ingroeiVanaf, verdelingVan } from '../../../models/project/standaard.ts';
+import { useSmall } from '../../app/small.ts';
 import { useUnit } from '../../app/unit.ts';
 import { Effect, effectText } from '../../components/Figure.tsx';
 import { NumberField } from '../../components/NumberField.tsx';
@@ -117,6 +118,7 @@ interface ContributionRow { code: string; naam: string; leerlingen: number; aand
 function Contributions() {
   const { scenario, uitslag } = useEditing();
   const [unit] = useUnit();
+  const small = useSmall();
   if (!uitslag.ok) return null;
   const { uitkomst, evaluatie, gegevens } = uitslag.doorgerekend;
   const years = evaluatie.kader.jaren;
@@ -138,7 +140,7 @@ function Contributions() {
   const footer: ContributionRow = { code: '', naam: 'Samen', leerlingen: rows.reduce((s, r) => s + r.leerlingen, 0), aandeel: rows.reduce((s, r) => s + r.aandeel, 0), bijdragen: sum(rows.map((r) => r.bijdragen)), effect: rows.reduce((s, r) => s + r.effect, 0) };
   const columns: Column<ContributionRow>[] = [
     { id: 'naam', title: 'Gemeente', width: 150, text: (r) => r.naam, sort: (r) => r.naam },
-    { id: 'leerlingen', title: 'Leerlingen', width: 84, align: 'right', text: (r) => formatNumber(r.leerlingen), sort: (r) => r.leerlingen },
+    { id: 'leerlingen', title: 'Leerlingen', width: 84, align: 'right', text: (r) => formatNumber(r.leerlingen), sort: (r) => r.leerlingen, mark: (r) => small(r.leerlingen, 'leerlingen') },
     { id: 'aandeel', title: 'Aandeel', unit: String(years[last] ?? ''), width: 76, align: 'right', text: (r) => (total === 0 ? '–' : formatShare(r.aandeel, 1)), sort: (r) => r.aandeel },
     ...years.map((year, y): Column<ContributionRow> => ({
       id: `b${year}`, title: String(year), unit: unitLabel(unit), width: 88, align: 'right', text: (r) => formatAmount(r.bijdragen[y] ?? 0, unit), copy: (r) => String(r.bijdragen[y] ?? 0), sort: (r) => r.bijdragen[y],

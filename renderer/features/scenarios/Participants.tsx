@@ -2,6 +2,7 @@
 import type { Gemeente, NietDeelnemers } from '../../../models/project/types.ts';
 import { deelnemersVan, isRestgroep } from '../../../models/project/standaard.ts';
 import { gelijkeWaarde } from '../../../models/project/gelijk.ts';
+import { useSmall } from '../../app/small.ts';
 import { Icon } from '../../components/Icon.tsx';
 import { Notice } from '../../components/Notice.tsx';
 import { NumberField } from '../../components/NumberField.tsx';
@@ -21,6 +22,7 @@ interface Row { gemeente: Gemeente; deelnemer: boolean; leerlingen: number; scho
 export function Participants() {
   const { project } = useOpen();
   const { scenario, ouder, readOnly } = useEditing();
+  const small = useSmall();
   const deelnemers = new Set(deelnemersVan(project, scenario));
   const schools = new Set(scenario.arrangementen.map((a) => a.school));
   const pupils = new Map<string, { leerlingen: number; scholen: number }>();
@@ -49,7 +51,7 @@ export function Participants() {
       render: (r) => (isRestgroep(r.gemeente.code) ? <span className="muted">–</span> : <span className="check-cell" data-checked={r.deelnemer ? '' : undefined} role="img" aria-label={r.deelnemer ? 'ja' : 'nee'}>{r.deelnemer && <Icon name="check" />}</span>),
     },
     { id: 'naam', title: 'Gemeente', width: 160, text: (r) => r.gemeente.naam, sort: (r) => r.gemeente.naam },
-    { id: 'leerlingen', title: 'Leerlingen', unit: 'op deze scholen', width: 112, align: 'right', text: (r) => formatNumber(r.leerlingen), sort: (r) => r.leerlingen },
+    { id: 'leerlingen', title: 'Leerlingen', unit: 'op deze scholen', width: 112, align: 'right', text: (r) => formatNumber(r.leerlingen), sort: (r) => r.leerlingen, mark: (r) => (r.leerlingen > 0 ? small(r.leerlingen, 'leerlingen') : undefined) },
     { id: 'scholen', title: 'Scholen', unit: 'met arrangement', width: 116, align: 'right', text: (r) => formatNumber(r.scholen), sort: (r) => r.scholen },
     { id: 'toegang', title: 'Toegang', width: 172, text: (r) => (r.access === '' ? '' : r.access === 'ja' ? 'ja' : `nee, ${formatNumber(r.leerlingen)} leerlingen`), sort: (r) => r.access, mark: (r) => (r.access === 'nee' ? { kind: 'fault', text: 'Deze leerlingen hebben geen toegang tot het arrangement' } : undefined) },
   ];

@@ -5,6 +5,7 @@ import { Button } from '../../components/Button.tsx';
 import { Checkbox } from '../../components/Checkbox.tsx';
 import { NumberField } from '../../components/NumberField.tsx';
 import { Select } from '../../components/Select.tsx';
+import { Small } from '../../components/Small.tsx';
 import { DateField } from '../../components/TextField.tsx';
 import { formatMonth } from '../../format/date.ts';
 import { count, formatPlain, formatShare } from '../../format/number.ts';
@@ -45,7 +46,7 @@ export function SchoolDetail({ school: id, onAdd }: { school: string; onAdd: () 
   const head = (
     <div className="school-title">
       <h2>{school.naam}</h2>
-      <span className="muted">{SCHOOLSOORT[school.soort]} · {gemeente} · {count(pupils, 'leerling', 'leerlingen')}</span>
+      <span className="muted">{SCHOOLSOORT[school.soort]} · {gemeente} · <Small n={pupils} of="leerlingen">{count(pupils, 'leerling', 'leerlingen')}</Small></span>
       {a && !readOnly && <Button kind="quiet" icon="remove" onPress={() => wijzigScenario(scenario.id, (s) => ({ ...s, arrangementen: s.arrangementen.filter((x) => x.school !== id) }), `Arrangement verwijderd: ${school.naam}`)}>Uit scenario halen</Button>}
     </div>
   );

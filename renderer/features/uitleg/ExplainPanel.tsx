@@ -15,6 +15,7 @@ import { formatAmount, unitLabel, type AmountUnit } from '../../format/amount.ts
 import { formatDate, formatMonth } from '../../format/date.ts';
 import { count, formatNumber, formatPlain, formatShare } from '../../format/number.ts';
 import { useOpen, useNulmeting } from '../../stand/hooks.ts';
+import { Small } from '../../components/Small.tsx';
 import { uitslagOf } from '../../stand/doorrekening.ts';
 import { sourceWord } from '../scenarios/SourceMark.tsx';
 import { explainBack, explainFurther, explainNothing, useTrail } from './explain.ts';
@@ -25,7 +26,7 @@ function Value({ value, maat, unit }: { value: number; maat: Maat; unit: AmountU
   switch (maat) {
     case 'effect': return <Effect value={value} unit={unit} />;
     case 'bedrag': return <>{formatAmount(value, unit)}</>;
-    case 'aantal': return <>{formatNumber(value)}</>;
+    case 'aantal': return <Small n={value} of="leerlingen">{formatNumber(value)}</Small>;
     case 'aandeel': return <>{formatShare(value, 1)}</>;
     case 'factor': return <>{formatPlain(value)}</>;
   }
@@ -74,7 +75,7 @@ function Explanation({ uitleg }: { uitleg: Uitleg }) {
               {uitleg.uitgangspunten.map((u, i) => (
                 <tr key={u.naam + i}>
                   <th scope="row">{u.naam}</th>
-                  <td>{u.waarde}</td>
+                  <td>{u.kinderen ? <Small {...u.kinderen}>{u.waarde}</Small> : u.waarde}</td>
                   <td className={u.bron?.status === 'voorbeeld' ? 'note example' : 'note'}>{u.bron ? `${sourceWord(u.bron)}${u.bron.bron ? ` · ${u.bron.bron}` : ''}${u.bron.datum ? ` · ${formatDate(u.bron.datum)}` : ''}` : ''}</td>
                   <td className="number">{u.plaats && <button type="button" className="source-mark" onClick={() => {
                     const [screen, ...parts] = u.plaats!;

@@ -19,9 +19,10 @@ import type { Doorgerekend, Nulmeting } from '../../stand/doorrekening.ts';
 import { sourceOfIndex } from '../../stand/indexen.ts';
 import type { Vraag } from './vraag.ts';
 
+/** `aantal` is of leerlingen: what counts children is marked where it is small. */
 export type Maat = 'bedrag' | 'effect' | 'aantal' | 'aandeel' | 'factor';
 export interface Deel { label: string; /** How this part came about, in short. */ hoe?: string; waarde: number; maat: Maat; verder?: Vraag }
-export interface Uitgangspunt { naam: string; waarde: string; bron?: Bronvermelding | undefined; /** Where it is edited: parts of the address. */ plaats?: readonly string[] }
+export interface Uitgangspunt { naam: string; waarde: string; /** Children that it counts. */ kinderen?: { n: number; of: 'leerlingen' | 'jeugdigen' }; bron?: Bronvermelding | undefined; /** Where it is edited: parts of the address. */ plaats?: readonly string[] }
 
 export interface Uitleg {
   titel: string;
@@ -386,7 +387,7 @@ function pot({ scenario, pot: n, gemeente, jaar: y }: Extract<Vraag, { soort: 'p
     const totaal = waarden.reduce((s, w) => s + w, 0);
     const eigen = waarden[i] as number;
     const weight = isFormule(sleutel) ? '' : `${formatShare(sleutel[variabele] ?? 0)} `;
-    return { naam: `${weight}${VARIABELEN[variabele]}`, waarde: `${formatNumber(eigen)} van ${formatNumber(totaal)}${totaal > 0 ? ` = ${formatShare(eigen / totaal, 1)}` : ''}`, plaats: ['scenarios', scenario, 'verdeling'] };
+    return { naam: `${weight}${VARIABELEN[variabele]}`, waarde: `${formatNumber(eigen)} van ${formatNumber(totaal)}${totaal > 0 ? ` = ${formatShare(eigen / totaal, 1)}` : ''}`, ...((variabele === 'leerlingen' || variabele === 'jeugdigen') && { kinderen: { n: eigen, of: variabele } }), plaats: ['scenarios', scenario, 'verdeling'] };
   });
   return {
     titel: `Deel van ${naamVan(g, gemeente)} in de pot ${pool.naam}, ${jaarVan(d, y)}`, waarde: bedrag * aandeel, maat: 'bedrag',
