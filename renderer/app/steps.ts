@@ -57,13 +57,21 @@ function scenarios(open: OpenProject): Omit<StepState, 'step'> {
   return without > 0 ? { state: 'attention', text: `${count(without, 'leerling', 'leerlingen')} zonder toegang`, ...(at !== undefined && { part: at }) } : { state: 'good', text: count(list.length, 'scenario', 'scenario’s') };
 }
 
-function vergelijken({ project, voorbereiding }: OpenProject): Omit<StepState, 'step'> {
-  if (!voorbereiding || project.scenarios.length === 0) return { state: 'open', text: 'wacht op een scenario' };
+/** Whether no scenario has an outcome, for its faults. */
+const noneCounts = (open: OpenProject): boolean => open.project.scenarios.every(({ id }) => {
+  const uitslag = uitslagOf(open, id);
+  return !uitslag.ok && uitslag.fouten.some((f) => f.code !== '');
+});
+
+function vergelijken(open: OpenProject): Omit<StepState, 'step'> {
+  const { project, voorbereiding } = open;
+  if (!voorbereiding || noneCounts(open)) return { state: 'open', text: 'wacht op een scenario' };
   return { state: 'good', text: `${count(project.scenarios.length, 'scenario', 'scenario’s')} naast nul` };
 }
 
-function voorstel({ stand, project, voorbereiding }: OpenProject): Omit<StepState, 'step'> {
-  if (!voorbereiding || project.scenarios.length === 0) return { state: 'open', text: 'wacht op een scenario' };
+function voorstel(open: OpenProject): Omit<StepState, 'step'> {
+  const { stand, voorbereiding } = open;
+  if (!voorbereiding || noneCounts(open)) return { state: 'open', text: 'wacht op een scenario' };
   return stand.voorbeeld ? { state: 'attention', text: 'bevat voorbeeldcijfers' } : { state: 'good', text: 'kan worden gemaakt' };
 }
 

@@ -1,5 +1,6 @@
 /** Step 2: what the care at these schools costs now, for whom, by whom, and how fast it ends by itself. */
 import { geldendeWaarschuwingen } from '../../../models/rekenen/voorbereiden.ts';
+import { faultSentence } from '../../app/faults.ts';
 import { addressOf, go, useRoute } from '../../app/route.ts';
 import { Button } from '../../components/Button.tsx';
 import { EmptyState, Notice } from '../../components/Notice.tsx';
@@ -27,7 +28,7 @@ export default function Nulmeting() {
         {faults.length === 0 ? <p>De nulmeting volgt uit de toewijzingen of declaraties in de twaalf maanden voor {formatDate(project.uitgangspunten.peildatum)}. Lees die in bij stap 1.</p> : (
           <>
             <p>De gegevens hebben nog fouten:</p>
-            {faults.slice(0, 8).map((f) => <Notice key={f.pad + f.tekst} level="fault">{f.tekst}</Notice>)}
+            {faults.slice(0, 8).map((f) => <Notice key={f.pad + f.tekst} level="fault">{faultSentence(f)}</Notice>)}
           </>
         )}
       </EmptyState>

@@ -4,6 +4,7 @@ import { waarschuwingen } from '../../../models/project/waarschuwingen.ts';
 import type { Melding } from '../../../models/project/types.ts';
 import { disconteringsvoetVan } from '../../../models/project/standaard.ts';
 import { ChartFrame } from '../../charts/ChartFrame.tsx';
+import { faultPlace, faultSentence } from '../../app/faults.ts';
 import { useUnit } from '../../app/unit.ts';
 import { Effect, Figure, OpenFigure, effectText } from '../../components/Figure.tsx';
 import { Icon } from '../../components/Icon.tsx';
@@ -30,6 +31,7 @@ export function Outcome() {
 
 /** Why there are no figures, and where that is mended. */
 function Blocked({ faults }: { faults: readonly Melding[] }) {
+  const { project } = useOpen();
   const waiting = faults.every((f) => f.code === '');
   return (
     <>
@@ -37,7 +39,10 @@ function Blocked({ faults }: { faults: readonly Melding[] }) {
       {waiting ? faults.map((f) => <p key={f.tekst} className="muted">{f.tekst}</p>) : (
         <>
           <p>Nog niet te berekenen:</p>
-          <ul>{faults.slice(0, 8).map((f) => <li key={f.pad + f.tekst}><Notice level="fault">{f.tekst}</Notice></li>)}</ul>
+          <ul>{faults.slice(0, 8).map((f) => {
+            const place = faultPlace(project, f);
+            return <li key={f.pad + f.tekst}><Notice level="fault">{faultSentence(f)}{place && <> <a href={place.address}>Naar {place.label}</a></>}</Notice></li>;
+          })}</ul>
           {faults.length > 8 && <p className="muted">En {faults.length - 8} andere.</p>}
         </>
       )}

@@ -1,4 +1,6 @@
 /** For whom the proposal is, on what ground it is shared, and making it: as a workbook and as documents for print. */
+import { faultSentence } from '../../app/faults.ts';
+import { addressOf } from '../../app/route.ts';
 import { Radio, RadioGroup, Label } from 'react-aria-components/RadioGroup';
 import type { Lezer } from '../../../models/contract/voorstel.ts';
 import { Checkbox } from '../../components/Checkbox.tsx';
@@ -53,7 +55,7 @@ export function Make({ proposal }: { proposal: Proposal }) {
       </section>
       <div className="make-result">
         {stand.voorbeeld && <Notice>Dit project bevat voorbeeldcijfers. Elke pagina krijgt de tekst VOORBEELD.</Notice>}
-        {!uitslag.ok && <Notice level="fault">Dit scenario is nog niet te berekenen: {uitslag.fouten[0]?.tekst}</Notice>}
+        {!uitslag.ok && <Notice level="fault">Dit scenario is nog niet te berekenen. {uitslag.fouten[0] && faultSentence(uitslag.fouten[0])} <a href={addressOf('scenarios', scenario.id)}>Naar het scenario</a></Notice>}
         {uitslag.ok && Object.values(uitslag.doorgerekend.uitkomst.zonderToegang).some((n) => n > 0) && <Notice>{count(Object.values(uitslag.doorgerekend.uitkomst.zonderToegang).reduce((a, b) => a + b, 0), 'leerling heeft', 'leerlingen hebben')} geen toegang; alleen de lezer intern ziet dat op Besluit.</Notice>}
         {proposal.missing.length > 0 && <p className="note">Nog nodig: {proposal.missing.join(', ')}.</p>}
         {progress && <TaskProgress progress={progress} />}
