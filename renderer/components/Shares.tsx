@@ -35,6 +35,7 @@ export function Shares({ shares, options, tip, readOnly, onChange }: SharesProps
                 unit="%"
                 scale={100}
                 step={5}
+                decimals={2}
                 minimum={0}
                 maximum={100}
                 tip={tip}

@@ -46,6 +46,10 @@ const TABELLEN: Geval[] = [
     eerst: naElkaar(voegToe('Bestaand arrangement toevoegen', [['School', '>Stapsteen'], ['Bedrag per jaar, €', '10.000']]), voegToe('Bestaand arrangement toevoegen', [['School', '>Batavier'], ['Bedrag per jaar, €', '11.000']])),
   },
   {
+    tabel: 'Bestaande arrangementen', plaats: 'gegevens/bestaand', kop: /^Dekking/, blok: ['80 % gemeenten; 20 % rijk', 'onderwijs'], wordt: [/80.% gemeenten; 20.% rijk/, /100.% onderwijs/], fout: ['rijk', '80 % gemeenten; 10 % rijk'],
+    eerst: naElkaar(voegToe('Bestaand arrangement toevoegen', [['School', '>Stapsteen'], ['Bedrag per jaar, €', '10.000']]), voegToe('Bestaand arrangement toevoegen', [['School', '>Batavier'], ['Bedrag per jaar, €', '11.000']])),
+  },
+  {
     tabel: 'Dragers', plaats: 'gegevens/dragers', kop: /^Soort/, blok: ['zorg', 'Rijk'], wordt: [/zorg/, /rijk/], fout: ['zorg', 'gemeente'],
     eerst: naElkaar(voegToe('Drager toevoegen', [['Code', 'fonds'], ['Naam', 'Fonds'], ['Soort', '>onderwijs']]), voegToe('Drager toevoegen', [['Code', 'stichting'], ['Naam', 'Stichting'], ['Soort', '>onderwijs']])),
   },
@@ -67,7 +71,7 @@ describe.skipIf(!app.kan)(app.naam('plakken uit Excel'), () => {
       await openVoorbeeld(pagina);
     });
 
-    it.each(TABELLEN.map((t) => [t.tabel, t] as const))('%s', async (_, { tabel, plaats, kop, blok, wordt, fout, eerst }) => {
+    it.each(TABELLEN.map((t) => [t.tabel, t.kop.source, t] as const))('%s %s', async (_, __, { tabel, plaats, kop, blok, wordt, fout, eerst }) => {
       await naar(pagina, `#/${plaats}`);
       await eerst?.(pagina);
       const cellen: [Locator, Locator] = [await cel(pagina, tabel, 0, kop), await cel(pagina, tabel, 1, kop)];

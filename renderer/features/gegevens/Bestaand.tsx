@@ -7,7 +7,7 @@ import { choiceCell, dateCell, numberCell, sharesCell } from '../../components/g
 import type { Column } from '../../components/grid/column.ts';
 import { formatMonthShort } from '../../format/date.ts';
 import { formatNumber, parseNumber } from '../../format/number.ts';
-import { tipText } from '../../help/tips.ts';
+import { TIPS, tipText } from '../../help/tips.ts';
 import { dragerNaam, dragersVan } from '../../help/words.ts';
 import { useOpen } from '../../stand/hooks.ts';
 import { withValue } from '../../stand/scenario.ts';
@@ -28,12 +28,12 @@ export function Bestaand() {
   const dekking = sharesCell((b: BestaandArrangement) => b.dekking, dragers, ALL_GEMEENTEN, asDekking);
   const verdeling = sharesCell((b: BestaandArrangement) => b.verdeling, gemeenten, BY_PUPILS);
   const columns: Column<BestaandArrangement>[] = [
-    { id: 'school', title: 'School', width: 200, text: nameOf, sort: nameOf, edit: choiceCell((b: BestaandArrangement) => b.school, scholen) },
+    { id: 'school', title: 'School', width: 160, text: nameOf, sort: nameOf, edit: choiceCell((b: BestaandArrangement) => b.school, scholen) },
     { id: 'jaarbedrag', title: 'Bedrag', unit: '€ per jaar', width: 112, explanation: tipText('jaarbedrag'), align: 'right', sourced: true, text: (b) => formatNumber(b.jaarbedrag), copy: (b) => String(b.jaarbedrag), sort: (b) => b.jaarbedrag, mark: (b) => exampleMark(b, 'jaarbedrag'), edit: numberCell((b: BestaandArrangement) => b.jaarbedrag, { minimum: 0 }) },
     { id: 'start', title: 'Vanaf', width: 100, text: (b) => (b.start ? formatMonthShort(b.start) : ''), sort: (b) => b.start ?? undefined, edit: dateCell((b: BestaandArrangement) => b.start ?? undefined, 'first', true) },
     { id: 'eind', title: 'Tot en met', width: 100, text: (b) => (b.eind ? formatMonthShort(b.eind) : ''), sort: (b) => b.eind ?? undefined, edit: dateCell((b: BestaandArrangement) => b.eind ?? undefined, 'last', true) },
-    { id: 'dekking', title: 'Dekking', width: 260, grow: 1, explanation: tipText('dekking'), sourced: true, text: (b) => (b.dekking ? writeShares(b.dekking, dragers, 2) : ALL_GEMEENTEN), copy: dekking.start, mark: (b) => exampleMark(b, 'dekking'), edit: dekking },
-    { id: 'verdeling', title: 'Verdeeld over', width: 300, grow: 2, explanation: tipText('bestaandVerdeling'), sourced: true, text: (b) => (b.verdeling ? writeShares(b.verdeling, gemeenten, 2) : BY_PUPILS), copy: verdeling.start, mark: (b) => exampleMark(b, 'verdeling'), edit: verdeling },
+    { id: 'dekking', title: 'Dekking', width: 240, grow: 1, explanation: tipText('dekking'), sourced: true, text: (b) => (b.dekking ? writeShares(b.dekking, dragers, 2) : ALL_GEMEENTEN), copy: dekking.start, mark: (b) => exampleMark(b, 'dekking'), edit: dekking },
+    { id: 'verdeling', title: 'Verdeeld over', width: 280, grow: 2, explanation: tipText('bestaandVerdeling'), sourced: true, text: (b) => (b.verdeling ? writeShares(b.verdeling, gemeenten, 2) : BY_PUPILS), copy: verdeling.start, mark: (b) => exampleMark(b, 'verdeling'), edit: verdeling },
   ];
   /** Taking shares of its own changes nothing yet: they begin as those that held. */
   const asNow = (b: BestaandArrangement) => proportional(gemeenten.map(({ value }) => [value, project.leerlingen.reduce((s, l) => s + (l.school === b.school && l.gemeente === value ? l.aantal : 0), 0)]));
@@ -57,11 +57,13 @@ export function Bestaand() {
         return (
           <section className="row-detail" aria-label={`Dekking en verdeling van ${nameOf(b)}`}>
             <div className="section" data-tip="dekking">
-              <h3>Dekking van {nameOf(b)}</h3>
+              <h2>Dekking van {nameOf(b)}</h2>
+              <p className="note">{TIPS.dekking.text}</p>
               <Shares shares={b.dekking ?? { [GEMEENTEN]: 1 }} options={dragers} tip="dekking" readOnly={stand.alleenLezen} onChange={(shares, what, field) => set({ dekking: asDekking(shares) }, `Dekking ${what}`, field && 'dekking')} />
             </div>
             <div className="section" data-tip="bestaandVerdeling">
-              <h3>Deel van gemeenten verdeeld over</h3>
+              <h2>Deel van gemeenten verdeeld over</h2>
+              <p className="note">{TIPS.bestaandVerdeling.text}</p>
               <Segments
                 label="Verdeling van het deel van gemeenten"
                 labelHidden

@@ -6,9 +6,8 @@ import { numberCell } from '../../components/grid/cells.ts';
 import type { CellChange, Column } from '../../components/grid/column.ts';
 import { count, formatNumber } from '../../format/number.ts';
 import { useOpen } from '../../stand/hooks.ts';
-import { withValue } from '../../stand/scenario.ts';
 import { wijzig } from '../../stand/store.ts';
-import { exampleMark } from './lists.tsx';
+import { exampleMark, withOwnValue } from './lists.tsx';
 
 interface Row { school: School | undefined; pairs: ReadonlyMap<string, Paar>; sums: ReadonlyMap<string, number>; total: number }
 
@@ -49,7 +48,7 @@ export function Leerlingen() {
       const key = `${row.school!.id} ${column}`;
       const known = next.get(key);
       if (value === undefined || value === 0) next.delete(key);
-      else next.set(key, known ? withValue(known, { aantal: value as number }) : { school: row.school!.id, gemeente: column, aantal: value as number });
+      else next.set(key, known ? withOwnValue(known, { aantal: value as number }, all) : { school: row.school!.id, gemeente: column, aantal: value as number });
     }
     const [only] = changes;
     wijzig([{ soort: 'leerlingen', lijst: [...next.values()] }], changes.length === 1 && only ? `Leerlingen ${only.row.school?.naam ?? ''}, ${gemeenten.find((g) => g.code === only.column)?.naam ?? ''}` : `Leerlingen: ${count(changes.length, 'cel', 'cellen')}`);

@@ -23,13 +23,19 @@ export function exampleMark(row: { herkomst?: Herkomst }, field: string, all?: B
   return { kind: 'example', text: `Voorbeeld${source.bron ? `: ${source.bron}` : ''}${source.datum ? `, ${formatDate(source.datum)}` : ''}` };
 }
 
+/** A row with values in it: what had the source of its whole list (`all`) is an assumption of the user from now on. */
+export function withOwnValue<R extends { herkomst?: Herkomst }>(row: R, values: Partial<R>, all: Bronvermelding | undefined): R {
+  const listed = all === undefined ? {} : Object.fromEntries(Object.keys(values).map((field) => [field, all]));
+  return withValue(all === undefined ? row : { ...row, herkomst: { ...listed, ...row.herkomst } }, values);
+}
+
 /** Rows with changes in them, as they are stored. */
-export function withChanges<R extends { herkomst?: Herkomst }>(rows: readonly R[], changes: readonly CellChange<R>[]): R[] {
+export function withChanges<R extends { herkomst?: Herkomst }>(rows: readonly R[], changes: readonly CellChange<R>[], all?: Bronvermelding): R[] {
   const perRow = new Map<R, Partial<R>>();
   for (const { row, column, value } of changes) perRow.set(row, { ...perRow.get(row), [column]: value } as Partial<R>);
   return rows.map((row) => {
     const values = perRow.get(row);
-    return values ? withValue(row, values) : row;
+    return values ? withOwnValue(row, values, all) : row;
   });
 }
 
@@ -57,7 +63,7 @@ function SelectionSource<R extends { herkomst?: Herkomst }>({ rows, columns, nam
   };
   return (
     <span className="nowrap">
-      <span className="muted">Bron van {name}: </span>
+      <span className="note">{cells.length === 1 ? 'Bron' : `Bron van ${name}`}: </span>
       <SourceMark key={name} name={name} source={source} differs={cells.some((c) => !gelijkeWaarde(sourceOf(c), source))} onChange={readOnly ? undefined : set} />
     </span>
   );
@@ -107,7 +113,7 @@ export function List<R extends { herkomst?: Herkomst }>({ one, many, note, asCha
         empty={empty}
         onSelect={setSelection}
         {...(!readOnly && {
-          onEdit: (changes: CellChange<R>[]) => save(withChanges(rows, changes), changes.length === 1 && changes[0] ? `${grid.columns.find((c) => c.id === changes[0]!.column)?.title ?? ''} van ${nameOf(changes[0].row)}` : `${count(changes.length, 'cel', 'cellen')} in ${many}`),
+          onEdit: (changes: CellChange<R>[]) => save(withChanges(rows, changes, source), changes.length === 1 && changes[0] ? `${grid.columns.find((c) => c.id === changes[0]!.column)?.title ?? ''} van ${nameOf(changes[0].row)}` : `${count(changes.length, 'cel', 'cellen')} in ${many}`),
           onAppend: (records: Record<string, unknown>[]) => save([...rows, ...records.map(make)], `${count(records.length, one, many)} geplakt`),
           onRemove: (gone: R[]) => save(rows.filter((r) => !gone.includes(r)), gone.length === 1 && gone[0] ? `${nameOf(gone[0])} verwijderd` : `${count(gone.length, one, many)} verwijderd`),
         })}
