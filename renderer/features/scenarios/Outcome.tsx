@@ -82,7 +82,7 @@ function Calculated({ d }: { d: Doorgerekend }) {
         <dt data-tip="cumulatief">Opgeteld {period}</dt>
         <dd><OpenFigure label={`Opgeteld ${period}`} onOpen={() => explain({ soort: 'effect', scenario: scenario.id, jaar: 'alle' })}><Effect value={cumulative} unit={unit} changing /></OpenFigure></dd>
         <dt data-tip="terugverdienmaand">Terugverdiend</dt>
-        <dd><Figure text={uitkomst.terugverdienmaand === null ? `niet voor eind ${years.at(-1)}` : formatMonth(uitkomst.terugverdienmaand)} /></dd>
+        <dd><Figure text={uitkomst.terugverdienmaand === null ? 'niet binnen de periode' : formatMonth(uitkomst.terugverdienmaand)} /></dd>
         <dt data-tip="ncw">Netto contant ({formatShare(disconteringsvoetVan(project.uitgangspunten))})</dt>
         <dd><Effect value={uitkomst.ncw} unit={unit} changing /></dd>
         <dt>Waarvan eenmalig</dt>

@@ -42,7 +42,7 @@ export function Overview({ compared }: { compared: readonly Vergeleken[] }) {
     { key: 'toegang', naam: 'Leerlingen zonder toegang', nul: '', cells: compared.map((c) => ({ text: formatNumber(Object.values(c.d.uitkomst.zonderToegang).reduce((a, b) => a + b, 0)), vraag: { soort: 'zonderToegang', scenario: c.d.scenario.id } })) },
   ];
   const columns: Column<Row>[] = [
-    { id: 'naam', title: 'Voor alle gemeenten samen', width: 262, text: (r) => r.naam },
+    { id: 'naam', title: 'Voor alle gemeenten samen', width: 290, text: (r) => r.naam },
     { id: 'nul', title: 'Nulscenario', unit: unitLabel(unit), width: 116, align: 'right', text: (r) => r.nul },
     ...compared.map((c, i): Column<Row> => ({
       id: c.d.scenario.id, title: c.d.scenario.naam, unit: `${unitLabel(unit)}, t.o.v. ${ref}`, explanation: `${c.d.scenario.naam}, ten opzichte van ${ref}`, width: 196, align: 'right',
