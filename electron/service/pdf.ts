@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import type { Uitgave } from '../../models/bescherming/eerder.ts';
 import type { Beschermingsinstellingen, Lezer } from '../../models/bescherming/instellingen.ts';
+import type { Meld } from '../../models/bescherming/publiceer.ts';
 import { PDFDELEN, type Pdfdeel } from '../../models/contract/voorstel.ts';
 import { volledigScenario } from '../../models/project/scenario.ts';
 import { deelnemersVan } from '../../models/project/standaard.ts';
@@ -21,7 +22,7 @@ import { maakPubliekeDocumenten } from '../../templates/pdf/publiek/documenten.t
 import { datum } from '../../templates/pdf/woorden.ts';
 import { bevatVoorbeeld } from '../../templates/voorstel/opzet.ts';
 import { scenarioregels } from '../../templates/voorstel/scenarioregels.ts';
-import { maakPublicatie, type PubliekeLezer } from './publicatie.ts';
+import { maakPublicatie, type Publiceerder, type PubliekeLezer } from './publicatie.ts';
 
 export interface Pdfopties {
   /** Who will read it, never assumed: `intern` gets everything, the others what may be published and nothing else. */
@@ -38,6 +39,8 @@ export interface Pdfopties {
   instellingen?: Beschermingsinstellingen;
   /** What went out before (`Publicatieopties`). */
   eerder?: readonly Uitgave[] | undefined;
+  meld?: Meld | undefined;
+  publiceerder?: Publiceerder | undefined;
   /** The legal ground on which it is shared; only for `intern`. */
   grondslag?: string;
 }

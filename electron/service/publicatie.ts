@@ -1,9 +1,9 @@
 /** Use case: what goes out to `klankbordgroep` and `openbaar`, as workbook or as pdf. From here on only what may be published goes along (docs/beveiliging.md). */
-import { KOLOM } from '../../models/bescherming/catalogus.ts';
+import { KOLOM, type Bronnen } from '../../models/bescherming/catalogus.ts';
 import { gegevensstand, type Uitgave } from '../../models/bescherming/eerder.ts';
 import type { Beschermingsinstellingen, Lezer } from '../../models/bescherming/instellingen.ts';
 import { telPersonen } from '../../models/bescherming/personen.ts';
-import { publiceer } from '../../models/bescherming/publiceer.ts';
+import { publiceer, type Meld, type Publicatieresultaat } from '../../models/bescherming/publiceer.ts';
 import { volledigScenario } from '../../models/project/scenario.ts';
 import { disconteringsvoetVan, dragerVan, horizonVan, indexVanProduct, prijspeilVan } from '../../models/project/standaard.ts';
 import type { Melding, Project } from '../../models/project/types.ts';
@@ -28,7 +28,12 @@ export interface Publicatieopties {
   instellingen?: Beschermingsinstellingen | undefined;
   /** What went out before, all of it; undefined where nothing is kept of that, which the warnings then say. */
   eerder?: readonly Uitgave[] | undefined;
+  /** Told what is being done, many times a second, when it is done here. */
+  meld?: Meld | undefined;
+  /** Does the work elsewhere; default here. */
+  publiceerder?: Publiceerder | undefined;
 }
+export type Publiceerder = (bronnen: Bronnen, lezer: PubliekeLezer, instellingen: Beschermingsinstellingen | undefined) => Promise<Extract<Publicatieresultaat, { ok: true }> | Mislukt>;
 export type PubliekeLezer = Exclude<Lezer, 'intern'>;
 interface Mislukt { ok: false; fouten: Melding[] }
 /**
@@ -51,13 +56,13 @@ export async function bouwPubliekeWerkmap(project: Project, scenarioId: string, 
  * All that may be published of a scenario: workbook and pdf are both made of this.
  * @returns or why it is refused: no such scenario (P06), too large (V01), faults of the calculation, or the cells that cannot be kept hidden (B03)
  */
-export async function maakPublicatie(project: Project, scenarioId: string, lezer: PubliekeLezer, { moment, programma, naast = [], eerder, instellingen: gekozen }: Publicatieopties): Promise<GemaaktePublicatie> {
+export async function maakPublicatie(project: Project, scenarioId: string, lezer: PubliekeLezer, { moment, programma, naast = [], eerder, instellingen: gekozen, meld, publiceerder = (bronnen, voorWie, gekozen) => publiceer(bronnen, voorWie, gekozen, meld) }: Publicatieopties): Promise<GemaaktePublicatie> {
   const kanNiet = bezwaren(project, [scenarioId, ...naast]);
   if (kanNiet.length > 0) return { ok: false, fouten: kanNiet };
   const voorbereiding = bereidVoor(project);
   const gerekend = await berekenVoorbereid(project, voorbereiding, { scenarios: [scenarioId, ...naast] });
   if (!gerekend.ok) return gerekend;
-  const publicatie = await publiceer({ project, voorbereiding, berekening: gerekend.berekening, personen: telPersonen(project), ...(eerder && { eerder }) }, lezer, gekozen);
+  const publicatie = await publiceerder({ project, voorbereiding, berekening: gerekend.berekening, personen: telPersonen(project), ...(eerder && { eerder }) }, lezer, gekozen);
   if (!publicatie.ok) return publicatie;
   const { tabellen, verslag: { opschrift, toelichting, instellingen, voorVolgende } } = publicatie;
 

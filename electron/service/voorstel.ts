@@ -1,6 +1,7 @@
 /** Use case: the Excel workbook of a scenario (voorstel.md), proven right before it is handed over. */
 import type { Uitgave } from '../../models/bescherming/eerder.ts';
 import type { Beschermingsinstellingen, Lezer } from '../../models/bescherming/instellingen.ts';
+import type { Meld } from '../../models/bescherming/publiceer.ts';
 import { volledigScenario } from '../../models/project/scenario.ts';
 import type { Melding, Project } from '../../models/project/types.ts';
 import { scenariovingerafdruk } from '../../models/project/vingerafdruk.ts';
@@ -13,7 +14,7 @@ import { bevatVoorbeeld, type Verantwoordinggegevens } from '../../templates/voo
 import { verschillenMetRekenkern } from '../../templates/voorstel/vergelijken.ts';
 import { bouwVoorstel, type Voorstel } from '../../templates/voorstel/voorstel.ts';
 import { werkmapBytes } from '../exchange/werkmap/schrijven.ts';
-import { bouwPubliekeWerkmap } from './publicatie.ts';
+import { bouwPubliekeWerkmap, type Publiceerder } from './publicatie.ts';
 import { gevoeligheidVoorWerkmap } from './voorstelgevoeligheid.ts';
 import { bezwaren } from './voorstelgrenzen.ts';
 
@@ -32,6 +33,9 @@ export interface Voorstelopties {
   instellingen?: Beschermingsinstellingen;
   /** For others than intern: all that went out before; undefined where nothing is kept of that. */
   eerder?: readonly Uitgave[] | undefined;
+  /** For others than intern (`Publicatieopties`). */
+  meld?: Meld | undefined;
+  publiceerder?: Publiceerder | undefined;
   /** What the program found about uncertain assumptions, for the sheet Gevoeligheid. */
   gevoeligheid?: Gevoeligheidgegevens;
 }

@@ -56,15 +56,19 @@ const OPSCHRIFT: Record<Lezer, string> = {
   openbaar: 'openbaar – kleine aantallen verborgen, bedragen per school en gemeente afgerond',
 };
 
+/** Told in Dutch what is being done, many times a second; what it throws ends the work at once. */
+export type Meld = (wat: string) => void;
+
 /** @param lezer who gets it: asked at every export, never assumed */
-export async function publiceer(bronnen: Bronnen, lezer: Lezer, instellingen: Beschermingsinstellingen = STANDAARDBESCHERMING): Promise<Publicatieresultaat> {
+export async function publiceer(bronnen: Bronnen, lezer: Lezer, instellingen: Beschermingsinstellingen = STANDAARDBESCHERMING, meld?: Meld): Promise<Publicatieresultaat> {
   const verkeerd = controleerInstellingen(instellingen);
   if (verkeerd.length > 0) return { ok: false, fouten: verkeerd.map((tekst) => ({ code: 'B01', pad: 'instellingen', tekst })), cellen: [] };
   const gelezen = await catalogus(bronnen, instellingen);
   if (!gelezen.ok) return { ok: false, fouten: gelezen.fouten, cellen: [] };
   if (lezer === 'intern') return inTabellen(gelezen.publicatie, gelezen.publicatie, new Set(), lezer, instellingen, NIETS_OPGEROLD, bronnen, NIETS_INGEKORT);
 
-  const regel: Auditregel = instellingen;
+  let stap = 'Rijen samennemen';
+  const regel: Auditregel = { drempel: instellingen.drempel, marge: instellingen.marge, bij: meld && ((gedaan, van) => meld(`${stap}: ${gedaan} van ${van} cijfers blijven verborgen`)) };
   let beste: { publicatie: Publicatie; verberging: Verberging; oprol: Oprol } | undefined;
   const maak = async (oprol: Oprol): Promise<Publicatie> => {
     const gemaakt = await catalogus(bronnen, instellingen, oprol);
@@ -86,6 +90,7 @@ export async function publiceer(bronnen: Bronnen, lezer: Lezer, instellingen: Be
     opgerold = keuze;
   }
   for (const oprol of eerste || opgerold === NIETS_OPGEROLD ? [opgerold] : [opgerold, NIETS_OPGEROLD]) {
+    stap = 'Kleine aantallen verbergen';
     const publicatie = oprol === NIETS_OPGEROLD ? gelezen.publicatie : await maak(oprol);
     const verberging = verberg(zonderParen(publicatie), regel, beste ? getoond(beste.publicatie, beste.verberging.patroon.verborgen) : 0);
     if (verberging.ok || (!beste && (eerste || oprol === NIETS_OPGEROLD))) {
@@ -104,11 +109,13 @@ export async function publiceer(bronnen: Bronnen, lezer: Lezer, instellingen: Be
   };
   let nu = { publicatie, verborgen: verberging.patroon.verborgen, oprol };
   for (let ronde = 0; ; ronde++) {
+    stap = 'Paren van school en gemeente toetsen';
     const af = sluitParen(nu.publicatie, nu.verborgen, regel, inkorting, apart);
     if (af.lekken.length === 0) return inTabellen(gelezen.publicatie, nu.publicatie, nu.verborgen, lezer, instellingen, nu.oprol, bronnen, af);
     const scholen = eerste || ronde === RONDEN ? undefined : metLekkende(nu.publicatie, af.lekken, nu.oprol.scholen);
     if (!scholen) return geweigerd(af.lekken);
     inkorting = { samen: af.samen, weg: inkorting.weg };
+    stap = 'Kleine aantallen verbergen';
     const anders = { ...nu.oprol, scholen };
     const opnieuw = await maak(anders);
     const weer = verberg(zonderParen(opnieuw), regel);

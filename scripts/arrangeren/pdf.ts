@@ -49,7 +49,7 @@ ${EERDER_HULP}`,
 
       const voortgang = new Voortgang();
       voortgang.toon('rekenen');
-      const uitslag = await maakPdfdocumenten(geldig.project, scenario, { lezer, moment: new Date(), programma: PROGRAMMA, eerder, ...(deel !== undefined && { delen: [deel] }), ...(naast && { naast }), ...(grondslag !== undefined && { grondslag }) });
+      const uitslag = await maakPdfdocumenten(geldig.project, scenario, { lezer, moment: new Date(), programma: PROGRAMMA, eerder, meld: (wat) => voortgang.toon(wat), ...(deel !== undefined && { delen: [deel] }), ...(naast && { naast }), ...(grondslag !== undefined && { grondslag }) });
       if (!uitslag.ok) {
         voortgang.klaar();
         throw new Gebruikersfout(`Van scenario ${scenario} kunnen geen stukken worden gemaakt.`, uitslag.fouten);

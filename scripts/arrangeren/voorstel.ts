@@ -37,7 +37,7 @@ ${EERDER_HULP}`,
       controleerScenario(geldig.project, scenario);
       const voortgang = new Voortgang();
       voortgang.toon(`werkmap maken: ${scenario}`);
-      const uitslag = await maakVoorstel(geldig.project, scenario, { lezer, moment: new Date(), programma: PROGRAMMA, eerder, ...(grondslag !== undefined && { grondslag }) });
+      const uitslag = await maakVoorstel(geldig.project, scenario, { lezer, moment: new Date(), programma: PROGRAMMA, eerder, meld: (wat) => voortgang.toon(wat), ...(grondslag !== undefined && { grondslag }) });
       voortgang.klaar();
       if (!uitslag.ok) throw new Gebruikersfout(`Van scenario ${scenario} kan geen werkmap worden gemaakt.`, uitslag.fouten);
       await noteer(uitslag.voorVolgende, 'werkmap', [scenario]);

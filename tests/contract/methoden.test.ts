@@ -247,13 +247,25 @@ describe.each(VERVOER)('$naam', (vervoer) => {
       expect(JSON.stringify(geweigerd)).not.toMatch(/tussen \d|na te bepalen/);
     });
 
-    it('stops a publication that is cancelled', async () => {
+    it('says what a publication is looking at, and stops it there when it is cancelled', async () => {
       const bij = await programma.venster();
       await goed('project.openVoorbeeld', {}, bij);
-      const bezig = bij.roep('publicatie.lees', { scenarios: ['alle-scholen'], lezer: 'openbaar' }, 'taak-lezer');
-      await expect.poll(() => bij.gebeurtenissen.some((g) => g.soort === 'voortgang' && g.taak === 'taak-lezer'), { timeout: 20_000, interval: 5 }).toBe(true);
-      await goed('taak.annuleer', { taak: 'taak-lezer' }, bij);
-      expect(codeVan(await bezig)).toBe('geannuleerd');
+      const [scenarios, lezer, datum] = [['alle-scholen'], 'klankbordgroep', '2027-01-01'] as const;
+      const manieren = [
+        (taak: string) => bij.roep('publicatie.lees', { scenarios: [...scenarios], lezer }, taak),
+        (taak: string) => bij.roep('voorstel.maak', { scenarios: [...scenarios], lezer, datum }, taak),
+        (taak: string) => bij.roep('voorstel.stukken', { scenarios: [...scenarios], lezer, datum, delen: ['besluit'], als: 'html' }, taak),
+      ];
+      for (const [i, begin] of manieren.entries()) {
+        const taak = `taak-lezer-${i}`;
+        const bezig = begin(taak);
+        await expect.poll(() => bij.gebeurtenissen.some((g) => g.soort === 'voortgang' && g.taak === taak && /\d+ van \d+ cijfers/.test(g.tekst)), { timeout: 20_000, interval: 2 }).toBe(true);
+        await goed('taak.annuleer', { taak }, bij);
+        expect(codeVan(await bezig)).toBe('geannuleerd');
+      }
+      // What was stopped did not go out.
+      const { regels } = await goed('logboek.lijst', { aantal: 20 }, bij);
+      expect(regels.filter(({ omschrijving }) => omschrijving.startsWith('Uitgegeven'))).toEqual([]);
     });
 
     it('answers questions about a scenario, and says what it still needs', async () => {

@@ -4,6 +4,7 @@ import type { Beslisbasis } from '../../../models/beslissen/basis.ts';
 import { aaneen, type Reeksen, type Trekkingsplan } from '../../../models/beslissen/trekkingen.ts';
 import type { Zekerheid } from '../../../models/beslissen/types.ts';
 import { zekerheidVan } from '../../../models/beslissen/zekerheid.ts';
+import type { Meld } from '../../../models/bescherming/publiceer.ts';
 import type { ProjectZonderRijen } from '../../../models/project/types.ts';
 import type { Rekenresultaat } from '../../../models/rekenen/bereken.ts';
 import type { Voorbereiding } from '../../../models/rekenen/types.ts';
@@ -20,17 +21,20 @@ interface Rekendraad {
 }
 const NAMEN = ['vraag', 'begin', 'trek'] as const satisfies readonly (keyof Rekendraad)[];
 
+/** What a thread may ask of who started it. */
+export interface Rekenthuis { meld: Meld }
+
 /** The program of a thread: beside this file, as source or as the build made of it. */
 const PROGRAMMA = new URL(import.meta.url.endsWith('.ts') ? './rekendraad.ts' : './rekendraad.js', import.meta.url);
 
 /** Runs work on so many threads and ends them whatever happens. @throws AbortError, or what a thread died of */
-async function metDraden<T>(aantal: number, { project, ...rest }: Draadgegevens, signal: AbortSignal | undefined, werk: (draden: Rekendraad[]) => Promise<T>): Promise<T> {
+async function metDraden<T>(aantal: number, { project, ...rest }: Draadgegevens, signal: AbortSignal | undefined, werk: (draden: Rekendraad[]) => Promise<T>, meld?: Meld): Promise<T> {
   signal?.throwIfAborted();
   const { indicaties: _i, declaraties: _d, aggregaten: _a, ...zonderRijen } = project as ProjectZonderRijen & Record<'indicaties' | 'declaraties' | 'aggregaten', unknown>;
   const workerData: Draadgegevens = { ...rest, project: zonderRijen };
   const gestart = Array.from({ length: aantal }, () => {
     const werker = new Worker(PROGRAMMA, { workerData, name: 'rekenen' });
-    const verbinding = lijn<Rekendraad>(werker, {}, NAMEN);
+    const verbinding = lijn<Rekendraad>(werker, { meld: (wat: string) => meld?.(wat) } satisfies Rekenthuis, NAMEN);
     werker.on('error', (fout: Error) => verbinding.verbreek(fout));
     werker.on('exit', () => verbinding.verbreek(new Error('the calculating thread ended before its work was done')));
     return { werker, verbinding };
@@ -47,9 +51,9 @@ async function metDraden<T>(aantal: number, { project, ...rest }: Draadgegevens,
   }
 }
 
-/** The answer to a question, from a thread of its own. */
-export const vraagInDraad = <N extends Vraagnaam>(gegevens: Draadgegevens, naam: N, invoer: Vraaginvoer<N>, signal?: AbortSignal): Promise<Vraaguitslag<N>> =>
-  metDraden(1, gegevens, signal, async ([draad]) => (await draad!.vraag(naam, invoer)) as Vraaguitslag<N>);
+/** The answer to a question, from a thread of its own. @param meld told what it is doing, where the question says so */
+export const vraagInDraad = <N extends Vraagnaam>(gegevens: Draadgegevens, naam: N, invoer: Vraaginvoer<N>, signal?: AbortSignal, meld?: Meld): Promise<Vraaguitslag<N>> =>
+  metDraden(1, gegevens, signal, async ([draad]) => (await draad!.vraag(naam, invoer)) as Vraaguitslag<N>, meld);
 
 export interface Trekopties {
   draden: number;

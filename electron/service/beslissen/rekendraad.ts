@@ -5,7 +5,7 @@ import type { Reeksen, Trekker, Trekkingsplan } from '../../../models/beslissen/
 import { maakZekerheid } from '../../../models/beslissen/zekerheid.ts';
 import type { Rekenresultaat } from '../../../models/rekenen/bereken.ts';
 import { lijn } from '../draad.ts';
-import type { Draadgegevens } from './draden.ts';
+import type { Draadgegevens, Rekenthuis } from './draden.ts';
 import { VRAGEN, type Vraagnaam } from './vragen.ts';
 
 if (!parentPort) throw new Error('rekendraad.ts is started as a worker thread only');
@@ -14,10 +14,19 @@ const { project, voorbereiding, scenario } = workerData as Draadgegevens;
 const basis = beslisbasis(project, voorbereiding, scenario);
 let trekker: Trekker | undefined;
 
-lijn(parentPort, {
+/** Milliseconds between two reports of what is being done. */
+const TUSSENPOOS = 80;
+let laatst = Number.NEGATIVE_INFINITY;
+const meld = (wat: string): void => {
+  if (performance.now() - laatst < TUSSENPOOS) return;
+  laatst = performance.now();
+  void thuis.meld(wat);
+};
+
+const { ander: thuis } = lijn<Rekenthuis>(parentPort, {
   async vraag(naam: Vraagnaam, invoer: never): Promise<unknown> {
     const gemaakt = await basis;
-    return gemaakt.ok ? VRAGEN[naam](gemaakt.basis, invoer) : gemaakt;
+    return gemaakt.ok ? VRAGEN[naam](gemaakt.basis, invoer, meld) : gemaakt;
   },
   async begin(plan: Trekkingsplan): Promise<Rekenresultaat<object>> {
     const gemaakt = await basis;
@@ -31,4 +40,4 @@ lijn(parentPort, {
     if (!trekker) throw new Error('trek before begin');
     return trekker.reken(van, tot);
   },
-}, []);
+}, ['meld']);

@@ -1,4 +1,7 @@
 /** The questions about a scenario that a thread can answer, by name. */
+import type { Bronnen } from '../../../models/bescherming/catalogus.ts';
+import type { Beschermingsinstellingen, Lezer } from '../../../models/bescherming/instellingen.ts';
+import { publiceer, type Meld } from '../../../models/bescherming/publiceer.ts';
 import { beslisbasis, type Beslisbasis } from '../../../models/beslissen/basis.ts';
 import { brug, scenariobrug } from '../../../models/beslissen/brug.ts';
 import { gevoeligheid } from '../../../models/beslissen/gevoeligheid.ts';
@@ -9,6 +12,7 @@ import type { Uitkomstkeuze } from '../../../models/beslissen/types.ts';
 import { volgorde } from '../../../models/beslissen/volgorde.ts';
 import { rekenEnPubliceer, type Publicatievraag } from '../publiceren.ts';
 
+type Uitgavevraag = Omit<Bronnen, 'project' | 'voorbereiding'> & { lezer: Lezer; instellingen?: Beschermingsinstellingen | undefined };
 interface MetKeuze { keuze?: Uitkomstkeuze | undefined }
 
 export const VRAGEN = {
@@ -23,7 +27,8 @@ export const VRAGEN = {
   },
   sleutels: (basis: Beslisbasis, opties: Sleutelopties) => sleutelsNaastElkaar(basis, opties),
   houdbaarheid: (basis: Beslisbasis, { keuze }: MetKeuze) => houdbaarheid(basis, keuze),
-  publicatie: ({ project, voorbereiding }: Beslisbasis, vraag: Publicatievraag) => rekenEnPubliceer(project, voorbereiding, vraag),
+  publicatie: ({ project, voorbereiding }: Beslisbasis, vraag: Publicatievraag, meld?: Meld) => rekenEnPubliceer(project, voorbereiding, vraag, meld),
+  uitgave: ({ project, voorbereiding }: Beslisbasis, { lezer, instellingen, ...bronnen }: Uitgavevraag, meld?: Meld) => publiceer({ project, voorbereiding, ...bronnen }, lezer, instellingen, meld),
   volgorde: (basis: Beslisbasis, { plafond }: { plafond?: number | null | undefined }) => volgorde(basis, { plafond: plafond ?? null }),
 };
 export type Vraagnaam = keyof typeof VRAGEN;

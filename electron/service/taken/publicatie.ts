@@ -56,7 +56,7 @@ export const publicatietaken: Taken<Onder<'publicatie'>> = {
     const personen = await personenVan(sessie, bewaard, voorbereiding, taak);
     taak.signal.throwIfAborted();
     taak.voortgang(null, 'Kleine aantallen verbergen');
-    const resultaat = await vraagInDraad({ project, voorbereiding, scenario: gevraagd[0] as string }, 'publicatie', { scenarios: gevraagd, lezer, personen, instellingen: beschermingVan(sessie.kader.gegevensmap), eerder: [...eerdereUitgaven(sessie.bestand), ...(eerder ? [eerder] : [])] }, taak.signal);
+    const resultaat = await vraagInDraad({ project, voorbereiding, scenario: gevraagd[0] as string }, 'publicatie', { scenarios: gevraagd, lezer, personen, instellingen: beschermingVan(sessie.kader.gegevensmap), eerder: [...eerdereUitgaven(sessie.bestand), ...(eerder ? [eerder] : [])] }, taak.signal, (wat) => taak.voortgang(null, wat));
     if (resultaat.ok) return (resultaat as { uitslag: Publicatiecijfers }).uitslag;
     const nietTeVerbergen = resultaat.fouten.filter(({ code }) => code === 'B03').map(({ pad }) => celnaam(project, pad));
     if (nietTeVerbergen.length === 0) geefFouten(resultaat.fouten);

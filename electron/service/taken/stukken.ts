@@ -7,6 +7,7 @@ import { beschermingVan } from '../bescherming.ts';
 import { Dienstfout } from '../dienstfout.ts';
 import { ingebouwdeLettertypen, maakPdfdocumenten, type Pdfresultaat } from '../pdf.ts';
 import { programmaVan } from '../programma.ts';
+import { publiceerInDraad } from '../publiceerdraad.ts';
 import type { Sessie } from '../sessie.ts';
 import type { Taak, Taken } from '../taken.ts';
 import { eerdereUitgaven, noteerUitgave } from '../uitgaven.ts';
@@ -26,7 +27,7 @@ async function gemaakteStukken({ bestand, kader }: Sessie, { scenarios, lezer, g
   const project = geldigProject(bestand, NIET);
   taak.signal.throwIfAborted();
   taak.voortgang(null, lezer === 'intern' ? 'Stukken opstellen' : 'Kleine aantallen verbergen');
-  const gemaakt = await maakPdfdocumenten(project, scenario, { lezer, moment: new Date(`${datum}T12:00:00Z`), programma: programmaVan(kader), naast, delen, eerder: eerdereUitgaven(bestand), instellingen: beschermingVan(kader.gegevensmap), ...(grondslag !== undefined && { grondslag }) });
+  const gemaakt = await maakPdfdocumenten(project, scenario, { lezer, moment: new Date(`${datum}T12:00:00Z`), programma: programmaVan(kader), naast, delen, eerder: eerdereUitgaven(bestand), instellingen: beschermingVan(kader.gegevensmap), publiceerder: publiceerInDraad(taak), ...(grondslag !== undefined && { grondslag }) });
   taak.signal.throwIfAborted();
   if (gemaakt.ok) return gemaakt;
   const nietTeVerbergen = [...new Set(gemaakt.fouten.filter(({ code }) => code === 'B03').map(({ pad }) => pad))];

@@ -7,6 +7,7 @@ import type { Projectbestand } from '../../store/index.ts';
 import { beschermingVan } from '../bescherming.ts';
 import { Dienstfout } from '../dienstfout.ts';
 import { programmaVan } from '../programma.ts';
+import { publiceerInDraad } from '../publiceerdraad.ts';
 import type { Taken } from '../taken.ts';
 import { eerdereUitgaven, noteerUitgave } from '../uitgaven.ts';
 import { leesVoorstelTerug } from '../voorstel-terug.ts';
@@ -38,7 +39,7 @@ export const voorsteltaken: Taken<'voorstel.maak' | 'voorstel.lees'> = {
     taak.signal.throwIfAborted();
     taak.voortgang(null, lezer === 'intern' ? 'Werkmap maken en narekenen' : 'Kleine aantallen verbergen, werkmap maken en narekenen');
     const gemaakt = await maakVoorstel(project, scenario, {
-      lezer, moment: new Date(`${datum}T12:00:00Z`), programma: programmaVan(kader), naast, grondslag, leveringen: leveringenVan(bestand), eerder: eerdereUitgaven(bestand), instellingen: beschermingVan(kader.gegevensmap),
+      lezer, moment: new Date(`${datum}T12:00:00Z`), programma: programmaVan(kader), naast, grondslag, leveringen: leveringenVan(bestand), eerder: eerdereUitgaven(bestand), instellingen: beschermingVan(kader.gegevensmap), publiceerder: publiceerInDraad(taak),
     });
     if (!gemaakt.ok) throw new Dienstfout('ongeldig', `Er kan nog geen voorstel worden gemaakt. ${gemaakt.fouten[0]?.tekst ?? ''}`, gemaakt.fouten);
     taak.signal.throwIfAborted();
