@@ -69,6 +69,26 @@ describe.skipIf(!app.kan)(app.naam('aannames'), () => {
     await expect.poll(() => waarde('Loon 2028')).toBe('3');
   });
 
+  it('the limit of ingroei per inhabitant can differ per year: emptied from the last year back, the others stay', async () => {
+    await naar(pagina, '#/scenarios/alle-scholen/verdeling');
+    await pagina.getByText('In stappen', { exact: true }).click();
+    await pagina.getByLabel('Hoogstens per inwoner', { exact: true }).fill('2,5');
+    await pagina.getByRole('button', { name: 'per jaar', exact: true }).click();
+    const jaren = (): Promise<string[]> => Promise.all([2027, 2028, 2029, 2030].map((jaar) => waarde(`Per inwoner ${jaar}`)));
+    expect(await jaren()).toEqual(['2,5', '2,5', '2,5', '2,5']);
+    // A year in between cannot be empty; it is said, and nothing changes until it has a figure again.
+    await pagina.getByLabel('Per inwoner 2028', { exact: true }).fill('');
+    await pagina.getByText('Vul een getal in.').waitFor();
+    await pagina.getByLabel('Per inwoner 2028', { exact: true }).fill('3');
+    for (const jaar of [2030, 2029]) await pagina.getByLabel(`Per inwoner ${jaar}`, { exact: true }).fill('');
+    expect(await jaren()).toEqual(['2,5', '3', '', '']);
+    expect(await pagina.getByLabel('Per inwoner 2030', { exact: true }).isEditable()).toBe(false);
+    expect(await pagina.getByLabel('Per inwoner 2029', { exact: true }).isEditable()).toBe(true);
+    expect(await toegankelijkheidsfouten(pagina)).toEqual([]);
+    await pagina.getByRole('button', { name: 'elk jaar gelijk', exact: true }).click();
+    await expect.poll(() => waarde('Hoogstens per inwoner')).toBe('2,5');
+  });
+
   it('of a year without published figures it fills in nothing, and takes over nothing without a source', async () => {
     await naar(pagina, '#/scenarios/alle-scholen/uitgangspunten');
     await pagina.getByRole('button', { name: 'Indexassistent…' }).first().click();

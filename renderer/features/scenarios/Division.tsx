@@ -31,7 +31,6 @@ export function Division() {
     wijzigScenario(scenario.id, (s) => ({ ...s, verdeling: withValue(v, values) }), what, field && `verdeling ${field}`);
   const setIngroei = (values: Partial<Ingroei> | undefined, what: string, field?: string): void => set({ ingroei: values && without({ aandeel: v.ingroei?.aandeel ?? [], ...v.ingroei, ...values }) }, what, field);
   const source = (field: string) => (readOnly ? undefined : (b: Bronvermelding) => wijzigScenario(scenario.id, (s) => ({ ...s, verdeling: withSource(v, field, b) }), `Bron van ${field}`));
-  const maximum = v.ingroei?.maximumPerInwoner;
 
   return (
     <>
@@ -86,20 +85,8 @@ export function Division() {
                   }}
                 />
               ))}
-              <NumberField
-                label="Hoogstens per inwoner"
-                unit="€ per jaar"
-                minimum={0}
-                decimals={2}
-                optional
-                placeholder="geen grens"
-                tip="maximumPerInwoner"
-                value={Array.isArray(maximum) ? undefined : maximum}
-                readOnly={readOnly || Array.isArray(maximum)}
-                note={Array.isArray(maximum) ? `Per jaar: ${maximum.map((m) => formatPlain(m, 2)).join(', ')}` : undefined}
-                onChange={(maximumPerInwoner) => setIngroei({ maximumPerInwoner }, `Hoogstens per inwoner ${maximumPerInwoner === undefined ? 'geen grens' : formatPlain(maximumPerInwoner, 2)}`, 'maximum')}
-              />
             </div>
+            <Maximum value={v.ingroei.maximumPerInwoner} years={years} readOnly={readOnly} onChange={(maximumPerInwoner, what, field) => setIngroei({ maximumPerInwoner }, `Hoogstens per inwoner ${what}`, field)} />
             <details>
               <summary>Vanaf: {sleutelWoorden(ingroeiVanaf(v.ingroei))}</summary>
               <KeyFields name="waarvandaan" value={ingroeiVanaf(v.ingroei)} readOnly={readOnly} onChange={(van, what) => setIngroei({ van }, `Ingroei vanaf ${what}`, 'van')} />
@@ -108,6 +95,29 @@ export function Division() {
         )}
       </section>
       <Contributions />
+    </>
+  );
+}
+
+interface MaximumProps { value: Ingroei['maximumPerInwoner']; years: readonly number[]; readOnly: boolean; onChange: (value: Ingroei['maximumPerInwoner'], what: string, field?: string) => void }
+
+/** How far ingroei may move a gemeente: the same every year, or per year until there is no limit any more. */
+function Maximum({ value, years, readOnly, onChange }: MaximumProps) {
+  const shown = (m: number | undefined): string => (m === undefined ? 'geen grens' : formatPlain(m, 2));
+  const shared = { unit: '€ per jaar', minimum: 0, decimals: 2, optional: true, placeholder: 'geen grens', tip: 'maximumPerInwoner', readOnly } as const;
+  const change = (text: string, onClick: () => void) => !readOnly && <button type="button" className="source-mark" onClick={onClick}>{text}</button>;
+  if (!Array.isArray(value)) {
+    return <div className="fields"><NumberField {...shared} label="Hoogstens per inwoner" value={value} aside={value !== undefined && change('per jaar', () => onChange(years.map(() => value), 'per jaar'))} onChange={(m) => onChange(m, shown(m), 'maximum')} /></div>;
+  }
+  return (
+    <>
+      <p className="muted">Hoogstens per inwoner op voor- of achteruit. Na een leeg jaar is er geen grens meer. {change('elk jaar gelijk', () => onChange(value[0], `elk jaar ${shown(value[0])}`))}</p>
+      <div className="fields">
+        {years.map((year, i) => (
+          // Only the last year that has one can be emptied, and only the next be filled: nothing of the others is lost while typing.
+          <NumberField {...shared} key={year} label={`Per inwoner ${year}`} optional={i > 0 && i >= value.length - 1} readOnly={readOnly || i > value.length} value={value[i]} onChange={(m) => onChange(m === undefined ? value.slice(0, i) : [...value.slice(0, i), m, ...value.slice(i + 1)], `${year} ${shown(m)}`, `maximum ${year}`)} />
+        ))}
+      </div>
     </>
   );
 }
