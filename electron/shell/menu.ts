@@ -79,7 +79,7 @@ export function zetMenu({ recent, stuur, nieuwVenster, toonFoutenlogboek }: Menu
     {
       label: '&Help',
       submenu: [
-        opdracht('&Handleiding', 'handleiding', 'F1'),
+        opdracht('&Toetsen', 'handleiding', 'F1'),
         opdracht('&Rondleiding', 'rondleiding'),
         { label: '&Foutenlogboek tonen', click: toonFoutenlogboek },
         ...(process.platform === 'darwin' ? [] : [lijn, opdracht('&Over Collectief Arrangeren', 'over')]),

@@ -278,9 +278,10 @@ export class Projectbestand {
   /** Notes that something goes out, before it does. Undo does not take it back: what has left cannot be un-left. */
   noteerUitgave(uitgave: NieuweUitgave): void {
     const { gebruiker, omgeving } = this.#opening;
+    const namen = new Map(this.projectZonderRijen().scenarios.map(({ id, naam }) => [id, naam]));
     this.#transactie((db) => {
       const wanneer = omgeving.nu();
-      const log = openRegel(db, { soort: 'uitgegeven', omschrijving: `Uitgegeven aan ${uitgave.lezer} (${uitgave.soort}): ${uitgave.scenarios.join(', ')}`, wie: gebruiker, wanneer });
+      const log = openRegel(db, { soort: 'uitgegeven', omschrijving: `Uitgegeven aan ${uitgave.lezer} (${uitgave.soort}): ${uitgave.scenarios.map((id) => namen.get(id) ?? id).join(', ')}`, wie: gebruiker, wanneer });
       schrijfUitgave(db, log, uitgave, gebruiker, wanneer);
       sluitRegel(db);
     });

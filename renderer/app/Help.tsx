@@ -6,7 +6,7 @@ import { appInfo } from './info.ts';
 import { useCommand } from './menu-bus.ts';
 
 const KEYS: { title: string; keys: [string, string][] }[] = [
-  { title: 'Overal', keys: [['Ctrl+K', 'zoeken en opdrachten'], ['Ctrl+1 … Ctrl+5', 'naar een stap'], ['Ctrl+Z, Ctrl+Y', 'ongedaan maken, opnieuw'], ['Esc', 'sluiten, of een wijziging opgeven'], ['Ctrl+P', 'scherm afdrukken']] },
+  { title: 'Overal', keys: [['Ctrl+K', 'zoeken en opdrachten'], ['Ctrl+1 … Ctrl+5', 'naar een stap'], ['Ctrl+Z, Ctrl+Y', 'ongedaan maken, opnieuw'], ['Esc', 'sluiten, of een wijziging opgeven'], ['Ctrl+P', 'scherm afdrukken'], ['F1', 'deze lijst']] },
   { title: 'In een tabel', keys: [['pijlen, Home, End, Page', 'verplaatsen; met Shift kiezen'], ['Enter, F2 of typen', 'cel wijzigen'], ['Tab', 'volgende cel bij wijzigen'], ['Enter of spatie op een getal', 'opbouw tonen'], ['Ctrl+C, Ctrl+V', 'kopiëren naar en plakken uit Excel'], ['Delete', 'leegmaken'], ['Ctrl+Delete', 'rijen verwijderen'], ['Enter op een kop', 'sorteren; Alt+pijl maakt hem breder']] },
   { title: 'In een getalveld', keys: [['pijl omhoog, omlaag', 'een stap; met Shift tien stappen'], ['Esc', 'terug naar wat er stond']] },
   { title: 'Bij presenteren', keys: [['pijl links, rechts', 'vorig en volgend blad'], ['pijl omhoog, omlaag', 'wat als: meer of minder'], ['0', 'terug naar het scenario'], ['Esc', 'sluiten']] },

@@ -35,7 +35,7 @@ export function listenToKeys(): () => void {
     typedIn = undefined;
   };
   const onKey = (event: KeyboardEvent): void => {
-    if (!(event.ctrlKey || event.metaKey) || event.altKey || event.defaultPrevented) return;
+    if (event.altKey || event.defaultPrevented) return;
     const command = commandOf(event);
     if (!command || ((command === 'ongedaan' || command === 'opnieuw') && typedIn === event.target)) return;
     event.preventDefault();
@@ -53,6 +53,8 @@ export function listenToKeys(): () => void {
 
 function commandOf(event: KeyboardEvent): Menuopdracht | undefined {
   const key = event.key.toLowerCase();
+  if (key === 'f1') return 'handleiding';
+  if (!(event.ctrlKey || event.metaKey)) return undefined;
   if (key === 'z') return event.shiftKey ? 'opnieuw' : 'ongedaan';
   if (event.shiftKey) return undefined;
   if (key === 'y') return 'opnieuw';

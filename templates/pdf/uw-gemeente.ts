@@ -36,7 +36,7 @@ export function maakUwGemeente(g: Pdfgegevens, nummer: number, regels: readonly 
 ${kerncijfer(`Effect op uw begroting, ${periode}`, gekleurd(effect(opgeteld)), 'ten opzichte van het nulscenario')}
 ${kerncijfer(`Effect in ${jaren.at(-1)}`, gekleurd(effect(effectreeks.at(-1) as number)), 'het laatste jaar van dit voorstel')}
 ${kerncijfer('Uw bijdrage', euro(som(afgerond)), `${periode}, hele euro’s`)}
-${kerncijfer('Leerlingen op deze scholen', getal(leerlingen), gemeente.inwoners === undefined ? 'inwoners niet bekend' : `${getal(gemeente.inwoners)} inwoners`)}
+${kerncijfer('Leerlingen op alle scholen', getal(leerlingen), gemeente.inwoners === undefined ? 'inwoners niet bekend' : `${getal(gemeente.inwoners)} inwoners`)}
 </div>
 <div class="${Y <= 4 ? 'naast' : ''}"><div>${tabel({
     titel: 'Uw begroting', eenheid: EENHEIDTEKST[1], kolommen: [{ kop: 'Post', breedte: Y <= 4 ? 36 : 26 }, ...jaarkolommen(jaren)],

@@ -15,7 +15,7 @@ export function maakRegio(werkmap: Werkmap, catalogus: Catalogus, { namen, aanna
   const blad = cijferblad(werkmap, catalogus, 'Regio', 'De regio samen', REKENT_MEE);
   const KOPPEN = { naam: '', code: '' } as const;
   const samen = blad.sectie('Leerlingen en jeugdigen met jeugdhulp', { naam: '', code: '', aantal: ['Aantal', 'geheel'] }, 'Vaste waarden.');
-  for (const [naam, kolom] of [['Leerlingen op deze scholen', KOLOM.leerlingen], ['Jeugdigen met jeugdhulp', KOLOM.jeugdigen]] as const) samen.rij({ naam, aantal: catalogus.aantal('regio', 'regio', kolom) ?? '' });
+  for (const [naam, kolom] of [['Leerlingen op alle scholen', KOLOM.leerlingen], ['Jeugdigen met jeugdhulp', KOLOM.jeugdigen]] as const) samen.rij({ naam, aantal: catalogus.aantal('regio', 'regio', kolom) ?? '' });
 
   const volgt = !rekenen.eigenIndexen;
   const uitleg = volgt ? undefined : 'Vaste waarden: dit scenario heeft eigen indexen, en zonder voorstel gelden die van het project.';

@@ -24,7 +24,7 @@ export function maakUwGemeente(werkmap: Werkmap, gemeenten: PerGemeenteblad, { s
   const plaats = keuze.rij({ post: 'Plaats in de lijst van gemeenten', waarde: { formule: matchExact(rij.cel('waarde'), gemeenten.codes), formaat: 'nummer', nadruk: 'gedempt' } }, undefined, 'gedempt').cel('waarde');
   keuze.rij({ post: 'Gemeente', waarde: { formule: index(gemeenten.namen, plaats), formaat: 'tekst' } });
   keuze.rij({ post: 'Scholen en regio in deze werkmap', waarde: { formule: stand, formaat: 'tekst' } });
-  keuze.rij({ post: 'Leerlingen op deze scholen', waarde: { formule: index(gemeenten.leerlingen, plaats), formaat: 'geheel' } });
+  keuze.rij({ post: 'Leerlingen op alle scholen', waarde: { formule: index(gemeenten.leerlingen, plaats), formaat: 'geheel' } });
   keuze.rij({ post: 'Jeugdigen met jeugdhulp', waarde: { formule: index(gemeenten.jeugdigen, plaats), formaat: 'geheel' } });
 
   const uitkomst = blad.sectie('Wat het voorstel voor uw begroting betekent', { post: 'Post', waarde: gemeenten.jarenSamen ? ['Alle jaren', 'effect'] : '' }, 'Vaste waarden, ook waar scholen en regio zijn gewijzigd. In euro’s van het jaar zelf. V = voordelig, N = nadelig.');

@@ -21,7 +21,7 @@ describe('uitgaven', () => {
     bestand.noteerUitgave(UITGAVE);
     const [uitgave] = bestand.uitgaven();
     expect(uitgave).toMatchObject(UITGAVE);
-    expect(bestand.log(1)[0]).toMatchObject({ id: uitgave!.log, soort: 'uitgegeven', omschrijving: 'Uitgegeven aan openbaar (pdf): a', wie: uitgave!.wie, wanneer: uitgave!.wanneer });
+    expect(bestand.log(1)[0]).toMatchObject({ id: uitgave!.log, soort: 'uitgegeven', omschrijving: 'Uitgegeven aan openbaar (pdf): Collectief vanaf schooljaar 2027-2028', wie: uitgave!.wie, wanneer: uitgave!.wanneer });
     // Undo takes back the change before it, not the export.
     expect(bestand.ongedaan()?.omschrijving).toBe('Ongedaan: naam');
     bestand.terugNaar(1);

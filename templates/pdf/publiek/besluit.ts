@@ -33,7 +33,7 @@ export function maakBesluit(stof: Publieksstof): Document {
 ${kerncijfer(`Effect op de gemeenten samen, ${periode}`, toon(effecten.samen, gekleurdEffect), 'ten opzichte van het nulscenario')}
 ${kerncijfer(`Effect in ${jaren[Y - 1]}`, toon(effecten.jaren[Y - 1] as Cijfer, gekleurdEffect), 'het laatste jaar van dit voorstel')}
 ${kerncijfer('Kosten van de arrangementen', toon(collectief.samen, euro), `deel van de gemeenten, ${periode}`)}
-${kerncijfer('Leerlingen op deze scholen', toonAantal(leerlingen), html`waarvan ${toonAantal(cijfers.aantal('regio', 'regio', KOLOM.jeugdigen))} met jeugdhulp`)}
+${kerncijfer('Leerlingen op alle scholen', toonAantal(leerlingen), html`waarvan ${toonAantal(cijfers.aantal('regio', 'regio', KOLOM.jeugdigen))} met jeugdhulp`)}
 </div>
 <div class="naast"><section><h2 class="eerst">Het voorstel in het kort</h2>${zinnen(stof, { nul, voorstel, effecten })}</section>
 ${heleEffecten ? figuur(boodschap(jaren, [...heleEffecten], effect), `effect op de gemeenten samen, ${periode}, ${EENHEIDTEKST[1000]}`, `Effect per jaar ten opzichte van het nulscenario: ${jaren.map((jaar, y) => `${jaar} ${effect(heleEffecten[y] as number)}`).join(', ')}. Opgeteld ${effect(som([...heleEffecten]))}.`, 490, 190, effectgrafiek(jaren, heleEffecten, cumulatief as number[], 490, 190)) : undefined}</div>

@@ -30,7 +30,7 @@ export function maakUwGemeente({ kenmerk, project, scenario, publicatie }: Publi
 ${kerncijfer(`Effect op uw begroting, ${periode}`, toon(effecten.samen, gekleurdEffect), 'ten opzichte van het nulscenario')}
 ${kerncijfer(`Effect in ${jaren.at(-1)}`, toon(effecten.jaren.at(-1) as Cijfer, gekleurdEffect), 'het laatste jaar van dit voorstel')}
 ${kerncijfer('Uw bijdrage', toon(bijdrage.samen, euro), periode)}
-${kerncijfer('Leerlingen op deze scholen', toonAantal(cijfers.aantal('gemeenten', code, KOLOM.leerlingen)), html`waarvan ${toonAantal(cijfers.aantal('gemeenten', code, KOLOM.jeugdigen))} met jeugdhulp${inwoners === undefined ? '' : `; ${getal(inwoners)} inwoners`}`)}
+${kerncijfer('Leerlingen op alle scholen', toonAantal(cijfers.aantal('gemeenten', code, KOLOM.leerlingen)), html`waarvan ${toonAantal(cijfers.aantal('gemeenten', code, KOLOM.jeugdigen))} met jeugdhulp${inwoners === undefined ? '' : `; ${getal(inwoners)} inwoners`}`)}
 </div>
 <div class="${smal ? 'naast' : ''}"><div>${tabel({
     titel: 'Uw begroting', eenheid: `${EENHEIDTEKST[eenheid]}, euro’s van het jaar zelf`, kolommen: [{ kop: 'Post', breedte: smal ? 36 : 26 }, ...jaarkolommen(jaren)],

@@ -63,7 +63,7 @@ export function GemeenteSlide({ f, toelichting }: { f: SlideFigures; toelichting
   const noun = f.gemeenten.some((g) => g.key === OVERIGE) ? 'regels' : 'gemeenten';
   return (
     <div className="slide-table-box" tabIndex={0} role="region" aria-label="Tabel per gemeente">
-      <h2 className="slide-title">In {last} is het voor {cheaper} van de {f.gemeenten.length} {noun} voordelig{together > 0 && `, ${together} alleen over alle jaren samen`}{hidden > 0 && `, ${hidden} ${VERBORGEN}`}</h2>
+      <h2 className="slide-title">{hidden + together === 0 ? `In ${last} is het voor ${cheaper} van de ${f.gemeenten.length} ${noun} voordelig` : `Effect in ${last}: ${[`${cheaper} voordelig`, `${shown.length - cheaper} niet voordelig`, ...(together > 0 ? [`${together} alleen over alle jaren samen`] : []), ...(hidden > 0 ? [`${hidden} ${VERBORGEN}`] : [])].join(', ')}`}</h2>
       <table className="slide-table">
         <thead><tr><th scope="col">Gemeente</th><th scope="col" className="number">Nulscenario {last}, {unitLabel(unit)}</th><th scope="col" className="number">Bijdrage {last}, {unitLabel(unit)}</th><th scope="col" className="number">Effect {last}, {unitLabel(unit)}</th></tr></thead>
         <tbody>
