@@ -2,10 +2,19 @@
 import { useUnit } from '../../app/unit.ts';
 import { Dialog } from '../../components/Dialog.tsx';
 import { Effect, Figure } from '../../components/Figure.tsx';
-import { formatAmount, unitLabel } from '../../format/amount.ts';
+import { formatAmount, formatEffectShort, unitLabel } from '../../format/amount.ts';
 import { formatNumber } from '../../format/number.ts';
 import { explain } from '../uitleg/explain.ts';
 import { verschilGemeente, type Vergeleken } from './verschil.ts';
+
+/** The answer for who has one minute: what it comes to for this gemeente. */
+function summary(c: Vergeleken, code: string, naam: string): string {
+  const { jaren } = c.d.evaluatie.kader;
+  const verschil = verschilGemeente(c, code);
+  const samen = verschil.reduce((a, b) => a + b, 0);
+  const over = `Over ${jaren[0]}–${jaren.at(-1)} samen ${formatEffectShort(samen)} voor ${naam}, in ${jaren.at(-1)} ${formatEffectShort(verschil.at(-1) ?? 0)}, ten opzichte van ${c.referentienaam === 'nulscenario' ? 'het nulscenario' : `“${c.referentienaam}”`}.`;
+  return code in c.d.uitkomst.bijdragen ? over : `${naam} doet niet mee en betaalt geen bijdrage. ${over}`;
+}
 
 export function GemeentePanel({ code, compared, onClose }: { code: string; compared: readonly Vergeleken[]; onClose: () => void }) {
   const [unit] = useUnit();
@@ -19,6 +28,7 @@ export function GemeentePanel({ code, compared, onClose }: { code: string; compa
         {compared.map((c) => (
           <section key={c.d.scenario.id}>
             <h3>{c.d.scenario.naam}</h3>
+            <p>{summary(c, code, gemeente.naam)}</p>
             <table className="explain-parts">
               <thead><tr><th scope="col">Jaar</th><th scope="col" className="number">Nulscenario</th><th scope="col" className="number">Blijft individueel</th><th scope="col" className="number">Bijdrage</th><th scope="col" className="number">T.o.v. {c.referentienaam}</th></tr></thead>
               <tbody>

@@ -61,7 +61,7 @@ export function ReadBack() {
                 <tbody>{read.verschillen.map((v) => <tr key={v.plaats}><td>{v.plaats}</td><td>{shown(v.van)}</td><td>{shown(v.naar)}</td></tr>)}</tbody>
               </table>
             )}
-            {read.buitenInvoer.length > 0 && <Notice>Gewijzigd buiten de invoercellen, en daarom niet gelezen: {read.buitenInvoer.slice(0, 12).join('; ')}{read.buitenInvoer.length > 12 && ` en ${read.buitenInvoer.length - 12} andere`}.</Notice>}
+            {read.buitenInvoer.length > 0 && <Notice>Gewijzigd buiten de invoercellen, en daarom niet gelezen: {read.buitenInvoer.slice(0, 12).map((zin) => zin.replace(/\.$/, '')).join('; ')}{read.buitenInvoer.length > 12 && ` en ${read.buitenInvoer.length - 12} andere`}.</Notice>}
             {read.verschillen.length > 0 && !stand.alleenLezen && <div className="screen-actions"><Button kind="primary" onPress={keep}>Als nieuw scenario opnemen</Button></div>}
           </section>
         )}
