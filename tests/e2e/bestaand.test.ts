@@ -105,5 +105,23 @@ describe.skipIf(!app.kan)(app.naam('bestaande arrangementen'), () => {
     await (await cel(pagina, 'Producten', 1, /^Vervangbaar/)).click();
     await pagina.keyboard.press('Shift+ArrowDown');
     await pagina.getByRole('button', { name: 'Bron van 2 waarden: verschillend' }).waitFor();
+
+    // So has the matrix of pupils.
+    await naar(pagina, '#/gegevens/leerlingen');
+    const leerlingen = (kop: RegExp): Promise<Locator> => cel(pagina, 'Leerlingen per school en gemeente', /Stapsteen/, kop);
+    await (await leerlingen(/^Hengelo/)).click();
+    await pagina.getByRole('button', { name: 'Bron van leerlingen Stapsteen, Hengelo: voorbeeld' }).click();
+    const derde = pagina.getByRole('dialog', { name: 'Bron van leerlingen Stapsteen, Hengelo' });
+    await derde.getByLabel('Bron', { exact: true }).fill('Telling oktober');
+    await derde.getByText('Vastgesteld', { exact: true }).click();
+    await derde.getByRole('button', { name: 'Bron vastleggen' }).click();
+    await pagina.getByRole('button', { name: 'Bron van leerlingen Stapsteen, Hengelo: vastgesteld' }).waitFor();
+    expect(await (await leerlingen(/^Hengelo/)).getAttribute('class')).not.toMatch(/mark-example/);
+    expect(await (await leerlingen(/^Borne/)).getAttribute('class')).toMatch(/mark-example/);
+    // What is typed over an example is none any more.
+    await (await leerlingen(/^Borne/)).click();
+    await pagina.keyboard.type('26');
+    await pagina.keyboard.press('Enter');
+    await expect.poll(async () => (await leerlingen(/^Borne/)).getAttribute('class')).not.toMatch(/mark-example/);
   });
 });

@@ -1,13 +1,15 @@
 /** Pupils as a matrix: a row per school, a column per gemeente, totals at both sides. */
-import type { Gemeente, Leerlingen as Paar, School } from '../../../models/project/types.ts';
+import { useState } from 'react';
+import type { Bronvermelding, Gemeente, Leerlingen as Paar, School } from '../../../models/project/types.ts';
 import { useSmall } from '../../app/small.ts';
 import { DataGrid } from '../../components/grid/DataGrid.tsx';
 import { numberCell } from '../../components/grid/cells.ts';
-import type { CellChange, Column } from '../../components/grid/column.ts';
+import type { CellChange, Column, Selection } from '../../components/grid/column.ts';
 import { count, formatNumber } from '../../format/number.ts';
 import { useOpen } from '../../stand/hooks.ts';
+import { withSource } from '../../stand/scenario.ts';
 import { wijzig } from '../../stand/store.ts';
-import { exampleMark, withOwnValue } from './lists.tsx';
+import { exampleMark, SelectionSource, withOwnValue } from './lists.tsx';
 
 interface Row { school: School | undefined; pairs: ReadonlyMap<string, Paar>; sums: ReadonlyMap<string, number>; total: number }
 
@@ -15,6 +17,7 @@ export function Leerlingen() {
   const { project, stand } = useOpen();
   const { gemeenten, scholen, leerlingen } = project;
   const small = useSmall();
+  const [selection, setSelection] = useState<Selection>({ rows: [], columns: [] });
   const perSchool = new Map<string, Map<string, Paar>>();
   for (const paar of leerlingen) {
     const row = perSchool.get(paar.school) ?? new Map<string, Paar>();
@@ -53,10 +56,16 @@ export function Leerlingen() {
     const [only] = changes;
     wijzig([{ soort: 'leerlingen', lijst: [...next.values()] }], changes.length === 1 && only ? `Leerlingen ${only.row.school?.naam ?? ''}, ${gemeenten.find((g) => g.code === only.column)?.naam ?? ''}` : `Leerlingen: ${count(changes.length, 'cel', 'cellen')}`);
   };
+  const selected = leerlingen.filter((p) => selection.rows.includes(p.school) && selection.columns.includes(p.gemeente));
+  const nameOf = (p: Paar): string => `leerlingen ${scholen.find((s) => s.id === p.school)?.naam ?? p.school}, ${gemeenten.find((g) => g.code === p.gemeente)?.naam ?? p.gemeente}`;
+  const setSource = (source: Bronvermelding): void => {
+    const keys = new Set(selected);
+    wijzig([{ soort: 'leerlingen', lijst: leerlingen.map((p) => (keys.has(p) ? withSource(p, 'aantal', source) : p)) }], `Bron van ${selected.length === 1 && selected[0] ? nameOf(selected[0]) : count(selected.length, 'waarde', 'waarden')}`);
+  };
   return (
     <div className="list">
-      <div className="toolbar"><p className="note">Leerlingen naar gemeente van herkomst. Totalen worden berekend. {all?.status === 'voorbeeld' && `Voorbeeld: ${all.bron ?? ''}`}</p></div>
-      <DataGrid holds="intern" label="Leerlingen per school en gemeente" name="leerlingen" columns={columns} rows={rows} rowKey={(r) => r.school?.id ?? ''} footer={[footer]} {...(!stand.alleenLezen && { onEdit })} empty={<p className="muted">Nog geen scholen. Lees ze in of voeg ze toe bij Scholen.</p>} />
+      <div className="toolbar"><p className="note">Leerlingen naar gemeente van herkomst. Totalen worden berekend. {all?.status === 'voorbeeld' && `Voorbeeld: ${all.bron ?? ''}`}</p><SelectionSource name={selected[0] ? nameOf(selected[0]) : ''} sources={selected.map((p) => p.herkomst?.['aantal'] ?? all)} onChange={stand.alleenLezen ? undefined : setSource} /></div>
+      <DataGrid holds="intern" label="Leerlingen per school en gemeente" name="leerlingen" columns={columns} rows={rows} rowKey={(r) => r.school?.id ?? ''} footer={[footer]} onSelect={setSelection} {...(!stand.alleenLezen && { onEdit })} empty={<p className="muted">Nog geen scholen. Lees ze in of voeg ze toe bij Scholen.</p>} />
     </div>
   );
 }

@@ -8,7 +8,7 @@ import { Dialog } from '../../components/Dialog.tsx';
 import { Select } from '../../components/Select.tsx';
 import { TextField } from '../../components/TextField.tsx';
 import { DataGrid, type DataGridProps } from '../../components/grid/DataGrid.tsx';
-import type { CellChange, CellMark, Column, Selection } from '../../components/grid/column.ts';
+import type { CellChange, CellMark, Selection } from '../../components/grid/column.ts';
 import { formatDate } from '../../format/date.ts';
 import { count } from '../../format/number.ts';
 import { useOpen } from '../../stand/hooks.ts';
@@ -39,32 +39,14 @@ export function withChanges<R extends { herkomst?: Herkomst }>(rows: readonly R[
   });
 }
 
-interface SelectionSourceProps<R> {
-  rows: readonly R[];
-  columns: readonly Column<R>[];
-  nameOf: (row: R) => string;
-  otherwise: Bronvermelding | undefined;
-  readOnly: boolean;
-  onChange: (sourced: ReadonlyMap<R, R>, what: string) => void;
-}
-
 /** Where the selected values come from, and a way to say it of all of them at once. */
-function SelectionSource<R extends { herkomst?: Herkomst }>({ rows, columns, nameOf, otherwise, readOnly, onChange }: SelectionSourceProps<R>) {
-  const cells = rows.flatMap((row) => columns.filter((c) => row[c.id as keyof R] !== undefined).map((c) => ({ row, column: c })));
-  const [first] = cells;
-  if (!first) return null;
-  const sourceOf = ({ row, column }: (typeof cells)[number]): Bronvermelding | undefined => row.herkomst?.[column.id] ?? otherwise;
-  const source = sourceOf(first);
-  const name = cells.length === 1 ? `${first.column.title.toLowerCase()} van ${nameOf(first.row)}` : `${count(cells.length, 'waarde', 'waarden')}`;
-  const set = (next: Bronvermelding): void => {
-    const sourced = new Map<R, R>();
-    for (const { row, column } of cells) sourced.set(row, withSource(sourced.get(row) ?? row, column.id, next));
-    onChange(sourced, `Bron van ${name}`);
-  };
+export function SelectionSource({ name, sources, onChange }: { /** What is selected. */ name: string; sources: readonly (Bronvermelding | undefined)[]; onChange?: ((source: Bronvermelding) => void) | undefined }) {
+  if (sources.length === 0) return null;
+  const what = sources.length === 1 ? name : count(sources.length, 'waarde', 'waarden');
   return (
     <span className="nowrap">
-      <span className="note">{cells.length === 1 ? 'Bron' : `Bron van ${name}`}: </span>
-      <SourceMark key={name} name={name} source={source} differs={cells.some((c) => !gelijkeWaarde(sourceOf(c), source))} onChange={readOnly ? undefined : set} />
+      <span className="note">{sources.length === 1 ? 'Bron' : `Bron van ${what}`}: </span>
+      <SourceMark key={what} name={what} source={sources[0]} differs={sources.some((s) => !gelijkeWaarde(s, sources[0]))} onChange={onChange} />
     </span>
   );
 }
@@ -99,11 +81,18 @@ export function List<R extends { herkomst?: Herkomst }>({ one, many, note, asCha
   const keys = new Set(selection.rows);
   const selected = rows.filter((r) => keys.has(grid.rowKey(r)));
   const [only] = selected;
+  const cells = grid.columns.filter((c) => c.sourced && selection.columns.includes(c.id)).flatMap((column) => selected.filter((row) => row[column.id as keyof R] !== undefined).map((row) => ({ row, column })));
+  const nameOfCell = ({ row, column }: (typeof cells)[number]): string => `${column.title.toLowerCase()} van ${nameOf(row)}`;
+  const setSource = (next: Bronvermelding): void => {
+    const sourced = new Map<R, R>();
+    for (const { row, column } of cells) sourced.set(row, withSource(sourced.get(row) ?? row, column.id, next));
+    save(rows.map((r) => sourced.get(r) ?? r), `Bron van ${cells.length === 1 && cells[0] ? nameOfCell(cells[0]) : count(cells.length, 'waarde', 'waarden')}`);
+  };
   return (
     <div className="list">
       <div className="toolbar">
         <p className="note">{note}</p>
-        <SelectionSource rows={selected} columns={grid.columns.filter((c) => c.sourced && selection.columns.includes(c.id))} nameOf={nameOf} otherwise={source} readOnly={readOnly} onChange={(sourced, what) => save(rows.map((r) => sourced.get(r) ?? r), what)} />
+        <SelectionSource name={cells[0] ? nameOfCell(cells[0]) : ''} sources={cells.map(({ row, column }) => row.herkomst?.[column.id] ?? source)} onChange={readOnly ? undefined : setSource} />
         {!readOnly && <Button icon="plus" onPress={() => setAdding(true)}>{`${one[0]?.toUpperCase() ?? ''}${one.slice(1)} toevoegen`}</Button>}
       </div>
       <DataGrid
