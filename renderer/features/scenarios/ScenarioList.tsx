@@ -55,7 +55,7 @@ export function ScenarioList() {
   const columns: Column<Row>[] = [
     { id: 'naam', title: 'Scenario', width: 280, grow: 2, text: (r) => r.naam, sort: (r) => r.naam, open: (r) => () => open(r) },
     { id: 'ouder', title: 'Variant van', width: 150, grow: 1, text: (r) => r.ouder, sort: (r) => r.ouder },
-    { id: 'status', title: 'Status', width: 108, text: (r) => (r.fault !== undefined ? 'heeft fouten' : r.vastgesteld > 0 ? `${r.vastgesteld}× vastgesteld` : 'in bewerking'), mark: (r) => (r.fault === undefined ? undefined : { kind: 'fault', text: r.fault }) },
+    { id: 'status', title: 'Status', width: 124, text: (r) => (r.fault !== undefined ? 'heeft fouten' : r.vastgesteld > 0 ? `${r.vastgesteld}× vastgesteld` : 'in bewerking'), mark: (r) => (r.fault === undefined ? undefined : { kind: 'fault', text: r.fault }) },
     { id: 'scholen', title: 'Scholen', width: 76, align: 'right', text: (r) => formatNumber(r.scholen), sort: (r) => r.scholen },
     {
       id: 'toegang', title: 'Zonder toegang', width: 84, align: 'right', text: (r) => (r.d ? formatNumber(Object.values(r.d.uitkomst.zonderToegang).reduce((a, b) => a + b, 0)) : ''), sort: (r) => (r.d ? Object.values(r.d.uitkomst.zonderToegang).reduce((a, b) => a + b, 0) : undefined),
@@ -65,7 +65,7 @@ export function ScenarioList() {
       id: `e${year}`, title: `Effect ${year}`, unit: unitLabel(unit), width: 104, align: 'right', text: (r) => (r.d ? effectText(r.d.uitkomst.effect.perJaar[y] ?? 0, unit) : ''), sort: (r) => r.d?.uitkomst.effect.perJaar[y],
       render: (r) => r.d && <Effect value={r.d.uitkomst.effect.perJaar[y] ?? 0} unit={unit} />, open: (r) => (r.d ? () => explain({ soort: 'effect', scenario: r.id, jaar: y }) : undefined),
     })),
-    { id: 'terug', title: 'Terugverdiend', width: 132, text: (r) => (r.d ? (r.d.uitkomst.terugverdienmaand === null ? 'niet binnen de periode' : formatMonth(r.d.uitkomst.terugverdienmaand)) : ''), sort: (r) => r.d?.uitkomst.terugverdienmaand ?? '9999' },
+    { id: 'terug', title: 'Terugverdiend', width: 164, text: (r) => (r.d ? (r.d.uitkomst.terugverdienmaand === null ? 'niet binnen de periode' : formatMonth(r.d.uitkomst.terugverdienmaand)) : ''), sort: (r) => r.d?.uitkomst.terugverdienmaand ?? '9999' },
   ];
   return (
     <div className="screen">
