@@ -20,6 +20,7 @@ import { formatEuro } from '../../../format/amount.ts';
 import { count, formatNumber } from '../../../format/number.ts';
 import { flush, take } from '../../../stand/store.ts';
 import { Differences } from './Differences.tsx';
+import { Answers } from './Answers.tsx';
 import { Questions } from './Questions.tsx';
 import { Repairs } from './Repairs.tsx';
 import { SheetList, sheetKey } from './SheetList.tsx';
@@ -118,6 +119,7 @@ export default function Wizard({ files, onChoose, onDrop, onDone }: WizardProps)
         <div className="wizard-main">
           {fault !== undefined && <div role="alert"><Notice level="fault">{fault}</Notice></div>}
           {state.vragen.length > 0 && <Questions key={state.vragen.map((v) => v.profielpad.join('/')).join('|')} questions={state.vragen} names={state.namen} profiel={state.profiel} busy={progress !== undefined} onAnswer={revise} />}
+          <Answers profiel={state.profiel} names={state.namen} busy={progress !== undefined} onChange={revise} />
           {state.uitwisselbestanden.length > 0 && <ExchangeFiles list={state.uitwisselbestanden} busy={progress !== undefined} onPassword={(bestand, wachtwoord) => revise(state.profiel, [{ bestand, wachtwoord }])} />}
           {state.bladen.length === 0 && state.nietGelezen.flatMap((r) => r.meldingen).map((m) => <Notice key={m.code + m.tekst} level={m.niveau === 'fout' ? 'fault' : 'warning'}>{m.tekst} <span className="note">{m.code}</span></Notice>)}
           {repairs.length > 0 && <Repairs list={repairs} />}
