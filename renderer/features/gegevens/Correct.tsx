@@ -128,7 +128,7 @@ function Value({ field: { kop, titel, veld, verplicht, keuzes }, value, faults, 
   return (
     <>
       <TextField label={kop} value={value} onChange={onChange} autoFocus={isFirst} {...(note !== '' && { note })} {...(faults.length > 0 && { fault: faults.map((m) => sentence(m)).join(' ') })} {...(proposals.length > 0 && { list })} />
-      {proposals.length > 0 && <datalist id={list}>{proposals.map((p) => <option key={p} value={p} />)}</datalist>}
+      {proposals.length > 0 && <datalist id={list}>{proposals.map((p) => <option key={p} value={p}>{p}</option>)}</datalist>}
     </>
   );
 }

@@ -10,9 +10,10 @@ import { without, wijzigScenario } from '../../stand/scenario.ts';
 
 type Key = (typeof AFSPRAKEN)[number];
 
-/** The text of an agreement; `verrekening` may be an object with a text in it. */
-const textOf = (value: unknown): string => (typeof value === 'string' ? value : typeof value === 'object' && value !== null ? String((value as Verrekening).tekst ?? (value as Verrekening).wijze ?? '') : '');
-export const isAgreed = (value: unknown): boolean => textOf(value).trim() !== '';
+/** `verrekening` is a text, or a text with settings beside it. */
+const settlementOf = (value: unknown): Verrekening => (typeof value === 'object' && value !== null ? value : typeof value === 'string' && value !== '' ? { tekst: value } : {});
+const textOf = (value: unknown): string => (typeof value === 'string' ? value : settlementOf(value).tekst ?? '');
+export const isAgreed = (value: unknown): boolean => textOf(value).trim() !== '' || (settlementOf(value).wijze ?? '').trim() !== '';
 
 export function Agreements({ scenario }: { scenario: VolledigScenario }) {
   const { stand } = useOpen();
@@ -23,19 +24,23 @@ export function Agreements({ scenario }: { scenario: VolledigScenario }) {
       const { afspraken: _, ...rest } = s;
       return Object.keys(afspraken).length > 0 ? { ...rest, afspraken } : rest;
     }, `Afspraak ${AFSPRAAKTEKSTEN[key].onderwerp.toLowerCase()}`, field);
-  const setText = (key: Key, text: string, field?: string): void => {
-    const now = scenario.afspraken?.[key];
-    if (key === 'verrekening' && typeof now === 'object' && now !== null) set(key, without({ ...now, tekst: text.trim() === '' ? undefined : text }), field);
-    else set(key, text.trim() === '' ? undefined : text, field);
+  const settlement = settlementOf(scenario.afspraken?.['verrekening']);
+  const setSettlement = (change: Partial<Record<keyof Verrekening, unknown>>, field: string): void => {
+    const next = without({ ...settlement, ...change });
+    set('verrekening', Object.keys(next).length > 0 ? next : undefined, field);
   };
-  const settlement = scenario.afspraken?.['verrekening'];
-  const band = typeof settlement === 'object' && settlement !== null ? (settlement as Verrekening).bandbreedte : undefined;
+  const setText = (key: Key, text: string, field = `afspraak ${key}`): void => {
+    const given = text.trim() === '' ? undefined : text;
+    if (key === 'verrekening' && (settlement.wijze !== undefined || settlement.bandbreedte !== undefined)) setSettlement({ tekst: given }, field);
+    else set(key, given, field);
+  };
   return (
     <div className="agreements">
       <p className="muted">Deze teksten komen op het blad Afspraken, met de cijfers van het voorstel erbij. Wat leeg is staat daar als nog af te spreken.</p>
       {AFSPRAKEN.map((key) => {
         const { onderwerp, voorstel } = AFSPRAAKTEKSTEN[key];
-        const text = textOf(scenario.afspraken?.[key]);
+        const value = scenario.afspraken?.[key];
+        const text = textOf(value);
         return (
           <div key={key} className="agreement">
             <TextField
@@ -44,12 +49,13 @@ export function Agreements({ scenario }: { scenario: VolledigScenario }) {
               value={text}
               readOnly={readOnly}
               placeholder={voorstel}
-              onChange={(t) => setText(key, t, `afspraak ${key}`)}
-              aside={<span className="note">{text.trim() === '' ? 'nog af te spreken' : ''}{text.trim() === '' && !readOnly && <Button kind="quiet" onPress={() => setText(key, voorstel)}>Voorstel overnemen</Button>}</span>}
+              onChange={(t) => setText(key, t)}
+              aside={<span className="note">{isAgreed(value) ? '' : 'nog af te spreken'}{text.trim() === '' && !readOnly && <Button kind="quiet" onPress={() => setText(key, voorstel)}>Voorstel overnemen</Button>}</span>}
             />
             {key === 'verrekening' && (
-              <div className="agreement-band">
-                <NumberField label="Bandbreedte" unit="%" scale={100} minimum={0} maximum={100} step={0.5} optional placeholder="geen" value={band} readOnly={readOnly} onChange={(bandbreedte) => set(key, without({ ...(typeof settlement === 'object' && settlement !== null ? settlement : text ? { tekst: text } : {}), bandbreedte }), 'afspraak bandbreedte')} note="Verschil waarbinnen niet wordt verrekend." />
+              <div className="agreement-settings">
+                <TextField label="Wijze" value={settlement.wijze ?? ''} readOnly={readOnly} placeholder="bijvoorbeeld achteraf op werkelijke kosten" onChange={(t) => setSettlement({ wijze: t.trim() === '' ? undefined : t }, 'afspraak wijze')} />
+                <NumberField label="Bandbreedte" unit="%" scale={100} minimum={0} maximum={100} step={0.5} optional placeholder="geen" value={settlement.bandbreedte} readOnly={readOnly} onChange={(bandbreedte) => setSettlement({ bandbreedte }, 'afspraak bandbreedte')} note="Verschil waarbinnen niet wordt verrekend." />
               </div>
             )}
           </div>

@@ -32,7 +32,7 @@ describe('shares in a cell', () => {
   ])('refuses %s', (text, why) => expect(read(text)).toMatch(why));
 
   it('what is written is read the same, thirds too', () => {
-    for (const shares of [{ GM0164: 0.6, GM0153: 0.4 }, { GM0164: 0.125, GM0820: 0.875 }]) expect(read(writeShares(shares, GEMEENTEN))).toEqual(shares);
+    for (const shares of [{ GM0164: 0.6, GM0153: 0.4 }, { GM0164: 0.125, GM0820: 0.875 }] as Shares[]) expect(read(writeShares(shares, GEMEENTEN))).toEqual(shares);
     const thirds = read(writeShares(proportional([['GM0164', 5], ['GM0153', 5], ['GM1771', 5], ['GM0820', 0]]), GEMEENTEN)) as Shares;
     expect(Object.keys(thirds)).toEqual(['GM0164', 'GM0153', 'GM1771']);
     for (const share of Object.values(thirds)) expect(share).toBeCloseTo(1 / 3, 8);
