@@ -1,5 +1,6 @@
 /** Around every step: the rail at the left, the bar at the top, the work in the middle. */
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useState } from 'react';
+import { IconButton } from '../components/Button.tsx';
 import { Loading, Notice } from '../components/Notice.tsx';
 import { formatInstant } from '../format/date.ts';
 import { ErrorBoundary } from '../components/ErrorBoundary.tsx';
@@ -25,6 +26,7 @@ const SCREENS: Record<Exclude<Screen, 'start'>, React.ComponentType> = {
 export function Shell() {
   const { screen } = useRoute();
   const { stand } = useOpen();
+  const [read, setRead] = useState<readonly string[]>([]);
   const mark = useScreenMark();
   const shown = screen === 'start' ? 'gegevens' : screen;
   const Content = SCREENS[shown];
@@ -42,7 +44,7 @@ export function Shell() {
             </Notice>
           </div>
         )}
-        {stand.meldingen.map((text) => <div key={text} className="readonly-line"><Notice>{text}</Notice></div>)}
+        {stand.meldingen.filter((text) => !read.includes(text)).map((text) => <div key={text} className="readonly-line"><Notice>{text}</Notice><IconButton icon="close" label="Melding sluiten" onPress={() => setRead([...read, text])} /></div>)}
         <ErrorBoundary key={shown}>
           <Suspense fallback={<Loading what="Scherm laden…" />}>
             <Content />

@@ -120,7 +120,11 @@ function Accounting({ r }: { r: Bestandsrapport }) {
     });
   }
   const figure = (x: number): string => (money ? formatEuro(x, 2) : formatPlain(x, 2));
-  for (const t of r.controletotalen) {
+  const right = r.controletotalen.filter((t) => t.klopt);
+  // Many that fit are one line; each that does not stands by itself.
+  const together = right.length > 3;
+  if (together) lines.push({ icon: 'check', tone: 'v', content: `${formatNumber(right.length)} totalen in het bestand kloppen met de rijen` });
+  for (const t of together ? r.controletotalen.filter(({ klopt }) => !klopt) : r.controletotalen) {
     lines.push({ icon: t.klopt ? 'check' : 'warning', tone: t.klopt ? 'v' : 'warning', content: `${t.omschrijving}, kolom “${t.kolom}”: bestand ${figure(t.bestand)}, geteld ${figure(t.berekend)}${t.klopt ? '' : ` (verschil ${figure(t.berekend - t.bestand)})`}` });
   }
   return (
