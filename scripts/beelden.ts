@@ -148,9 +148,8 @@ const [map, ...woorden] = process.argv.slice(2);
 const NAAR = map ?? join(WORTEL, 'docs/beeld');
 /** A page of the workbook, printed from a spreadsheet program: not a picture of the app. */
 const UIT_WERKMAP = 'voorstel';
-const inHandleiding = new Set([...readFileSync(join(WORTEL, 'docs/handleiding.md'), 'utf8').matchAll(/\(beeld\/([^)]+)\.png\)/g)].map(([, naam]) => naam as string).filter((naam) => naam !== UIT_WERKMAP));
 const genomen = new Set<string>();
-const wil = (naam: string): boolean => (map === undefined ? inHandleiding.has(naam) : woorden.length === 0 || woorden.some((deel) => naam.includes(deel)));
+const wil = (naam: string): boolean => woorden.length === 0 || woorden.some((deel) => naam.includes(deel));
 
 await zorgVoorPagina(WORTEL, () => console.log('De pagina wordt gebouwd…'));
 mkdirSync(NAAR, { recursive: true });
