@@ -146,8 +146,6 @@ async function rustig(pagina: Page): Promise<void> {
 
 const [map, ...woorden] = process.argv.slice(2);
 const NAAR = map ?? join(WORTEL, 'docs/beeld');
-/** A page of the workbook, printed from a spreadsheet program: not a picture of the app. */
-const UIT_WERKMAP = 'voorstel';
 const genomen = new Set<string>();
 const wil = (naam: string): boolean => woorden.length === 0 || woorden.some((deel) => naam.includes(deel));
 

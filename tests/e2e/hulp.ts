@@ -27,7 +27,8 @@ export const CHROMIUM = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
 export const heeftChromium = (): boolean => existsSync(CHROMIUM);
 
 export async function startChromium(): Promise<Browser> {
-  return chromium.launch({ executablePath: CHROMIUM, args: process.getuid?.() === 0 ? ['--no-sandbox'] : [] });
+  // Without a locale that knows UTF-8 Chromium calls a download with a dash in its name "download".
+  return chromium.launch({ executablePath: CHROMIUM, args: process.getuid?.() === 0 ? ['--no-sandbox'] : [], env: { ...process.env, LC_ALL: 'C.UTF-8' } as Record<string, string> });
 }
 
 export interface Open {
