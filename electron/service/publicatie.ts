@@ -64,7 +64,7 @@ export async function maakPublicatie(project: Project, scenarioId: string, lezer
   if (!gerekend.ok) return gerekend;
   const publicatie = await publiceerder({ project, voorbereiding, berekening: gerekend.berekening, personen: telPersonen(project), ...(eerder && { eerder }) }, lezer, gekozen);
   if (!publicatie.ok) return publicatie;
-  const { tabellen, verslag: { opschrift, toelichting, instellingen, voorVolgende } } = publicatie;
+  const { tabellen, kennis, verslag: { opschrift, toelichting, instellingen, voorVolgende } } = publicatie;
 
   const [scenario, ...anderen] = [scenarioId, ...naast].map((id) => volledigScenario(project, id)) as [ReturnType<typeof volledigScenario>, ...ReturnType<typeof volledigScenario>[]];
   const inhoud = {
@@ -88,7 +88,7 @@ export async function maakPublicatie(project: Project, scenarioId: string, lezer
     ok: true,
     gegevens,
     markering: [...(bevatVoorbeeld({ project, scenario }) ? ['VOORBEELD – bedragen fictief'] : []), opschrift].join(' · '),
-    voorVolgende: { ...voorVolgende, gegevens: gegevensstand(project, voorbereiding) },
+    voorVolgende: { ...voorVolgende, gegevens: gegevensstand(project, voorbereiding), kennis },
     waarschuwingen: eerder ? [] : [EERDER_ONBEKEND],
   };
 }

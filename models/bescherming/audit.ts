@@ -9,7 +9,7 @@
 import { simplex, type Oplosser } from './simplex.ts';
 import { richtingen } from './stap.ts';
 import { richting, waardeVan } from './termen.ts';
-import type { Cel, Lek, Publicatie, Relatie, Termen } from './types.ts';
+import type { Cel, Doel, Lek, Publicatie, Relatie, Termen } from './types.ts';
 
 export interface Auditregel {
   /** Width that the range of a hidden count must have. */
@@ -21,7 +21,7 @@ export interface Auditregel {
 }
 
 /** What must stay uncertain. */
-export interface Vraag { groep?: number; plek: number; naam: string; soort: 'aantal' | 'bedrag'; termen: Termen; waarde: number; buurt?: ReadonlySet<number> }
+export interface Vraag { groep?: number; plek: number; naam: string; soort: 'aantal' | 'bedrag'; termen: Termen; waarde: number; paar?: Doel['paar']; buurt?: ReadonlySet<number> }
 
 /** Amounts below half a cent are nothing. */
 const NIETS = 0.005;
@@ -81,7 +81,8 @@ export function relatiesVan(p: Publicatie, verborgen: ReadonlySet<number>): Rela
  */
 export function onderzoek(p: Publicatie, verborgen: ReadonlySet<number>, regel: Auditregel, vragen: readonly Vraag[], hoeVer: Afstand = 'overal'): Lek[] {
   const relaties = relatiesVan(p, verborgen);
-  const standen = stapVanaf(p, relaties, vragen.map((vraag) => beginstand(vraag, regel)));
+  const standen = vragen.map((vraag) => beginstand(vraag, regel));
+  const zelfstandig = stapVanaf(p, relaties, standen);
   const bij = (): void => regel.bij?.(standen.filter(klaar).length, standen.length);
   bij();
   if (hoeVer === 'stap') return lekkenIn(standen);
@@ -93,7 +94,7 @@ export function onderzoek(p: Publicatie, verborgen: ReadonlySet<number>, regel: 
   for (const [buurt, hier] of Map.groupBy(open(), ({ vraag }) => vraag.buurt ?? dichtbij)) zoek(p, relaties, buurt, hier, bij);
   if (hoeVer === 'dichtbij') return lekkenIn(standen);
   for (const stand of open().filter(metStap).slice(0, WANDELINGEN)) {
-    for (const teken of [1, -1] as const) wandel(p, relaties, stand, teken);
+    for (const teken of [1, -1] as const) wandel(p, relaties, zelfstandig, stand, teken);
     bij();
   }
   if (open().length > 0) zoek(p, relaties, undefined, open(), bij);
@@ -106,17 +107,17 @@ type Afstand = 'stap' | 'dichtbij' | 'overal';
 /** Steps are taken for amounts that no table holds; what is hidden in a table is mostly found nearby. */
 const metStap = ({ vraag }: Stand): boolean => vraag.soort === 'bedrag' && vraag.buurt !== undefined;
 
-/** Takes one step from the truth for each question, and notes how far it came. */
-function stapVanaf(p: Publicatie, relaties: readonly Relatie[], standen: Stand[]): Stand[] {
+/** Takes one step from the truth for each question, and notes how far it came. @returns the relations that do not follow from others */
+function stapVanaf(p: Publicatie, relaties: readonly Relatie[], standen: readonly Stand[]): readonly Relatie[] {
   const hier = standen.filter(metStap);
-  if (hier.length === 0) return standen;
+  if (hier.length === 0) return relaties;
   const waar = Float64Array.from(p.onbekenden, ({ waarde }) => waarde);
-  const richtingVan = richtingen(relaties, gewichten(p, waar));
+  const stap = richtingen(relaties, gewichten(p, waar));
   for (const stand of hier) {
-    const d = richtingVan?.(stand.vraag.termen);
+    const d = stap?.richtingVan(stand.vraag.termen);
     if (d) for (const teken of [1, -1] as const) zetStap(p, relaties, stand, waar, d, teken, 1);
   }
-  return standen;
+  return stap?.zelfstandig ?? relaties;
 }
 
 /** So many steps one after the other, each from where the last one ended: two or three do where one falls short. */
@@ -124,11 +125,12 @@ const STAPPEN = 6;
 /** For at most so many questions. */
 const WANDELINGEN = 24;
 
-function wandel(p: Publicatie, relaties: readonly Relatie[], stand: Stand, teken: 1 | -1): void {
+/** @param zelfstandig the relations that do not follow from others: enough to find the way, but every point is held against all of them */
+function wandel(p: Publicatie, relaties: readonly Relatie[], zelfstandig: readonly Relatie[], stand: Stand, teken: 1 | -1): void {
   const nog = (): number => (teken > 0 ? stand.maxNodig - stand.max : stand.min - stand.minNodig);
   let x: Float64Array | undefined = Float64Array.from(p.onbekenden, ({ waarde }) => waarde);
   for (let i = 0; i < STAPPEN && x && nog() > 0; i++) {
-    const d: Float64Array | undefined = richtingen(relaties, gewichten(p, x))?.(stand.vraag.termen);
+    const d: Float64Array | undefined = richtingen(zelfstandig, gewichten(p, x))?.richtingVan(stand.vraag.termen);
     const over = nog();
     x = d && zetStap(p, relaties, stand, x, d, teken, 0.9);
     // The first step only starts anew what is known; later ones must bring it nearer.

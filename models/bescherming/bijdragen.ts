@@ -3,6 +3,7 @@
  * cost at the schools of a pool. A share is a quotient, so it is an unknown of its own (in hundred-thousandths), tied to what it is made of by `kennis`.
  */
 import { isFormule, ingroeiVanaf, opgeteldTotEen, verdelingVan } from '../project/standaard.ts';
+import { sha256 } from '../project/sha256.ts';
 import type { Sleutel, Sleutelvariabele } from '../project/types.ts';
 import type { Evaluatie } from '../rekenen/evalueer.ts';
 import { maximumPerInwonerIn, ingroeiaandeel } from '../rekenen/ingroei.ts';
@@ -20,7 +21,10 @@ const DEEL = 1e5;
 export interface Plekken {
   /** A variable of a gemeente over schools. */
   meting(variabele: Meetbaar, scholen: readonly number[], gemeente: number, vervangbaar: (school: number, product: number) => number): Termen;
+  /** The place of the unknown of this name, which is made when there is none yet. */
   nieuw(onbekende: Onbekende): number;
+  /** Code of a gemeente. */
+  gemeente(nummer: number): string;
   onbekenden: readonly Onbekende[];
 }
 
@@ -55,7 +59,11 @@ export function verhouding(variabele: Meetbaar, scholen: readonly number[], geme
   const waarden = termen.map((t) => waardeVan(t, plekken.onbekenden));
   const totaal = waarden.reduce((a, b) => a + b, 0);
   if (!(totaal > 0)) return undefined;
-  return { variabele, scholen, delen: termen.map((t, i) => ({ termen: t, aandeel: plekken.nieuw({ geheel: false, hulp: true, waarde: ((waarden[i] as number) / totaal) * DEEL }) })) };
+  const inhoud = termen.map(({ plek, coef }) => plek.map((p, i) => `${plekken.onbekenden[p]?.naam} ${(coef[i] as number).toPrecision(11)}`));
+  // Named by what it is a share of what: the same share in another scenario or export is the same unknown.
+  const alle = sha256(JSON.stringify(inhoud)).slice(0, 24);
+  const namen = gemeenten.map((g) => `aandeel ${alle} ${plekken.gemeente(g)}`);
+  return { variabele, scholen, delen: termen.map((t, i) => ({ termen: t, aandeel: plekken.nieuw({ naam: namen[i] as string, geheel: false, hulp: true, waarde: ((waarden[i] as number) / totaal) * DEEL }) })) };
 }
 
 /** Euros per share: what a share of the whole of an amount adds to a sum. */

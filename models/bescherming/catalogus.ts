@@ -15,11 +15,12 @@ import { leesFormules } from '../rekenen/formules.ts';
 import { gegevensVan } from '../rekenen/gegevens.ts';
 import { kaderVan, type Kader } from '../rekenen/kader.ts';
 import type { Berekening, Voorbereiding } from '../rekenen/types.ts';
+import { MEESTE_EERDER, neemEerderOp } from './lezerskennis.ts';
 import { gegevensstand, gewijzigd, type Uitgave } from './eerder.ts';
 import { bijdragetermen, kennisVan, metAandeel, verhouding, type Plekken, type Verhouding } from './bijdragen.ts';
 import type { Beschermingsinstellingen } from './instellingen.ts';
 import { categorieVan, overheerst, samen, type Persoonsaandeel, type Persoonsaandelen } from './personen.ts';
-import { somVan, waardeVan } from './termen.ts';
+import { richting, somVan, waardeVan } from './termen.ts';
 import type { Cel, Doel, Groep, Onbekende, Publicatie, Reden, Relatie, Tabel, Termen } from './types.ts';
 
 /** The row that takes several schools or gemeenten together. */
@@ -47,7 +48,7 @@ export interface Bronnen {
   berekening: Berekening;
   /** Without it no amount can be shown not to be one person's; see `zonderPseudoniem`. */
   personen?: Persoonsaandelen;
-  /** All that went out before; `Uitgave` where it is known of what data it was made, else of the same. */
+  /** All that went out before: `Uitgave`, or what a screen showed of the same data and of scenarios that are in `berekening`. */
   eerder?: readonly (EerderePublicatie | Uitgave)[];
 }
 
@@ -85,7 +86,12 @@ export async function catalogus(bronnen: Bronnen, instellingen: Beschermingsinst
 
   // ── Unknowns ──
   const onbekenden: Onbekende[] = [];
-  const nieuw = (onbekende: Onbekende): number => onbekenden.push(onbekende) - 1;
+  const plekVan = new Map<string, number>();
+  const nieuw = (onbekende: Onbekende): number => {
+    let plek = plekVan.get(onbekende.naam);
+    if (plek === undefined) plekVan.set(onbekende.naam, (plek = onbekenden.push(onbekende) - 1));
+    return plek;
+  };
   const basis = new Map<number, Map<number, number>>();
   for (let s = 0; s < scholen.length; s++) {
     for (let c = gegevens.celVan[s] as number; c < (gegevens.celVan[s + 1] as number); c++) {
@@ -102,9 +108,10 @@ export async function catalogus(bronnen: Bronnen, instellingen: Beschermingsinst
     for (let g = 0; g < G; g++) {
       const [l, j, b] = [gegevens.leerlingen[s * G + g] as number, gegevens.jeugdigen[s * G + g] as number, basis.get(s * G + g)];
       if (l === 0 && j === 0 && !b) continue;
+      const naam = `${scholen[s]!.id}|${gemeenten[g]!.code}`;
       paren.push({
-        school: s, gemeente: g, leerlingen: nieuw({ geheel: true, waarde: l }), jeugdigen: nieuw({ geheel: true, waarde: j }),
-        basis: new Map(gebruikt.map((p) => [p, nieuw({ geheel: false, waarde: b?.get(p) ?? 0 })])),
+        school: s, gemeente: g, leerlingen: nieuw({ naam: `leerlingen ${naam}`, geheel: true, waarde: l }), jeugdigen: nieuw({ naam: `jeugdigen ${naam}`, geheel: true, waarde: j }),
+        basis: new Map(gebruikt.map((p) => [p, nieuw({ naam: `basis ${naam}|${producten[p]!.code}`, soort: producten[p]!.code, geheel: false, waarde: b?.get(p) ?? 0 })])),
       });
     }
   }
@@ -119,8 +126,9 @@ export async function catalogus(bronnen: Bronnen, instellingen: Beschermingsinst
   const fouten: Melding[] = [];
   const eerderVerborgen = new Set(eerder.flatMap((e) => e.verborgen));
   const stand = gegevensstand(project, voorbereiding);
-  /** Keys of groups that were shown before, made of the same data. */
+  /** Keys of groups that were shown before, made of the same data and of scenarios that are among these. */
   const eerderGetoond = new Set<string>();
+  const losGetoond = new Set(eerder.flatMap((e) => ('kennis' in e ? [] : e.getoond)));
   /** Children that changed, at least, since a group was shown; of the export in which fewest did, 0 where there is one in which none did. */
   const verschilMetEerder = (sleutel: string, tabel: Tabel, rij: string, kolom: string): number | undefined => {
     const kosten = kolom.startsWith(KOSTEN) ? kolom.slice(KOSTEN.length) : undefined;
@@ -140,7 +148,7 @@ export async function catalogus(bronnen: Bronnen, instellingen: Beschermingsinst
     let i = groepVan.get(sleutel);
     if (i === undefined) {
       const verschil = verschilMetEerder(sleutel, tabel, rij, kolom);
-      if (verschil === 0) eerderGetoond.add(sleutel);
+      if (verschil === 0 && losGetoond.has(sleutel)) eerderGetoond.add(sleutel);
       const weinig = verschil !== undefined && verschil > 0 && verschil < drempel && kolom !== KOLOM.leerlingen && kolom !== KOLOM.jeugdigen;
       // A total of the region cannot be missed.
       if (weinig && tabel === 'regio') fouten.push({ code: 'B04', pad: sleutel, tekst: `Sinds een eerdere uitgave zijn in ${rij === 'regio' ? 'de regio' : rij} de gegevens van minder dan ${drempel} kinderen gewijzigd; het verschil zou laten zien wat zij kosten. Geef uit wat eerder is uitgegeven, wacht tot er meer gewijzigd is, of geef dit alleen aan de lezer intern.` });
@@ -222,7 +230,7 @@ export async function catalogus(bronnen: Bronnen, instellingen: Beschermingsinst
 
   // ── Existing arrangements: known cost, over gemeenten by a known or a hidden share ──
   const plekken: Plekken = {
-    onbekenden, nieuw,
+    onbekenden, nieuw, gemeente: (g) => gemeenten[g]!.code,
     meting: (variabele, lijst, g, vervangbaar) => somVan(lijst.flatMap((s) => {
       const paar = paarVan.get(s * G + g);
       if (!paar) return [];
@@ -337,7 +345,13 @@ export async function catalogus(bronnen: Bronnen, instellingen: Beschermingsinst
     const [meer] = rijen.filter(([i, aantal]) => aantal >= drempel && groepen[i]!.tabel !== 'regio').sort(([, a], [, b]) => a - b);
     if (weinig > 0 && weinig < drempel && meer) groepen[meer[0]]!.primair ??= 'eerder';
   }
+  // ── What went out before, over the same unknowns ──
+  const eerderBekend = neemEerderOp(eerder.flatMap((e) => ('kennis' in e ? [e.kennis] : [])), onbekenden);
+  if (eerderBekend.relaties.length > MEESTE_EERDER) fouten.push({ code: 'B05', pad: 'publicatie', tekst: `Over deze gegevens is al zo vaak met andere uitgangspunten of scenario’s uitgegeven (${eerder.length} keer) dat niet meer te toetsen is wat alles samen laat zien. Geef dit alleen aan de lezer intern, of wacht op nieuwe gegevens.` });
   if (fouten.length > 0) return { ok: false, fouten };
+  // What was shown before is known, whatever is hidden now.
+  const alBekend = new Set(eerderBekend.relaties.map(({ termen }) => richting(termen)));
+  for (const [i, eigen] of Map.groupBy(cellen, (cel) => cel.groep)) if (eigen.every(({ termen }) => termen.plek.length === 0 || alBekend.has(richting(termen)))) groepen[i]!.prijs = Number.POSITIVE_INFINITY;
 
   // ── What no table holds and may not be known either ──
   const doelen: Doel[] = [];
@@ -345,11 +359,14 @@ export async function catalogus(bronnen: Bronnen, instellingen: Beschermingsinst
   const buurten = buurtenVan(vanSchool);
   const rijnaam = new Map(schoolrijen.flatMap((rij) => rij.leden.map((s) => [s, rij.sleutel] as const)));
   const gemeentenaam = new Map(gemeenterijen.flatMap((rij) => rij.leden.map((g) => [g, rij.sleutel] as const)));
+  const paarplek = (s: number, g: number): Pick<Doel, 'paar' | 'buurt'> => ({
+    paar: { school: scholen[s]!.id, gemeente: gemeenten[g]!.code, scholen: rijnaam.get(s) as string, gemeenten: gemeentenaam.get(g) as string }, buurt: buurten[s] as Set<number>,
+  });
   const vraag = (naam: string, soort: Doel['soort'], delen: Delen, paar: Paar | undefined): void => {
     const termen = somVan(delen);
     doelen.push({
       naam, soort, termen, waarde: waardeVan(termen, onbekenden),
-      ...(paar ? { paar: { scholen: rijnaam.get(paar.school) as string, gemeenten: gemeentenaam.get(paar.gemeente) as string }, buurt: buurten[paar.school] as Set<number> } : { buurt: ruim }),
+      ...(paar ? paarplek(paar.school, paar.gemeente) : { buurt: ruim }),
     });
   };
   const beschermBedragen = (naam: string, lijst: readonly Paar[], paar?: Paar): void => {
@@ -375,6 +392,12 @@ export async function catalogus(bronnen: Bronnen, instellingen: Beschermingsinst
   for (const rij of schoolrijen) if (rij.sleutel === OVERIGE) for (const s of rij.leden) beschermRij(scholen[s]!.naam, vanSchool[s]!);
   for (const rij of gemeenterijen) if (rij.sleutel === OVERIGE) for (const g of rij.leden) beschermRij(gemeenten[g]!.naam, vanGemeente[g]!);
 
+  // What had to stay uncertain in an earlier export, still must.
+  for (const { paar, ...doel } of eerderBekend.doelen) {
+    const [s, g] = [scholen.findIndex(({ id }) => id === paar?.school), gemeenten.findIndex(({ code }) => code === paar?.gemeente)];
+    doelen.push({ ...doel, ...(s >= 0 && g >= 0 && paarplek(s, g)) });
+  }
+
   const isDicht = (verborgen: ReadonlySet<number>, { variabele, scholen: lijst }: Verhouding): boolean => lijst.some((s) => {
     const rij = rijnaam.get(s) ?? '';
     if (rij === OVERIGE) return true;
@@ -384,12 +407,13 @@ export async function catalogus(bronnen: Bronnen, instellingen: Beschermingsinst
   return {
     ok: true,
     publicatie: {
-      onbekenden, groepen, cellen, doelen,
+      onbekenden, groepen, cellen, doelen, eerder: eerderBekend,
       kennis: (verborgen) => [
         ...altijd,
+        ...eerderBekend.relaties,
         ...verhoudingen.flatMap((v) => kennisVan(v, onbekenden, isDicht(verborgen, v))),
         ...bijBijdrage.filter(({ gemeente }) => !verborgen.has(groepVan.get(`gemeenten|${gemeente}|${KOLOM.bijdrage}`) ?? -1)).map(({ termen }) => ({ termen, waarde: waardeVan(termen, onbekenden) })),
-        // What an earlier export showed is known, also where it is hidden now.
+        // What was shown on a screen is known, also where it is hidden now.
         ...cellen.filter((cel) => verborgen.has(cel.groep) && eerderGetoond.has(groepen[cel.groep]?.sleutel ?? '')).map((cel) => ({ termen: cel.termen, waarde: waardeVan(cel.termen, onbekenden) })),
       ],
     },

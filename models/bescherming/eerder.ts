@@ -6,12 +6,13 @@ import type { ProjectZonderRijen } from '../project/types.ts';
 import { gegevensVan } from '../rekenen/gegevens.ts';
 import type { Voorbereiding } from '../rekenen/types.ts';
 import type { EerderePublicatie } from './catalogus.ts';
+import type { Lezerskennis } from './lezerskennis.ts';
 
 /** By school, then gemeente: jeugdigen, and basis in euros per product. Hidden figures: kept in the project file only. */
 export type Gegevensstand = Record<string, Record<string, { jeugdigen: number; basis: Record<string, number> }>>;
 
 /** One export that went out. */
-export interface Uitgave extends EerderePublicatie { gegevens: Gegevensstand }
+export interface Uitgave extends EerderePublicatie { gegevens: Gegevensstand; kennis: Lezerskennis }
 
 export function gegevensstand(project: ProjectZonderRijen, voorbereiding: Voorbereiding): Gegevensstand {
   const { scholen, gemeenten, producten, celVan, celGemeente, celProduct, celBasis, jeugdigen } = gegevensVan(project, voorbereiding);

@@ -13,6 +13,12 @@ const STAPPEN = [
   { tabel: 'gemeenten', kolom: 'effect', hoe: 'weg' },
   { tabel: 'scholen', kolom: 'effect', hoe: 'samen' },
 ] as const;
+/** What else is given up where an earlier export told the same with other assumptions. */
+const STAPPEN_NA = [
+  { tabel: 'gemeenten', kolom: 'bijdrage', hoe: 'weg' },
+  { tabel: 'scholen', kolom: 'effect', hoe: 'weg' },
+  { tabel: 'gemeenten', kolom: 'nulscenario', hoe: 'weg' },
+] as const;
 
 /** Groups, by key or by index, of which only the sum of all years goes out, and that do not go out. */
 export interface Inkorting<T> { samen: ReadonlySet<T>; weg: ReadonlySet<T> }
@@ -54,7 +60,7 @@ export function sluitParen(p: Publicatie, verborgen: ReadonlySet<number>, regel:
   };
   let lekken = zoekIn(undefined, 'dichtbij');
   const plekken = (): Set<number> => new Set(lekken.map(({ plek }) => plek));
-  for (const { tabel, kolom, hoe } of STAPPEN) {
+  for (const { tabel, kolom, hoe } of p.eerder.relaties.length > 0 ? [...STAPPEN, ...STAPPEN_NA] : STAPPEN) {
     if (lekken.length === 0) break;
     const groepVan = new Map(p.groepen.flatMap((g, i) =>
       (g.tabel === tabel && g.kolom === kolom && !verborgen.has(i) && !apart.has(g.sleutel) && Number.isFinite(g.prijs) && (hoe === 'weg' || zegtMeerPerJaar(p, i)) ? [[g.rij, i] as const] : [])));

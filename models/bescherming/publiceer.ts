@@ -4,6 +4,7 @@ import { audit, type Auditregel } from './audit.ts';
 import { catalogus, KOLOM, NIETS_OPGEROLD, OVERIGE, type Bronnen, type EerderePublicatie, type Oprol } from './catalogus.ts';
 import { controleerInstellingen, STANDAARDBESCHERMING, type Beschermingsinstellingen, type Lezer } from './instellingen.ts';
 import { inkortingVan, kortIn, NIETS_INGEKORT, sluitParen, zonderParen, type Inkorting } from './jaren.ts';
+import { lezerskennisVan, type Lezerskennis } from './lezerskennis.ts';
 import { TABELLEN, type Cel, type Lek, type Publicatie, type Reden, type Tabel } from './types.ts';
 import { getoond, primaireGroepen, rijKolomRegel, verberg, type Verberging } from './verbergen.ts';
 
@@ -47,7 +48,8 @@ export interface Beschermingsverslag {
 }
 
 export type Publicatieresultaat =
-  | { ok: true; tabellen: Record<Tabel, Publicatiecel[]>; verslag: Beschermingsverslag }
+  /** kennis: what a next export must know of it beside `voorVolgende`; it holds hidden figures and goes along with nothing */
+  | { ok: true; tabellen: Record<Tabel, Publicatiecel[]>; verslag: Beschermingsverslag; kennis: Lezerskennis }
   | { ok: false; fouten: Melding[]; cellen: Lek[] };
 
 const OPSCHRIFT: Record<Lezer, string> = {
@@ -76,8 +78,9 @@ export async function publiceer(bronnen: Bronnen, lezer: Lezer, instellingen: Be
     return gemaakt.publicatie;
   };
   const lekkenVan = (p: Publicatie): number => audit(zonderParen(p), primaireGroepen(p), regel).length;
-  const [eerste] = bronnen.eerder ?? [];
-  let opgerold: Oprol = eerste ? { scholen: new Set(eerste.opgerold.scholen), gemeenten: new Set(eerste.opgerold.gemeenten) } : NIETS_OPGEROLD;
+  const eerder = bronnen.eerder ?? [];
+  const eerste = eerder.length > 0;
+  let opgerold: Oprol = eerste ? { scholen: new Set(eerder.flatMap((e) => e.opgerold.scholen)), gemeenten: new Set(eerder.flatMap((e) => e.opgerold.gemeenten)) } : NIETS_OPGEROLD;
   for (const tabel of eerste ? [] : (['scholen', 'gemeenten'] as const)) {
     let minste = Number.POSITIVE_INFINITY;
     let keuze = opgerold;
@@ -98,21 +101,23 @@ export async function publiceer(bronnen: Bronnen, lezer: Lezer, instellingen: Be
     }
   }
   const { publicatie, verberging, oprol } = beste as NonNullable<typeof beste>;
-  const geweigerd = (lekken: readonly Lek[]): Publicatieresultaat => ({ ok: false, cellen: [...lekken], fouten: lekken.map((lek) => ({ code: 'B03', pad: lek.naam, tekst: weigering(lek, instellingen) })) });
+  const geweigerd = (lekken: readonly Lek[]): Publicatieresultaat => ({ ok: false, cellen: [...lekken], fouten: lekken.map((lek) => ({ code: 'B03', pad: lek.naam, tekst: weigering(lek, instellingen, eerste) })) });
   if (!verberging.ok) return geweigerd(verberging.lekken);
 
   // Pairs of school and gemeente come last: years together, and where the school as a whole tells of a pair, that school together with others.
-  const apart = new Set((bronnen.eerder ?? []).flatMap((e) => e.getoond.filter((sleutel) => !e.jarenSamen?.includes(sleutel))));
+  const losGetoond = eerder.filter((e) => !('kennis' in e));
+  const apart = new Set(losGetoond.flatMap((e) => e.getoond.filter((sleutel) => !e.jarenSamen?.includes(sleutel))));
   let inkorting: Inkorting<string> = {
-    samen: new Set((bronnen.eerder ?? []).flatMap((e) => e.jarenSamen ?? [])),
-    weg: new Set((bronnen.eerder ?? []).flatMap((e) => e.weggelaten ?? [])),
+    samen: new Set(eerder.flatMap((e) => e.jarenSamen ?? [])),
+    weg: new Set(eerder.flatMap((e) => e.weggelaten ?? [])),
   };
   let nu = { publicatie, verborgen: verberging.patroon.verborgen, oprol };
   for (let ronde = 0; ; ronde++) {
     stap = 'Paren van school en gemeente toetsen';
     const af = sluitParen(nu.publicatie, nu.verborgen, regel, inkorting, apart);
     if (af.lekken.length === 0) return inTabellen(gelezen.publicatie, nu.publicatie, nu.verborgen, lezer, instellingen, nu.oprol, bronnen, af);
-    const scholen = eerste || ronde === RONDEN ? undefined : metLekkende(nu.publicatie, af.lekken, nu.oprol.scholen);
+    // Of what a screen showed by row, no row can be taken together with others any more.
+    const scholen = losGetoond.length > 0 || ronde === RONDEN ? undefined : metLekkende(nu.publicatie, af.lekken, nu.oprol.scholen);
     if (!scholen) return geweigerd(af.lekken);
     inkorting = { samen: af.samen, weg: inkorting.weg };
     stap = 'Kleine aantallen verbergen';
@@ -146,9 +151,9 @@ function metLekkende(p: Publicatie, lekken: readonly Lek[], overige: ReadonlySet
 
 const heel = (x: number): string => String(Math.round(x));
 
-function weigering({ naam, soort, min, max }: Lek, { drempel, marge }: Beschermingsinstellingen): string {
+function weigering({ naam, soort, min, max }: Lek, { drempel, marge }: Beschermingsinstellingen, eerder: boolean): string {
   const bereik = soort === 'aantal' ? `het ligt tussen ${heel(min)} en ${heel(max)}, minder dan ${drempel} uit elkaar` : `het is op minder dan ${heel(marge * 100)} % na te bepalen`;
-  return `${naam} blijft niet verborgen: ${bereik}. Publiceer minder scenario’s tegelijk, kies een verdeling over de regio in plaats van per school, neem rijen samen, of geef dit alleen aan de lezer intern.`;
+  return `${naam} blijft niet verborgen${eerder ? ' voor wie ook eerdere uitgaven heeft' : ''}: ${bereik}. Publiceer minder scenario’s tegelijk, kies een verdeling over de regio in plaats van per school, neem rijen samen, of geef dit alleen aan de lezer intern.`;
 }
 
 /** So many ways to take rows of a table together are tried. */
@@ -220,6 +225,7 @@ function inTabellen(los: Publicatie, p: Publicatie, verborgen: ReadonlySet<numbe
   return {
     ok: true,
     tabellen,
+    kennis: lezerskennisVan(kortIn(p, { samen, weg }), verborgen, p.eerder),
     verslag: {
       lezer, opschrift: OPSCHRIFT[lezer], instellingen, opgerold, jarenSamen, overheersing, toelichting,
       cijfers: { alle: cijfers.length, verborgen: cijfers.filter(({ waarde }) => waarde === null).length },

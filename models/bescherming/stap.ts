@@ -6,16 +6,21 @@
 import type { Relatie, Termen } from './types.ts';
 
 /** More equations than this take longer to factorise than to search near each sum. */
-const MEESTE = 1500;
+const MEESTE = 4000;
 /** A row that is this close to a combination of others says nothing new. */
 const AFHANKELIJK = 1e-13;
 
 /**
  * @param gewicht how easily each unknown gives way, 0 for not at all
- * @returns for a sum the direction, per unknown; undefined when there are too many equations
+ * @returns for a sum the direction, per unknown, and the equations that say something new: with those alone a next step is found sooner; undefined when
+ * there are too many
  */
-export function richtingen(relaties: readonly Relatie[], gewicht: Float64Array): ((doel: Termen) => Float64Array) | undefined {
-  const rijen = relaties.map(({ termen }) => alleenVrij(termen, gewicht)).filter(({ plek }) => plek.length > 0);
+export function richtingen(relaties: readonly Relatie[], gewicht: Float64Array): { richtingVan: (doel: Termen) => Float64Array; zelfstandig: Relatie[] } | undefined {
+  const mee = relaties.flatMap((relatie) => {
+    const rij = alleenVrij(relatie.termen, gewicht);
+    return rij.plek.length > 0 ? [{ relatie, rij }] : [];
+  });
+  const rijen = mee.map(({ rij }) => rij);
   const m = rijen.length;
   if (m > MEESTE) return undefined;
 
@@ -79,7 +84,7 @@ export function richtingen(relaties: readonly Relatie[], gewicht: Float64Array):
     return b;
   };
 
-  return (doel) => {
+  const richtingVan = (doel: Termen): Float64Array => {
     const d = new Float64Array(gewicht.length);
     doel.plek.forEach((p, i) => (d[p] = (doel.coef[i] as number) * (gewicht[p] as number)));
     // Once for the direction, and again for what rounding left of it across the equations.
@@ -92,6 +97,7 @@ export function richtingen(relaties: readonly Relatie[], gewicht: Float64Array):
     }
     return d;
   };
+  return { richtingVan, zelfstandig: mee.flatMap(({ relatie }, i) => (telt[i] ? [relatie] : [])) };
 }
 
 /** What is left of a sum when the rest is known. */

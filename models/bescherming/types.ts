@@ -1,10 +1,16 @@
 /** What is published, what a reader does not know, and how the two hang together. */
 
+import type { Eerderekennis } from './lezerskennis.ts';
+
 /** A sum of unknowns: Σ coefficient · unknown, by index. */
 export interface Termen { plek: number[]; coef: number[] }
 
 /** A quantity that is never published itself, such as the jeugdigen of one gemeente at one school. */
 export interface Onbekende {
+  /** The same in every export. */
+  naam: string;
+  /** What changes by the same factor when a price does, such as the basis of one product. */
+  soort?: string;
   /** Counts are whole. */
   geheel: boolean;
   /** The true value. A reader knows that it is not negative; an amount that is (corrections) is taken to be known not to be lower than it is. */
@@ -58,9 +64,9 @@ export interface Doel {
   termen: Termen;
   waarde: number;
   /** A pair of school and gemeente, of which no table tells, with the rows that it counts in; not a row that was taken together with others. */
-  paar?: { scholen: string; gemeenten: string };
-  /** Unknowns among which other values are looked for first. */
-  buurt: ReadonlySet<number>;
+  paar?: { school: string; gemeente: string; scholen: string; gemeenten: string };
+  /** Unknowns among which other values are looked for first; default those of all that is hidden. */
+  buurt?: ReadonlySet<number>;
 }
 
 export interface Publicatie {
@@ -68,6 +74,8 @@ export interface Publicatie {
   groepen: Groep[];
   cellen: Cel[];
   doelen: Doel[];
+  /** What exports before this one told (`neemEerderOp`); in `kennis` and `doelen` too. */
+  eerder: Eerderekennis;
   /** What else a reader knows once these groups are hidden, beside every cell that is shown. */
   kennis(verborgen: ReadonlySet<number>): Relatie[];
 }

@@ -37,6 +37,9 @@ export function verberg(p: Publicatie, regel: Auditregel, meerDan = 0): Verbergi
   const eerste = audit(p, verborgen, regel);
   let lekken = eerste;
   for (let stap = 0; lekken.length > 0; stap++) {
+    // What an earlier export told of single rows that were taken together is seldom closed one by one.
+    const vanBoven = naEerdere(p) && (stap === STAPPEN_NA || lekken.some(({ groep }) => groep === undefined));
+    if (vanBoven) return verbergVanBoven(p, verborgen, primair, regel, eerste);
     const keuze = stap < STAPPEN && getoond(p, verborgen) > meerDan ? beste(p, verborgen, regel, lekken, plekkenVan) : undefined;
     if (keuze === undefined) return { ok: false, patroon: { verborgen, primair }, lekken: eerste };
     for (const groep of keuze) verborgen.add(groep);
@@ -48,6 +51,28 @@ export function verberg(p: Publicatie, regel: Auditregel, meerDan = 0): Verbergi
     verborgen.delete(groep);
     if (audit(p, verborgen, regel).length > 0) verborgen.add(groep);
   }
+  return { ok: true, patroon: { verborgen, primair } };
+}
+
+/** After an export that went out before, so many steps are tried. */
+const STAPPEN_NA = 4;
+const naEerdere = (p: Publicatie): boolean => p.eerder.relaties.length > 0;
+
+/** Hides all that an earlier export did not tell already, and shows again what can be: the whole, or else each half of it, the dearest first. */
+function verbergVanBoven(p: Publicatie, vast: ReadonlySet<number>, primair: Set<number>, regel: Auditregel, eerste: Lek[]): Verberging {
+  const open = [...p.groepen.keys()].filter((i) => !primair.has(i) && Number.isFinite(prijsVan(p, i)) && cellenVan(p, i).some(({ termen }) => termen.plek.length > 0));
+  const verborgen = new Set([...vast, ...open]);
+  if (audit(p, verborgen, regel).length > 0) return { ok: false, patroon: { verborgen, primair }, lekken: eerste };
+  const toon = (groepen: readonly number[]): void => {
+    for (const i of groepen) verborgen.delete(i);
+    if (groepen.length === 0 || audit(p, verborgen, regel).length === 0) return;
+    for (const i of groepen) verborgen.add(i);
+    if (groepen.length === 1) return;
+    const helft = Math.ceil(groepen.length / 2);
+    toon(groepen.slice(0, helft));
+    toon(groepen.slice(helft));
+  };
+  toon(open.sort((a, b) => prijsVan(p, b) - prijsVan(p, a)));
   return { ok: true, patroon: { verborgen, primair } };
 }
 

@@ -41,13 +41,13 @@ export async function metUitgaven<T>(pad: string, lezer: Lezer, eerderpad: strin
   });
 }
 
-const FORMAAT = 'arrangement-uitgaven-1';
+const FORMAAT = 'arrangement-uitgaven-2';
 
 const isLijst = (x: unknown): boolean => Array.isArray(x) && x.every((naam) => typeof naam === 'string');
 
 function uitgavenIn(json: unknown, pad: string): Uitgave[] {
   const { formaat, uitgaven } = (json ?? {}) as { formaat?: unknown; uitgaven?: unknown };
-  const klopt = (u: Partial<Uitgave> | null): boolean => isLijst(u?.getoond) && isLijst(u?.verborgen) && isLijst(u?.opgerold?.scholen) && isLijst(u?.opgerold?.gemeenten) && typeof u?.gegevens === 'object' && u.gegevens !== null;
+  const klopt = (u: Partial<Uitgave> | null): boolean => isLijst(u?.getoond) && isLijst(u?.verborgen) && isLijst(u?.opgerold?.scholen) && isLijst(u?.opgerold?.gemeenten) && typeof u?.gegevens === 'object' && u.gegevens !== null && Array.isArray(u.kennis?.onbekenden) && Array.isArray(u.kennis.relaties) && Array.isArray(u.kennis.vragen);
   if (formaat !== FORMAAT || !Array.isArray(uitgaven) || !uitgaven.every(klopt)) throw new Gebruikersfout(`${pad} is geen bestand met eerdere uitgaven van dit programma. Noem met --eerder het bestand dat een vorige uitgave schreef, of een nieuw bestand.`);
   return uitgaven as Uitgave[];
 }

@@ -1,5 +1,6 @@
 /** Publications made by hand for tests of the audit: a table of counts with any margins shown. */
 import * as fc from 'fast-check';
+import { NIETS_EERDER } from '../../models/bescherming/lezerskennis.ts';
 import { somVan } from '../../models/bescherming/termen.ts';
 import type { Publicatie } from '../../models/bescherming/types.ts';
 
@@ -8,7 +9,7 @@ export function kruistabel(aantallen: readonly (readonly number[])[], drempel: n
   const R = aantallen.length;
   const K = aantallen[0]?.length ?? 0;
   const plek = (r: number, k: number): number => r * K + k;
-  const onbekenden = aantallen.flatMap((rij) => rij.map((waarde) => ({ geheel: true, waarde })));
+  const onbekenden = aantallen.flatMap((rij, r) => rij.map((waarde, k) => ({ naam: `${r}|${k}`, geheel: true, waarde })));
   const groepen: Publicatie['groepen'] = [];
   const cellen: Publicatie['cellen'] = [];
   const neem = (rij: string, kolom: string, plekken: number[], vast: boolean): void => {
@@ -19,7 +20,7 @@ export function kruistabel(aantallen: readonly (readonly number[])[], drempel: n
   for (let r = 0; r < R; r++) for (let k = 0; k < K; k++) neem(`r${r}`, `k${k}`, [plek(r, k)], false);
   for (let r = 0; r < R; r++) neem(`r${r}`, 'totaal', Array.from({ length: K }, (_, k) => plek(r, k)), true);
   for (let k = 0; k < K; k++) neem('totaal', `k${k}`, Array.from({ length: R }, (_, r) => plek(r, k)), true);
-  return { onbekenden, groepen, cellen, doelen: [], kennis: () => [] };
+  return { onbekenden, groepen, cellen, doelen: [], eerder: NIETS_EERDER, kennis: () => [] };
 }
 
 /** The exact range of every hidden count of a `kruistabel`, by trying every table of whole numbers that fits; only for small ones. */

@@ -9,7 +9,7 @@ import { maakOud } from './oud.ts';
 
 const UITGAVE: NieuweUitgave = {
   lezer: 'openbaar', soort: 'pdf', scenarios: ['a'],
-  inhoud: { getoond: ['scholen|s|effect'], verborgen: ['scholen|s|jeugdigen'], opgerold: { scholen: [], gemeenten: [] }, jarenSamen: ['scholen|s|effect'], gegevens: { s: { GM0001: { jeugdigen: 3, basis: { BEG: 12.5 } } } } },
+  inhoud: { getoond: ['scholen|s|effect'], verborgen: ['scholen|s|jeugdigen'], opgerold: { scholen: [], gemeenten: [] }, jarenSamen: ['scholen|s|effect'], gegevens: { s: { GM0001: { jeugdigen: 3, basis: { BEG: 12.5 } } } }, kennis: { onbekenden: [], relaties: [], vragen: [] } },
 };
 
 describe('uitgaven', () => {
