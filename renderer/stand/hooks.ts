@@ -1,13 +1,19 @@
 /** The open project for components. */
-import { useSyncExternalStore } from 'react';
+import { createContext, use, useSyncExternalStore } from 'react';
 import { formulaReadings, nulmetingOf, onFormulasRead, uitslagOf, type Nulmeting, type Uitslag } from './doorrekening.ts';
 import { getOpen, subscribe, type OpenProject } from './store.ts';
 
 export const useOpenOrNone = (): OpenProject | undefined => useSyncExternalStore(subscribe, getOpen);
 
+const Instead = createContext<OpenProject | undefined>(undefined);
+/** Below this a copy is shown in place of the open project, to be looked at only. */
+export const ShowInstead = Instead.Provider;
+
 /** The open project; only below the screen that made sure that there is one. */
 export function useOpen(): OpenProject {
-  const open = useOpenOrNone();
+  const instead = use(Instead);
+  const live = useOpenOrNone();
+  const open = instead ?? live;
   if (!open) throw new Error('No project is open here');
   return open;
 }

@@ -29,7 +29,7 @@ const shared = <T,>(values: readonly T[]): T | undefined => (values.length > 0 &
 
 export function Arrangements({ school: wanted }: { school: string | undefined }) {
   const { project } = useOpen();
-  const { scenario, ouder, uitslag, readOnly } = useEditing();
+  const { scenario, ouder, uitslag, readOnly, address, frozen = false } = useEditing();
   const [unit] = useUnit();
   const small = useSmall();
   const [adding, setAdding] = useState<string>();
@@ -58,7 +58,7 @@ export function Arrangements({ school: wanted }: { school: string | undefined })
   const add = (id: string, start: string, realisatie: number): void => {
     const naam = project.scholen.find((s) => s.id === id)?.naam ?? id;
     wijzigScenario(scenario.id, (s) => ({ ...s, arrangementen: [...s.arrangementen, { school: id, start, realisatie, inzet: [] }] }), `Arrangement toegevoegd: ${naam}`);
-    go('scenarios', scenario.id, 'scholen', id);
+    go('scenarios', ...address, 'scholen', id);
   };
   const toggle = ({ school, arrangement, parent }: SchoolRow): void => {
     if (readOnly) return;
@@ -85,7 +85,7 @@ export function Arrangements({ school: wanted }: { school: string | undefined })
       mark: (r) => (ouder && (r.arrangement === undefined) !== (r.parent === undefined) ? { kind: 'changed', text: r.parent ? `Heeft een arrangement in ${ouder.naam}` : `Heeft geen arrangement in ${ouder.naam}` } : undefined),
       render: (r) => <span className="check-cell" data-checked={r.arrangement ? '' : undefined} aria-label={r.arrangement ? 'ja' : 'nee'} role="img">{r.arrangement && <Icon name="check" />}</span>,
     },
-    { id: 'school', title: 'School', width: 132, text: (r) => r.school.naam, sort: (r) => r.school.naam, open: (r) => () => go('scenarios', scenario.id, 'scholen', r.school.id) },
+    { id: 'school', title: 'School', width: 132, text: (r) => r.school.naam, sort: (r) => r.school.naam, open: (r) => () => go('scenarios', ...address, 'scholen', r.school.id) },
     { id: 'leerlingen', title: 'Leerlingen', width: 82, align: 'right', text: (r) => formatNumber(r.leerlingen), sort: (r) => r.leerlingen, mark: (r) => small(r.leerlingen, 'leerlingen') },
     { id: 'start', title: 'Start', width: 88, text: (r) => (r.arrangement ? formatMonthShort(r.arrangement.start) : ''), sort: (r) => r.arrangement?.start, mark: (r) => differs(r, 'start', (a) => formatMonth(a.start)), edit: { ...dateCell((r: SchoolRow) => r.arrangement?.start, 'first'), allowed: (r) => r.arrangement !== undefined } },
     { id: 'realisatie', title: 'Realisatie', width: 82, align: 'right', text: (r) => (r.arrangement ? formatShare(r.arrangement.realisatie) : ''), sort: (r) => r.arrangement?.realisatie, mark: (r) => differs(r, 'realisatie', (a) => formatShare(a.realisatie)), edit: { ...shareCell((r: SchoolRow) => r.arrangement?.realisatie), allowed: (r) => r.arrangement !== undefined } },
@@ -114,10 +114,10 @@ export function Arrangements({ school: wanted }: { school: string | undefined })
     <div className="schools">
       <div className="schools-list">
         <DataGrid
-          holds={{ tabel: 'scholen', kolommen: ['leerlingen', 'effect'], scenarios: [scenario.id] }}
+          holds={frozen ? 'intern' : { tabel: 'scholen', kolommen: ['leerlingen', 'effect'], scenarios: [scenario.id] }}
           label="Scholen in dit scenario"
           name="scenario-scholen"
-          columns={columns}
+          columns={frozen ? columns.filter((c) => c.id !== 'kosten' && c.id !== 'effect') : columns}
           rows={rows}
           rowKey={(r) => r.school.id}
           rowClass={(r) => (r.school.id === current ? 'grid-current' : undefined)}

@@ -35,6 +35,7 @@ export function Editor({ id, tab, school }: { id: string; tab: string; school: s
     ouder: stored.ouder === undefined ? undefined : volledigScenario(project, stored.ouder),
     uitslag,
     readOnly: stand.alleenLezen,
+    address: [id],
   }), [project, id, stored, uitslag, stand.alleenLezen]);
   const { scenario, ouder, readOnly } = editing;
   const children = childrenOf(project, id);

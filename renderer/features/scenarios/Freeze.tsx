@@ -10,7 +10,7 @@ import { TaskProgress } from '../../components/Progress.tsx';
 import { tell } from '../../components/Toast.tsx';
 import { useOpen } from '../../stand/hooks.ts';
 import { flush } from '../../stand/store.ts';
-import { LIST } from './actions.ts';
+import { FROZEN } from './actions.ts';
 
 export function FreezeDialog({ isOpen, onClose, scenario }: { isOpen: boolean; onClose: () => void; scenario: VolledigScenario }) {
   const { stand } = useOpen();
@@ -23,7 +23,7 @@ export function FreezeDialog({ isOpen, onClose, scenario }: { isOpen: boolean; o
       const made = await run('vastgesteld.maak', { scenario: scenario.id }, 'Vaststellen…');
       if (!made) return;
       onClose();
-      tell(`Vastgesteld: ${made.naam}, vingerafdruk ${made.vingerafdruk.slice(0, 12)}.`, { label: 'Bekijken', onPress: () => go('scenarios', LIST) });
+      tell(`Vastgesteld: ${made.naam}, vingerafdruk ${made.vingerafdruk.slice(0, 12)}.`, { label: 'Bekijken', onPress: () => go('scenarios', FROZEN, String(made.id)) });
     } catch (fault) {
       setRefused(fault instanceof Error ? fault.message : String(fault));
     }

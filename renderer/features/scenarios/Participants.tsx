@@ -21,7 +21,7 @@ interface Row { gemeente: Gemeente; deelnemer: boolean; leerlingen: number; scho
 
 export function Participants() {
   const { project } = useOpen();
-  const { scenario, ouder, readOnly } = useEditing();
+  const { scenario, ouder, readOnly, frozen } = useEditing();
   const small = useSmall();
   const deelnemers = new Set(deelnemersVan(project, scenario));
   const schools = new Set(scenario.arrangementen.map((a) => a.school));
@@ -100,7 +100,7 @@ export function Participants() {
         )}
         {scenario.nietDeelnemers === undefined && others.length > 0 && <Notice level="fault">Kies wat geldt voor {formatNumber(others.reduce((s, r) => s + r.leerlingen, 0))} leerlingen uit {others.map((r) => r.gemeente.naam).join(', ')}; tot dan wordt niet gerekend.</Notice>}
         {without > 0 && (
-          <Notice action={<button type="button" className="source-mark" onClick={() => explain({ soort: 'zonderToegang', scenario: scenario.id })}>per school</button>}>
+          <Notice action={!frozen && <button type="button" className="source-mark" onClick={() => explain({ soort: 'zonderToegang', scenario: scenario.id })}>per school</button>}>
             {formatNumber(without)} leerlingen hebben geen toegang: {rows.filter((r) => r.access === 'nee').map((r) => `${r.gemeente.naam} ${formatNumber(r.leerlingen)}`).join(', ')}. Hun zorg blijft individueel.
           </Notice>
         )}

@@ -16,7 +16,7 @@ import { pastedBlock, place, tellRefused } from './paste.ts';
 
 export function Replaceable({ arrangement: a, parent, school }: { arrangement: Arrangement; parent: Arrangement | undefined; school: School }) {
   const { project } = useOpen();
-  const { scenario, readOnly } = useEditing();
+  const { scenario, readOnly, frozen } = useEditing();
   const nulmeting = useNulmeting();
   const [unit] = useUnit();
   const basis = new Map<string, number>();
@@ -28,7 +28,8 @@ export function Replaceable({ arrangement: a, parent, school }: { arrangement: A
       basis.set(code, (basis.get(code) ?? 0) + (g.celBasis[c] as number));
     }
   }
-  const rows = project.producten.filter((p) => basis.has(p.code) || a.vervangbaar?.[p.code] !== undefined);
+  // A frozen copy holds no rows to tell the products of a school by: then what can be replaced at all, without amounts.
+  const rows = project.producten.filter((p) => (frozen ? vervangbaarVan(a, p) > 0 : basis.has(p.code)) || a.vervangbaar?.[p.code] !== undefined);
   const setAll = (shares: ReadonlyMap<string, number | undefined>, what: string, field?: string): void =>
     wijzigArrangement(scenario.id, school.id, (x) => {
       const vervangbaar = without({ ...x.vervangbaar, ...Object.fromEntries(shares) });
@@ -64,9 +65,9 @@ export function Replaceable({ arrangement: a, parent, school }: { arrangement: A
             <thead>
               <tr>
                 <th scope="col" className="col-text">Product</th>
-                <th scope="col" className="number">Kosten nu<br />{unitLabel(unit)} per jaar</th>
+                {!frozen && <th scope="col" className="number">Kosten nu<br />{unitLabel(unit)} per jaar</th>}
                 <th scope="col" className="number col-amount">Vervangbaar<br />%</th>
-                <th scope="col" className="number">Vervangbaar<br />{unitLabel(unit)} per jaar</th>
+                {!frozen && <th scope="col" className="number">Vervangbaar<br />{unitLabel(unit)} per jaar</th>}
                 <th scope="col"><span className="visually-hidden">Verschil met het bovenliggende scenario</span></th>
               </tr>
             </thead>
@@ -78,19 +79,19 @@ export function Replaceable({ arrangement: a, parent, school }: { arrangement: A
                 return (
                   <tr key={p.code}>
                     <td>{p.naam} <span className="note">{p.code}</span></td>
-                    <td className="number"><Figure text={formatAmount(now, unit)} onOpen={() => explain({ soort: 'basis', school: school.id, product: p.code })} label={`Kosten nu, ${p.naam}`} /></td>
+                    {!frozen && <td className="number"><Figure text={formatAmount(now, unit)} onOpen={() => explain({ soort: 'basis', school: school.id, product: p.code })} label={`Kosten nu, ${p.naam}`} /></td>}
                     <td {...place(row, 0)}><NumberField label={`Vervangbaar ${p.naam}`} labelHidden scale={100} step={5} minimum={0} maximum={100} optional placeholder={formatPlain(p.vervangbaar * 100)} tip="vervangbaar" value={own} readOnly={readOnly} onChange={(share) => set(p.code, share)} /></td>
-                    <td className="number">{formatAmount(now * vervangbaarVan(a, p), unit)}</td>
+                    {!frozen && <td className="number">{formatAmount(now * vervangbaarVan(a, p), unit)}</td>}
                     <td>{parent && was !== own && <ParentMark was={was === undefined ? 'als product' : formatShare(was)} onReset={readOnly ? undefined : () => set(p.code, was)} />}</td>
                   </tr>
                 );
               })}
             </tbody>
-            <tfoot><tr><td>Totaal</td><td className="number">{formatAmount(total, unit)}</td><td className="number">{total === 0 ? '' : formatShare(replaced / total, 0)}</td><td className="number">{formatAmount(replaced, unit)}</td><td>{null}</td></tr></tfoot>
+            {!frozen && <tfoot><tr><td>Totaal</td><td className="number">{formatAmount(total, unit)}</td><td className="number">{total === 0 ? '' : formatShare(replaced / total, 0)}</td><td className="number">{formatAmount(replaced, unit)}</td><td>{null}</td></tr></tfoot>}
           </table>
         </div>
       )}
-      <p className="note">Leeg is het aandeel van het product, dat grijs staat. Bedragen in prijspeil van de nulmeting, alle dragers.</p>
+      <p className="note">Leeg is het aandeel van het product, dat grijs staat.{!frozen && ' Bedragen in prijspeil van de nulmeting, alle dragers.'}</p>
     </section>
   );
 }

@@ -3,14 +3,11 @@ import { useEffect, useState } from 'react';
 import type { VastgesteldScenario } from '../../../models/contract/stand.ts';
 import { volledigScenario } from '../../../models/project/scenario.ts';
 import { choose } from '../../app/chosen.ts';
-import { go } from '../../app/route.ts';
+import { addressOf, go } from '../../app/route.ts';
 import { useUnit } from '../../app/unit.ts';
 import { roep } from '../../client/client.ts';
-import { useTask } from '../../client/task.ts';
 import { Button } from '../../components/Button.tsx';
 import { Effect, effectText } from '../../components/Figure.tsx';
-import { Notice } from '../../components/Notice.tsx';
-import { TaskProgress } from '../../components/Progress.tsx';
 import { tellFault } from '../../components/Toast.tsx';
 import { DataGrid } from '../../components/grid/DataGrid.tsx';
 import type { Column } from '../../components/grid/column.ts';
@@ -20,7 +17,7 @@ import { formatNumber } from '../../format/number.ts';
 import type { Doorgerekend } from '../../stand/doorrekening.ts';
 import { useOpen, useUitslagen } from '../../stand/hooks.ts';
 import { explain } from '../uitleg/explain.ts';
-import { newScenario } from './actions.ts';
+import { FROZEN, newScenario } from './actions.ts';
 
 interface Row { id: string; naam: string; ouder: string; depth: number; scholen: number; d: Doorgerekend | undefined; fault: string | undefined; vastgesteld: number }
 
@@ -74,38 +71,27 @@ export function ScenarioList() {
         {!stand.alleenLezen && <Button kind="primary" icon="plus" onPress={() => go('scenarios', newScenario(project))}>Scenario maken</Button>}
       </div>
       <DataGrid holds="intern" label="Scenario’s" name="scenarios" columns={columns} rows={rows} rowKey={(r) => r.id} empty={<p className="muted">Nog geen scenario.</p>} />
-      <Frozen list={frozen} />
+      <FrozenList list={frozen} />
     </div>
   );
 }
 
-function Frozen({ list }: { list: readonly VastgesteldScenario[] }) {
-  const { progress, run } = useTask();
-  const [verdict, setVerdict] = useState<{ id: number; klopt: boolean; verschillen: string[] }>();
-  const check = async (id: number): Promise<void> => {
-    try {
-      const read = await run('vastgesteld.lees', { id }, 'Nareken…');
-      if (read) setVerdict({ id, klopt: read.klopt, verschillen: read.verschillen });
-    } catch (fault) {
-      tellFault(fault);
-    }
-  };
+function FrozenList({ list }: { list: readonly VastgesteldScenario[] }) {
   if (list.length === 0) return null;
   return (
     <section className="section" aria-labelledby="vastgesteld">
       <h2 id="vastgesteld">Vastgesteld</h2>
       <table className="lines">
-        <thead><tr><th scope="col">Scenario</th><th scope="col">Wanneer</th><th scope="col">Wie</th><th scope="col">Vingerafdruk</th><th scope="col">Programma</th><th scope="col"><span className="visually-hidden">Nareken</span></th></tr></thead>
+        <thead><tr><th scope="col">Scenario</th><th scope="col">Wanneer</th><th scope="col">Wie</th><th scope="col">Vingerafdruk</th><th scope="col">Programma</th><th scope="col"><span className="visually-hidden">Bekijken en narekenen</span></th></tr></thead>
         <tbody>
           {list.map((f) => (
             <tr key={f.id}>
               <td>{f.naam}</td><td className="nowrap">{formatInstant(f.wanneer)}</td><td>{f.wie}</td><td title={f.vingerafdruk}>{f.vingerafdruk.slice(0, 16)}…</td><td>{f.programmaversie}</td>
-              <td>{verdict?.id === f.id ? <Notice level={verdict.klopt ? 'good' : 'fault'}>{verdict.klopt ? 'Narekenen geeft hetzelfde.' : verdict.verschillen.slice(0, 3).join(' ')}</Notice> : <Button kind="quiet" onPress={() => void check(f.id)}>Narekenen</Button>}</td>
+              <td><a href={addressOf('scenarios', FROZEN, String(f.id))} aria-label={`Bekijken: ${f.naam}, vastgesteld ${formatInstant(f.wanneer)}`}>Bekijken en narekenen</a></td>
             </tr>
           ))}
         </tbody>
       </table>
-      {progress && <TaskProgress progress={progress} />}
     </section>
   );
 }

@@ -6,7 +6,8 @@ import { EmptyState } from '../../components/Notice.tsx';
 import { useOpen } from '../../stand/hooks.ts';
 import { Editor } from './Editor.tsx';
 import { ScenarioList } from './ScenarioList.tsx';
-import { LIST, newScenario } from './actions.ts';
+import { Frozen } from './Frozen.tsx';
+import { FROZEN, LIST, newScenario } from './actions.ts';
 import './Scenarios.css';
 
 export default function Scenarios() {
@@ -14,6 +15,7 @@ export default function Scenarios() {
   const { project, stand } = useOpen();
   const chosen = useChosen();
   const [wanted, tab, school] = parts;
+  if (wanted === FROZEN && parts[1] !== undefined) return <Frozen key={parts[1]} id={Number(parts[1])} tab={parts[2] ?? 'scholen'} school={parts[3]} />;
   if (project.scenarios.length === 0) {
     return (
       <EmptyState

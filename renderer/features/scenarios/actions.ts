@@ -7,6 +7,9 @@ import { wijzig } from '../../stand/store.ts';
 /** Where the list of scenarios is in the address, in place of an id. */
 export const LIST = '~lijst';
 
+/** Where a frozen copy is: its number follows. */
+export const FROZEN = '~vastgesteld';
+
 /** Each gives the id of the scenario that it made. */
 export function newScenario(project: ProjectZonderRijen): string {
   const naam = freshName(project, 'Nieuw scenario');

@@ -9,6 +9,10 @@ export interface Editing {
   ouder: VolledigScenario | undefined;
   uitslag: Uitslag;
   readOnly: boolean;
+  /** Where it is in the address, behind `scenarios`. */
+  address: readonly string[];
+  /** A frozen copy: its figures are those that were stored, and nothing is explained or copied from the scenario of today. */
+  frozen?: boolean;
 }
 
 const EditingContext = createContext<Editing | undefined>(undefined);
