@@ -107,17 +107,18 @@ type Afstand = 'stap' | 'dichtbij' | 'overal';
 /** Steps are taken for amounts that no table holds; what is hidden in a table is mostly found nearby. */
 const metStap = ({ vraag }: Stand): boolean => vraag.soort === 'bedrag' && vraag.buurt !== undefined;
 
-/** Takes one step from the truth for each question, and notes how far it came. @returns the relations that do not follow from others */
-function stapVanaf(p: Publicatie, relaties: readonly Relatie[], standen: readonly Stand[]): readonly Relatie[] {
+/** Takes one step from the truth for each question, and notes how far it came. @returns the relations in as few sums as say the same */
+function stapVanaf(p: Publicatie, relaties: readonly Relatie[], standen: readonly Stand[]): readonly Termen[] {
   const hier = standen.filter(metStap);
-  if (hier.length === 0) return relaties;
+  const alle = relaties.map(({ termen }) => termen);
+  if (hier.length === 0) return alle;
   const waar = Float64Array.from(p.onbekenden, ({ waarde }) => waarde);
-  const stap = richtingen(relaties, gewichten(p, waar));
+  const stap = richtingen(alle, gewichten(p, waar));
   for (const stand of hier) {
     const d = stap?.richtingVan(stand.vraag.termen);
     if (d) for (const teken of [1, -1] as const) zetStap(p, relaties, stand, waar, d, teken, 1);
   }
-  return stap?.zelfstandig ?? relaties;
+  return stap?.zelfstandig ?? alle;
 }
 
 /** So many steps one after the other, each from where the last one ended: two or three do where one falls short. */
@@ -125,8 +126,8 @@ const STAPPEN = 6;
 /** For at most so many questions. */
 const WANDELINGEN = 24;
 
-/** @param zelfstandig the relations that do not follow from others: enough to find the way, but every point is held against all of them */
-function wandel(p: Publicatie, relaties: readonly Relatie[], zelfstandig: readonly Relatie[], stand: Stand, teken: 1 | -1): void {
+/** @param zelfstandig the relations in as few sums as say the same: enough to find the way, but every point is held against all of them */
+function wandel(p: Publicatie, relaties: readonly Relatie[], zelfstandig: readonly Termen[], stand: Stand, teken: 1 | -1): void {
   const nog = (): number => (teken > 0 ? stand.maxNodig - stand.max : stand.min - stand.minNodig);
   let x: Float64Array | undefined = Float64Array.from(p.onbekenden, ({ waarde }) => waarde);
   for (let i = 0; i < STAPPEN && x && nog() > 0; i++) {

@@ -116,8 +116,8 @@ export async function publiceer(bronnen: Bronnen, lezer: Lezer, instellingen: Be
     stap = 'Paren van school en gemeente toetsen';
     const af = sluitParen(nu.publicatie, nu.verborgen, regel, inkorting, apart);
     if (af.lekken.length === 0) return inTabellen(gelezen.publicatie, nu.publicatie, nu.verborgen, lezer, instellingen, nu.oprol, bronnen, af);
-    // Of what a screen showed by row, no row can be taken together with others any more.
-    const scholen = losGetoond.length > 0 || ronde === RONDEN ? undefined : metLekkende(nu.publicatie, af.lekken, nu.oprol.scholen);
+    // What went out by row stays known by row.
+    const scholen = eerste || ronde === RONDEN ? undefined : metLekkende(nu.publicatie, af.lekken, nu.oprol.scholen);
     if (!scholen) return geweigerd(af.lekken);
     inkorting = { samen: af.samen, weg: inkorting.weg };
     stap = 'Kleine aantallen verbergen';
@@ -153,7 +153,9 @@ const heel = (x: number): string => String(Math.round(x));
 
 function weigering({ naam, soort, min, max }: Lek, { drempel, marge }: Beschermingsinstellingen, eerder: boolean): string {
   const bereik = soort === 'aantal' ? `het ligt tussen ${heel(min)} en ${heel(max)}, minder dan ${drempel} uit elkaar` : `het is op minder dan ${heel(marge * 100)} % na te bepalen`;
-  return `${naam} blijft niet verborgen${eerder ? ' voor wie ook eerdere uitgaven heeft' : ''}: ${bereik}. Publiceer minder scenario’s tegelijk, kies een verdeling over de regio in plaats van per school, neem rijen samen, of geef dit alleen aan de lezer intern.`;
+  return eerder
+    ? `${naam} blijft niet verborgen voor wie ook eerdere uitgaven heeft: ${bereik}. Die zijn met andere uitgangspunten, scenario’s of gegevens gemaakt, en samen zeggen ze meer. Geef uit wat eerder is uitgegeven, wacht op nieuwe gegevens, of geef dit alleen aan de lezer intern.`
+    : `${naam} blijft niet verborgen: ${bereik}. Publiceer minder scenario’s tegelijk, kies een verdeling over de regio in plaats van per school, neem rijen samen, of geef dit alleen aan de lezer intern.`;
 }
 
 /** So many ways to take rows of a table together are tried. */

@@ -3,7 +3,7 @@
  * proportion to itself (a step of affine scaling). One factorisation answers for every sum. What it finds is checked by `audit.ts`; what it does not find is
  * looked for by linear programming.
  */
-import type { Relatie, Termen } from './types.ts';
+import type { Termen } from './types.ts';
 
 /** More equations than this take longer to factorise than to search near each sum. */
 const MEESTE = 4000;
@@ -12,15 +12,11 @@ const AFHANKELIJK = 1e-13;
 
 /**
  * @param gewicht how easily each unknown gives way, 0 for not at all
- * @returns for a sum the direction, per unknown, and the equations that say something new: with those alone a next step is found sooner; undefined when
+ * @returns for a sum the direction, per unknown, and equations that say the same in fewer words: with those a next step is found sooner; undefined when
  * there are too many
  */
-export function richtingen(relaties: readonly Relatie[], gewicht: Float64Array): { richtingVan: (doel: Termen) => Float64Array; zelfstandig: Relatie[] } | undefined {
-  const mee = relaties.flatMap((relatie) => {
-    const rij = alleenVrij(relatie.termen, gewicht);
-    return rij.plek.length > 0 ? [{ relatie, rij }] : [];
-  });
-  const rijen = mee.map(({ rij }) => rij);
+export function richtingen(relaties: readonly Termen[], gewicht: Float64Array): { richtingVan: (doel: Termen) => Float64Array; zelfstandig: Termen[] } | undefined {
+  const rijen = uiteengehaald(relaties.map((termen) => alleenVrij(termen, gewicht)).filter(({ plek }) => plek.length > 0), gewicht);
   const m = rijen.length;
   if (m > MEESTE) return undefined;
 
@@ -97,11 +93,57 @@ export function richtingen(relaties: readonly Relatie[], gewicht: Float64Array):
     }
     return d;
   };
-  return { richtingVan, zelfstandig: mee.flatMap(({ relatie }, i) => (telt[i] ? [relatie] : [])) };
+  return { richtingVan, zelfstandig: rijen.filter((_, i) => telt[i]) };
 }
 
 /** What is left of a sum when the rest is known. */
 function alleenVrij({ plek, coef }: Termen, gewicht: Float64Array): Termen {
   const mee = plek.map((p) => (gewicht[p] as number) > 0);
   return { plek: plek.filter((_, i) => mee[i]), coef: coef.filter((_, i) => mee[i]) };
+}
+
+/** What is left of an equation after others over the same unknowns, relative to what it was, below which it says nothing new. */
+const NIETS_NIEUWS = 1e-11;
+/** An equation belongs with others over at most so many times as many unknowns. */
+const RUIM = 3;
+
+/**
+ * Equations over the same unknowns made perpendicular to each other: the years, scenarios and exports of one row differ so little that together they would blur
+ * the factorisation, and most of them follow from a few.
+ */
+function uiteengehaald(rijen: readonly Termen[], gewicht: Float64Array): Termen[] {
+  interface Familie { plekken: Set<number>; leden: Termen[] }
+  const families: Familie[] = [];
+  for (const rij of rijen.toSorted((a, b) => b.plek.length - a.plek.length)) {
+    const familie = families.find(({ plekken }) => plekken.size <= RUIM * rij.plek.length && rij.plek.every((p) => plekken.has(p)));
+    if (familie) familie.leden.push(rij);
+    else families.push({ plekken: new Set(rij.plek), leden: [rij] });
+  }
+  return families.flatMap(({ plekken, leden }) => {
+    if (leden.length === 1) return leden;
+    const plek = [...plekken].sort((a, b) => a - b);
+    const plaats = new Map(plek.map((p, i) => [p, i]));
+    const maat = Float64Array.from(plek, (p) => Math.sqrt(gewicht[p] as number));
+    const lengte = (v: Float64Array): number => Math.sqrt(v.reduce((som, a) => som + a * a, 0));
+    const assen: Float64Array[] = [];
+    for (const lid of leden) {
+      const v = new Float64Array(plek.length);
+      lid.plek.forEach((p, i) => {
+        const k = plaats.get(p) as number;
+        v[k] = (lid.coef[i] as number) * (maat[k] as number);
+      });
+      const was = lengte(v);
+      // Twice: once leaves rounding behind.
+      for (let keer = 0; keer < 2; keer++) {
+        for (const as of assen) {
+          let som = 0;
+          for (let k = 0; k < v.length; k++) som += (v[k] as number) * (as[k] as number);
+          for (let k = 0; k < v.length; k++) v[k]! -= som * (as[k] as number);
+        }
+      }
+      const rest = lengte(v);
+      if (rest > NIETS_NIEUWS * was) assen.push(v.map((a) => a / rest));
+    }
+    return assen.map((as) => ({ plek, coef: [...as].map((a, k) => a / (maat[k] as number)) }));
+  });
 }
