@@ -5,7 +5,7 @@ import { neemBestanden, roep } from './client.ts';
 const EXTENSIONS: Record<Bestandssoort, string> = {
   project: '.arrangement,.json',
   overdraagbaarProject: '.json',
-  gegevens: '.xlsx,.csv,.txt,.xml,.xls,.xlsb,.ods,.json',
+  gegevens: '.xlsx,.xlsm,.csv,.txt,.xml,.xls,.xlsb,.ods,.json',
   werkmap: '.xlsx',
   profiel: '.json',
 };
