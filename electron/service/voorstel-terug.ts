@@ -1,9 +1,12 @@
 /** Use case: a workbook that others changed comes back, and becomes a new scenario (voorstel.md, Proof). */
+import { kort } from '../../models/beslissen/woorden.ts';
+import type { Eenheid, Invoerverschil } from '../../models/contract/voorstel.ts';
 import { alsVerschil, volledigScenario } from '../../models/project/scenario.ts';
 import type { Melding, Project, Scenario } from '../../models/project/types.ts';
 import { valideer } from '../../models/project/valideren.ts';
 import { scenariovingerafdruk } from '../../models/project/vingerafdruk.ts';
 import { bereidVoor } from '../../models/rekenen/voorbereiden.ts';
+import { datum, euroCent, procent } from '../../templates/pdf/woorden.ts';
 import { datumVan } from '../../templates/voorstel/opzet.ts';
 import { SCHEIDING } from '../../templates/voorstel/verantwoording.ts';
 import { leesWerkmap, Werkmapfout, type GelezenWerkmap } from '../exchange/werkmap/lezen.ts';
@@ -14,8 +17,8 @@ export interface Terugresultaat {
   ok: true;
   /** As differences from the scenario of the workbook, not yet in the project. */
   scenario: Scenario;
-  /** What was changed in input cells; dates as jjjj-mm-dd. */
-  verschillen: { plaats: string; van: number | string; naar: number | string }[];
+  /** What was changed in input cells. */
+  verschillen: Invoerverschil[];
   /** Reported, not read: changes outside the input cells, and inputs that belong to the project. */
   buitenInvoer: string[];
 }
@@ -59,18 +62,30 @@ export async function leesVoorstelTerug(bytes: Uint8Array, project: Project, bes
 
   const naam = bestandsnaam.replace(/\.xlsx$/i, '');
   const nieuw = { ...structuredClone(origineel), id: vrijeId(project, naam), naam };
-  const inWoorden = (waarde: number | string, datum: boolean): number | string => (datum && typeof waarde === 'number' ? datumVan(waarde) : waarde);
   const verschillen: Terugresultaat['verschillen'] = [];
-  for (const { doel, van, naar, datum } of invoer) {
+  for (const { doel, van: was, naar, eenheid } of invoer) {
+    const verschil: Invoerverschil = { plaats: doel.plaats, van: alsWaarde(was, eenheid), naar: alsWaarde(naar, eenheid), ...(eenheid && { eenheid }) };
     if (doel.pas) {
       doel.pas(nieuw, naar);
-      verschillen.push({ plaats: doel.plaats, van: inWoorden(van, datum), naar: inWoorden(naar, datum) });
-    } else buitenInvoer.push(`${doel.plaats}: ${inWoorden(van, datum)} is gewijzigd in ${inWoorden(naar, datum)}; dit geldt voor het hele project en staat niet in een scenario. Wijzig het in het programma.`);
+      verschillen.push(verschil);
+    } else buitenInvoer.push(`${doel.plaats}: ${inWoorden(verschil.van, eenheid)} is gewijzigd in ${inWoorden(verschil.naar, eenheid)}; dit geldt voor het hele project en staat niet in een scenario. Wijzig het in het programma.`);
   }
   if (verschillen.length === 0) return weiger('V06', buitenInvoer.length > 0 ? `In de gele cellen is niets gewijzigd dat in een scenario past. Wel gewijzigd: ${buitenInvoer.slice(0, 5).join(' ')}` : 'In de werkmap is niets gewijzigd.');
   const scenario = alsVerschil(project, origineel, nieuw);
   const geldig = valideer({ ...project, scenarios: [...project.scenarios, scenario] });
   return geldig.ok ? { ok: true, scenario, verschillen, buitenInvoer } : { ok: false, fouten: geldig.fouten };
+}
+
+/** A date of the workbook is a number of days; empty stays empty. */
+const alsWaarde = (waarde: number | string, eenheid: Eenheid | undefined): number | string => (eenheid === 'datum' && typeof waarde === 'number' ? datumVan(waarde) : waarde);
+
+/** For a sentence. */
+function inWoorden(waarde: number | string, eenheid: Eenheid | undefined): string {
+  if (waarde === '') return 'leeg';
+  if (typeof waarde === 'string') return eenheid === 'datum' ? datum(waarde) : waarde;
+  if (eenheid === 'aandeel') return procent(waarde, 2);
+  if (eenheid === 'euro') return euroCent(waarde);
+  return eenheid === undefined ? kort(waarde) : `${kort(waarde)} ${eenheid}`;
 }
 
 /** An id made of the name that no scenario has yet. */

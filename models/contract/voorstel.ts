@@ -31,10 +31,15 @@ export interface Stukinzage {
 /** @property stijl what all of them look like: CSS for `.stuk`, and for `.blad` around it with `.markering` and `.voet` */
 export interface Stukkeninzage { stukken: Stukinzage[]; stijl: string; waarschuwingen: string[] }
 
+/** What a number is: a share 0..1, euros, months or years; a `datum` is text jjjj-mm-dd. */
+export type Eenheid = 'aandeel' | 'euro' | 'maanden' | 'jaar' | 'datum';
+/** An input cell that was changed; `''` is empty. Without a unit: a plain number, or text. */
+export interface Invoerverschil { plaats: string; van: number | string; naar: number | string; eenheid?: Eenheid }
+
 /** A workbook that came back: the scenario its inputs describe, and what differs. */
 export interface TerugGelezen {
   scenario: Scenario;
-  verschillen: { plaats: string; van: unknown; naar: unknown }[];
+  verschillen: Invoerverschil[];
   /** Changed outside the input cells: reported, not read. */
   buitenInvoer: string[];
 }

@@ -47,9 +47,9 @@ export function maakArrangementen(werkmap: Werkmap, opzet: Opzet, uitgangspunten
       start: invoercel(dagnummer(arrangement.start), 'datum', eerste, doel('start', (x, w) => { x.start = datumVan(Number(w)); }), status('start')),
       eind: invoercel(datum(arrangement.eind), 'datum', laatste, doel('eind', (x, w) => { x.eind = w === '' ? null : datumVan(Number(w)); }), status('eind')),
       realisatie: invoercel(arrangement.realisatie, 'procent', AANDEEL, doel('realisatie', (x, w) => { x.realisatie = Number(w); }), status('realisatie')),
-      uitstroom: wijze.wijze, maanden: wijze.wijze === 'lineair' ? invoercel(wijze.maanden, 'nummer', getalInvoer(1, 120, 'Een aantal maanden.'), doel('lineaire uitstroom', (x, w) => { x.uitstroom = { wijze: 'lineair', maanden: Number(w) }; }), status('uitstroom')) : '',
+      uitstroom: wijze.wijze, maanden: wijze.wijze === 'lineair' ? invoercel(wijze.maanden, 'nummer', getalInvoer(1, 120, 'Een aantal maanden.'), { ...doel('lineaire uitstroom', (x, w) => { x.uitstroom = { wijze: 'lineair', maanden: Number(w) }; }), eenheid: 'maanden' }, status('uitstroom')) : '',
       overig: overig && invoercel(overig.aandeel, 'aandeel', getalInvoer(-1, 1, 'Negatief: minder overige zorg nodig; positief: aanzuigende werking.'), doel('effect op overige zorg', (x, w) => { x.effectOverig = { ...effectOverigVan(x), aandeel: Number(w) }; }), status('effectOverig')),
-      opbouw: overig && invoercel(overig.jaren, 'getal', getalInvoer(0, 30, 'Jaren waarin het effect opbouwt; 0 = meteen.'), doel('opbouw van het effect op overige zorg', (x, w) => { x.effectOverig = { ...effectOverigVan(x), jaren: Number(w) }; }), status('effectOverig')),
+      opbouw: overig && invoercel(overig.jaren, 'getal', getalInvoer(0, 30, 'Jaren waarin het effect opbouwt; 0 = meteen.'), { ...doel('opbouw van het effect op overige zorg', (x, w) => { x.effectOverig = { ...effectOverigVan(x), jaren: Number(w) }; }), eenheid: 'jaar' }, status('effectOverig')),
       vervangt: vervangtBestaandVan(arrangement) ? 1 : 0,
     });
     werkmap.noemCel(`Start_${nummer}`, rij, 'start');

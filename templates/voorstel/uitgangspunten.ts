@@ -69,7 +69,7 @@ export function maakUitgangspunten(werkmap: Werkmap, opzet: Opzet) {
   const uitstroommeting = genoemd('Uitstroommeting', vast('Uitstroom gemeten op', '', invoercel(uitstroomMetingVan(u), 'tekst', { soort: 'lijst', keuze: ['startmaand', 'peildatum'], uitleg: 'startmaand: de laatste eerste-van-de-maand met de kalendermaand van de start; peildatum: de peildatum zelf.' }, { plaats: 'Uitstroom gemeten op' }), 'uitstroomMeting'));
   const zonder = u.uitstroomZonderIndicaties;
   vast('Uitstroom van producten zonder lopende indicaties', '', { waarde: zonder?.wijze ?? 'niet ingevuld', formaat: 'tekst' }, 'uitstroomZonderIndicaties');
-  const maandenZonderIndicaties = zonder?.wijze === 'lineair' ? vast('Lineaire uitstroom zonder lopende indicaties', 'maanden', invoercel(zonder.maanden, 'nummer', getalInvoer(1, 120, 'Een aantal maanden.'), { plaats: 'Lineaire uitstroom zonder lopende indicaties' })) : undefined;
+  const maandenZonderIndicaties = zonder?.wijze === 'lineair' ? vast('Lineaire uitstroom zonder lopende indicaties', 'maanden', invoercel(zonder.maanden, 'nummer', getalInvoer(1, 120, 'Een aantal maanden.'), { plaats: 'Lineaire uitstroom zonder lopende indicaties', eenheid: 'maanden' })) : undefined;
   vast('Gemeenten die niet deelnemen', '', { waarde: NIET_DEELNEMERS[nietDeelnemersVan(scenario)], formaat: 'tekst' }, 'nietDeelnemers');
   const bijdragePerLeerling = nietDeelnemersVan(scenario) === 'bijdragePerLeerling'
     ? genoemd('BijdragePerLeerling', vast('Bijdrage per leerling van gemeenten die niet deelnemen', 'euro per jaar', invoercel(scenario.bijdragePerLeerling ?? 0, 'euroCent', BEDRAG, { plaats: 'Bijdrage per leerling', pas: (s, w) => { s.bijdragePerLeerling = Number(w); } }, bronVan('bijdragePerLeerling', scenario).status)))

@@ -15,6 +15,8 @@ export interface Invoerdoel {
   pas?: (scenario: VolledigScenario, waarde: number | string) => void;
   /** Only chooses what is shown. */
   weergave?: boolean;
+  /** Of a number whose format does not tell. */
+  eenheid?: 'maanden' | 'jaar';
 }
 /** What may be typed into an input cell; `uitleg` is what Excel shows beside it. */
 export type Invoerregel = { uitleg: string } & ({ soort: 'getal'; van: number; tot: number } | { soort: 'lijst'; keuze: readonly string[] } | { soort: 'keuzeUit'; bereik: Bereik } | { soort: 'tekst' });

@@ -519,7 +519,7 @@ describe.each(VERVOER)('$naam', (vervoer) => {
     const pad = join(map, 'Van de wethouder.xlsx');
     writeFileSync(pad, vulIn(await werkmapBytes(werkmap), werkmap, { Realisatie_1: 0.7 }));
     const gelezen = await goed('voorstel.lees', { greep: (await v.neem(pad)).greep });
-    expect(gelezen).toMatchObject({ scenario: { id: 'van-de-wethouder', ouder: 'a' }, verschillen: [{ plaats: 'VSO de Bouwsteen: realisatie', van: 1, naar: 0.7 }], buitenInvoer: [] });
+    expect(gelezen).toMatchObject({ scenario: { id: 'van-de-wethouder', ouder: 'a' }, verschillen: [{ plaats: 'VSO de Bouwsteen: realisatie', van: 1, naar: 0.7, eenheid: 'aandeel' }], buitenInvoer: [] });
     // It is no part of the project until it is taken in.
     expect((await goed('project.stand', {})).stand.project.scenarios.map(({ id }) => id)).not.toContain('van-de-wethouder');
     const na = await goed('project.wijzig', { wijzigingen: [{ soort: 'scenario', scenario: gelezen.scenario }], omschrijving: 'Teruggelezen' });

@@ -1,9 +1,15 @@
 /** Holds a workbook that came back against the one that was made: which input cells say something else, and what was changed outside them. */
+import type { Eenheid } from '../../../models/contract/voorstel.ts';
 import { kolomletters, REEKSKOLOM, type Waarde } from '../../../templates/voorstel/formule.ts';
+import type { Formaat, Stijl } from '../../../templates/voorstel/opmaak.ts';
 import type { Blad, Invoerdoel, Werkmap } from '../../../templates/voorstel/werkmap.ts';
 import type { GelezenCel, GelezenWerkmap } from './lezen.ts';
 
-export interface Invoerwijziging { doel: Invoerdoel; van: number | string; naar: number | string; datum: boolean }
+export interface Invoerwijziging { doel: Invoerdoel; van: number | string; naar: number | string; eenheid: Eenheid | undefined }
+
+/** What the format of a cell says of its number. */
+const EENHEID: Partial<Record<Formaat, Eenheid>> = { aandeel: 'aandeel', procent: 'aandeel', euro: 'euro', euroCent: 'euro', datum: 'datum' };
+const eenheidVan = (stijl: Stijl | undefined): Eenheid | undefined => stijl && EENHEID[stijl.split('.')[1] as Formaat];
 export interface Werkmapverschillen { invoer: Invoerwijziging[]; buitenInvoer: string[] }
 
 /** Other programs keep 15 digits of a number. */
@@ -46,7 +52,7 @@ export function verschillenMet(gemaakt: Werkmap, gelezen: GelezenWerkmap, zonder
         if (formule) {
           if (hier?.formule === undefined) buitenInvoer.push(`${waar}: de formule is vervangen door ${hier ? `“${String(hier.waarde)}”` : 'niets'}.`);
           else if (kaal(hier.formule) !== kaal(formule.tekst(periode, blad))) buitenInvoer.push(`${waar}: de formule is gewijzigd in =${hier.formule}.`);
-        } else if (regel) vergelijkInvoer(regel.doel, regel.soort === 'keuzeUit', rij.waardeIn(k), hier, waar);
+        } else if (regel) vergelijkInvoer(regel.doel, eenheidVan((periode >= 0 ? rij.reeks : cel)?.stijl), rij.waardeIn(k), hier, waar);
         else if (hier?.formule !== undefined) buitenInvoer.push(`${waar}: er staat nu een formule, =${hier.formule}.`);
         else if (!gelijkeWaarde(rij.waardeIn(k), hier?.waarde ?? null)) buitenInvoer.push(`${waar}: “${String(rij.waardeIn(k)).slice(0, 80)}” is gewijzigd in “${String(hier?.waarde ?? '').slice(0, 80)}”.`);
       }
@@ -54,12 +60,12 @@ export function verschillenMet(gemaakt: Werkmap, gelezen: GelezenWerkmap, zonder
     for (const [adres, cel] of cellen) if (!bekend.has(adres) && ((cel.waarde ?? '') !== '' || cel.formule !== undefined)) buitenInvoer.push(`${blad.naam}!${adres}: toegevoegd, “${String(cel.waarde).slice(0, 80)}”.`);
   }
 
-  function vergelijkInvoer(doel: Invoerdoel, datum: boolean, was: Waarde, hier: GelezenCel | undefined, waar: string): void {
+  function vergelijkInvoer(doel: Invoerdoel, eenheid: Eenheid | undefined, was: Waarde, hier: GelezenCel | undefined, waar: string): void {
     const nu = hier?.waarde ?? '';
     if (gelijkeWaarde(was, nu)) return;
     if (doel.weergave) return;
-    const soort = typeof was === 'number' || datum ? 'number' : typeof nu;
+    const soort = typeof was === 'number' || eenheid !== undefined ? 'number' : typeof nu;
     if (hier?.fout || typeof nu === 'boolean' || (nu !== '' && typeof nu !== soort)) buitenInvoer.push(`${waar} (${doel.plaats}): “${String(nu)}” is hier geen geldige invoer.`);
-    else invoer.push({ doel, van: was as number | string, naar: nu, datum });
+    else invoer.push({ doel, van: was as number | string, naar: nu, eenheid: doel.eenheid ?? eenheid });
   }
 }

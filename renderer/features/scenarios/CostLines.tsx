@@ -33,7 +33,7 @@ const NEW_LINE: Record<Inzetregel['soort'], string> = { fte: 'Nieuwe functie', p
 const KINDS = Object.entries(REGELSOORT).map(([value, label]) => ({ value: value as Inzetregel['soort'], label }));
 
 export function CostLines({ title, lines, parent, school, readOnly, onChange }: CostLinesProps) {
-  const { scenario, uitslag } = useEditing();
+  const { scenario, uitslag, frozen } = useEditing();
   const [unit] = useUnit();
   const [expanded, setExpanded] = useState<number>();
   const done = uitslag.ok ? uitslag.doorgerekend : undefined;
@@ -79,7 +79,7 @@ export function CostLines({ title, lines, parent, school, readOnly, onChange }: 
                 <th scope="col" className="number col-count">Aantal</th>
                 <th scope="col" className="number col-amount">Bedrag<br />€</th>
                 <th scope="col" className="number col-share">Overhead<br />%</th>
-                <th scope="col" className="number col-sum">In {year ?? 'laatste jaar'}<br />{unitLabel(unit)}</th>
+                {!frozen && <th scope="col" className="number col-sum">In {year ?? 'laatste jaar'}<br />{unitLabel(unit)}</th>}
                 <th scope="col" className="col-tools"><span className="visually-hidden">Meer</span></th>
               </tr>
             </thead>
@@ -95,17 +95,17 @@ export function CostLines({ title, lines, parent, school, readOnly, onChange }: 
                       <td {...place(i, 2)}>{line.soort === 'perLeerling' ? null : <NumberField label={`Aantal regel ${i + 1}`} labelHidden tip="aantal" minimum={0} step={0.1} decimals={3} optional={line.soort !== 'fte'} placeholder="1" value={line.aantal} readOnly={readOnly} onChange={(aantal) => setLine(i, { aantal }, `Aantal ${line.omschrijving} ${aantal === undefined ? '1' : formatPlain(aantal)}`, 'aantal')} />}</td>
                       <td {...place(i, 3)}><NumberField label={`Bedrag regel ${i + 1}`} labelHidden tip="bedrag" {...(line.soort === 'fte' || line.soort === 'perLeerling' ? { minimum: 0 } : {})} step={500} decimals={2} value={line.bedrag} readOnly={readOnly} onChange={(bedrag) => bedrag !== undefined && setLine(i, { bedrag, opbouw: undefined }, `Bedrag ${line.omschrijving} ${formatEuro(bedrag)}`, 'bedrag')} /></td>
                       <td {...place(i, 4)}>{line.soort === 'fte' ? <NumberField label={`Overhead regel ${i + 1}`} labelHidden tip="overhead" scale={100} minimum={0} maximum={100} step={1} optional placeholder="0" value={line.overhead} readOnly={readOnly} onChange={(overhead) => setLine(i, { overhead }, `Overhead ${line.omschrijving} ${formatShare(overhead ?? 0)}`, 'overhead')} /> : null}</td>
-                      <td className="number">{calculated && <Figure text={formatAmount(calculated.r.perJaar[last] ?? 0, unit)} label={`Kosten ${line.omschrijving}`} onOpen={() => explain({ soort: 'regel', scenario: scenario.id, regel: calculated.index, jaar: last })} />}</td>
+                      {!frozen && <td className="number">{calculated && <Figure text={formatAmount(calculated.r.perJaar[last] ?? 0, unit)} label={`Kosten ${line.omschrijving}`} onOpen={() => explain({ soort: 'regel', scenario: scenario.id, regel: calculated.index, jaar: last })} />}</td>}
                       <td className="col-tools">
                         <IconButton icon={expanded === i ? 'up' : 'down'} label={expanded === i ? `Minder van ${line.omschrijving}` : `Meer van ${line.omschrijving}: opbouw, dekking, index, periode, sleutel, bron`} aria-expanded={expanded === i} onPress={() => setExpanded(expanded === i ? undefined : i)} />
                       </td>
                     </tr>
-                    {expanded === i && <tr className="line-more"><td colSpan={7}><LineDetails line={line} regional={school === undefined} readOnly={readOnly} onSet={(values, what, field) => setLine(i, values, what, field)} onReplace={(l, what, field) => replaceLine(i, l, what, field)} onRemove={() => removeLine(i)} /></td></tr>}
+                    {expanded === i && <tr className="line-more"><td colSpan={frozen ? 6 : 7}><LineDetails line={line} regional={school === undefined} readOnly={readOnly} onSet={(values, what, field) => setLine(i, values, what, field)} onReplace={(l, what, field) => replaceLine(i, l, what, field)} onRemove={() => removeLine(i)} /></td></tr>}
                   </Fragment>
                 );
               })}
             </tbody>
-            <tfoot><tr><td colSpan={5}>Totaal, alle dragers</td><td className="number">{formatAmount(total, unit)}</td><td>{null}</td></tr></tfoot>
+            {!frozen && <tfoot><tr><td colSpan={5}>Totaal, alle dragers</td><td className="number">{formatAmount(total, unit)}</td><td>{null}</td></tr></tfoot>}
           </table>
         </div>
       )}

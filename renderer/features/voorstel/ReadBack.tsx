@@ -12,12 +12,10 @@ import { Button } from '../../components/Button.tsx';
 import { FileDrop } from '../../components/FileDrop.tsx';
 import { Notice } from '../../components/Notice.tsx';
 import { TaskProgress } from '../../components/Progress.tsx';
-import { formatPlain } from '../../format/number.ts';
 import { freshId, freshName } from '../../stand/scenario.ts';
 import { useOpen } from '../../stand/hooks.ts';
 import { flush, wijzig } from '../../stand/store.ts';
-
-const shown = (v: unknown): string => (v === null || v === undefined ? '–' : typeof v === 'number' ? formatPlain(v) : typeof v === 'object' ? JSON.stringify(v) : String(v));
+import { inputText } from './inputText.ts';
 
 export function ReadBack() {
   const { project, stand } = useOpen();
@@ -58,7 +56,7 @@ export function ReadBack() {
             {read.verschillen.length === 0 ? <Notice level="info">Er is geen enkele invoercel gewijzigd.</Notice> : (
               <table className="lines">
                 <thead><tr><th scope="col">Waar</th><th scope="col">Was</th><th scope="col">Is in de werkmap</th></tr></thead>
-                <tbody>{read.verschillen.map((v) => <tr key={v.plaats}><td>{v.plaats}</td><td>{shown(v.van)}</td><td>{shown(v.naar)}</td></tr>)}</tbody>
+                <tbody>{read.verschillen.map((v) => <tr key={v.plaats}><td>{v.plaats}</td><td>{inputText(v.van, v.eenheid)}</td><td>{inputText(v.naar, v.eenheid)}</td></tr>)}</tbody>
               </table>
             )}
             {read.buitenInvoer.length > 0 && <Notice>Gewijzigd buiten de invoercellen, en daarom niet gelezen: {read.buitenInvoer.slice(0, 12).map((zin) => zin.replace(/\.$/, '')).join('; ')}{read.buitenInvoer.length > 12 && ` en ${read.buitenInvoer.length - 12} andere`}.</Notice>}
