@@ -1,6 +1,7 @@
 /** The five steps with their state; each says what is missing and leads there. */
 import { Icon } from '../components/Icon.tsx';
 import { useOpen } from '../stand/hooks.ts';
+import { OWN, useOwnGemeente } from './own.ts';
 import { addressOf, useRoute } from './route.ts';
 import { STEP_NAMES, stepStates } from './steps.ts';
 
@@ -8,7 +9,9 @@ const ICON = { open: 'todo', good: 'check', attention: 'warning' } as const;
 const WORD = { open: 'open', good: 'in orde', attention: 'vraagt aandacht' } as const;
 
 export function Rail() {
-  const { screen } = useRoute();
+  const { screen, parts } = useRoute();
+  const [own] = useOwnGemeente();
+  const ownPart = own?.code ?? OWN;
   const open = useOpen();
   return (
     <nav className="rail" aria-label="Stappen">
@@ -27,6 +30,11 @@ export function Rail() {
           </li>
         ))}
       </ol>
+      <div className="rail-own">
+        <a className="rail-link" href={addressOf('vergelijken', 'gemeenten', ownPart)} aria-current={screen === 'vergelijken' && parts[1] === ownPart ? 'page' : undefined}>
+          <Icon name="people" tone="muted" /><span>Mijn gemeente{own && <> <span className="note">{own.naam}</span></>}</span>
+        </a>
+      </div>
       <div className="rail-rest">
         <a className="rail-link" href={addressOf('logboek')} aria-current={screen === 'logboek' ? 'page' : undefined}><Icon name="clock" tone="muted" /><span>Logboek</span></a>
       </div>

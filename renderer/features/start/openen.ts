@@ -10,8 +10,10 @@ import { getOpen, open, sluit } from '../../stand/store.ts';
 export function show(stand: Stand | null | undefined): void {
   if (!stand) return;
   open(stand);
-  const { indicaties, declaraties, aggregaten } = stand.stand.aantallen;
-  go(indicaties + declaraties + aggregaten > 0 && stand.stand.project.scenarios.length > 0 ? 'scenarios' : 'gegevens');
+  const { aantallen: { indicaties, declaraties, aggregaten }, project, alleenLezen } = stand.stand;
+  if (indicaties + declaraties + aggregaten === 0 || project.scenarios.length === 0) go('gegevens');
+  // Who cannot change anything comes for the outcome.
+  else go(alleenLezen ? 'vergelijken' : 'scenarios');
 }
 
 export const isPortable = (bestand: Bestandsgreep): boolean => bestand.naam.toLowerCase().endsWith('.json');

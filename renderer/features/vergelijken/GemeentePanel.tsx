@@ -1,5 +1,8 @@
 /** One gemeente through the years and scenarios: what it costs now, what it would contribute, what changes. */
+import { OWN, useOwnGemeente } from '../../app/own.ts';
+import { go } from '../../app/route.ts';
 import { useUnit } from '../../app/unit.ts';
+import { Button } from '../../components/Button.tsx';
 import { Dialog } from '../../components/Dialog.tsx';
 import { Effect, Figure } from '../../components/Figure.tsx';
 import { formatAmount, formatEffectShort, unitLabel } from '../../format/amount.ts';
@@ -18,11 +21,12 @@ function summary(c: Vergeleken, code: string, naam: string): string {
 
 export function GemeentePanel({ code, compared, onClose }: { code: string; compared: readonly Vergeleken[]; onClose: () => void }) {
   const [unit] = useUnit();
+  const [own, setOwn] = useOwnGemeente();
   const { gegevens: g } = compared[0]!.d;
   const gemeente = g.gemeenten[g.gemeenteIndex.get(code)!]!;
   const years = compared[0]!.d.evaluatie.kader.jaren;
   return (
-    <Dialog title={gemeente.naam} isOpen onClose={onClose} side>
+    <Dialog title={gemeente.naam} isOpen onClose={onClose} side actions={own?.code === code ? <Button onPress={() => go('vergelijken', 'gemeenten', OWN)}>Andere gemeente kiezen</Button> : <Button onPress={() => setOwn(code)}>Onthouden als mijn gemeente</Button>}>
       <div className="explain">
         <p className="muted">{code}{gemeente.inwoners !== undefined && ` · ${formatNumber(gemeente.inwoners)} inwoners`} · {unitLabel(unit)}</p>
         {compared.map((c) => (

@@ -11,7 +11,9 @@ import { directionOf, unitLabel, type AmountUnit } from '../../format/amount.ts'
 import { formatNumber, formatSigned } from '../../format/number.ts';
 import { publishedGemeenten } from '../../lezer/charts.ts';
 import { explain } from '../uitleg/explain.ts';
+import { OWN } from '../../app/own.ts';
 import { GemeentePanel } from './GemeentePanel.tsx';
+import { OwnGemeente } from './OwnGemeente.tsx';
 import { gemeentenIn, som, verschilGemeente, type Vergeleken } from './verschil.ts';
 
 type How = 'euro' | 'procent' | 'inwoner';
@@ -83,6 +85,7 @@ export function PerGemeente({ compared, chosen }: { compared: readonly Vergeleke
           height={Math.max(96, chartRows.length * 24 + 8)}
         />
       </div>
+      {chosen === OWN && <OwnGemeente gemeenten={rows} />}
       {chosen !== undefined && g.gemeenteIndex.has(chosen) && <GemeentePanel code={chosen} compared={compared} onClose={() => go('vergelijken', 'gemeenten')} />}
     </>
   );
