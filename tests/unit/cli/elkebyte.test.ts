@@ -5,7 +5,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { spawnSync } from 'node:child_process';
+import { constants, inflateSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { browserdrukker } from '../../../electron/service/drukker.ts';
+import { foutenlogboek } from '../../../electron/service/foutenlogboek.ts';
+import { maakProjectkant } from '../../../electron/service/projectkant.ts';
+import { Venster } from '../../../electron/service/venster.ts';
+import { regio } from '../../hulp/regio.ts';
 import { werkmap as bouwWerkmap } from '../invoer/werkmap.ts';
 import { STARTER, WORTEL } from './draai.ts';
 
@@ -39,12 +45,31 @@ function draai(...argumenten: string[]): { code: number | null; uit: string } {
   return { code: status, uit: `${stdout}\n${stderr}` };
 }
 
-const bestandenIn = (pad: string): string[] => readdirSync(pad, { withFileTypes: true }).flatMap((d) => (d.isDirectory() ? bestandenIn(join(pad, d.name)) : [join(pad, d.name)]));
+/** A browser leaves links that point nowhere and sockets; those hold nothing. */
+const bestandenIn = (pad: string): string[] => readdirSync(pad, { withFileTypes: true }).flatMap((d) => (d.isDirectory() ? bestandenIn(join(pad, d.name)) : d.isFile() ? [join(pad, d.name)] : []));
 
-/** A file, and what is in it when it is a zip. */
+/** A file, and what is in it when it is a zip or a pdf. */
 function* delen(naam: string, bytes: Buffer): Generator<[string, Buffer]> {
   yield [naam, bytes];
+  if (bytes.subarray(0, 5).toString('latin1') === '%PDF-') yield* stromen(naam, bytes);
   if (bytes.subarray(0, 2).toString('latin1') === 'PK') for (const [deel, inhoud] of Object.entries(unzipSync(bytes))) yield* delen(`${naam}!${deel}`, Buffer.from(inhoud));
+}
+
+const PDFTOTEXT = spawnSync('pdftotext', ['-v']).error === undefined;
+
+/** What is compressed in a pdf, and what it reads as. */
+function* stromen(naam: string, bytes: Buffer): Generator<[string, Buffer]> {
+  let aantal = 0;
+  for (let i = bytes.indexOf('stream'); i >= 0; i = bytes.indexOf('stream', i + 6)) {
+    if (bytes.subarray(i - 3, i).toString('latin1') === 'end') continue;
+    const begin = i + (bytes[i + 6] === 13 ? 8 : 7);
+    const einde = bytes.indexOf('endstream', begin);
+    // Pictures of another kind are searched as they stand.
+    if (bytes[begin] !== 0x78) continue;
+    yield [`${naam}!stroom ${++aantal}`, inflateSync(bytes.subarray(begin, einde), { finishFlush: constants.Z_SYNC_FLUSH })];
+  }
+  expect(aantal, naam).toBeGreaterThan(2);
+  if (PDFTOTEXT) yield [`${naam}!tekst`, spawnSync('pdftotext', ['-', '-'], { input: bytes, maxBuffer: 2 ** 26 }).stdout];
 }
 
 /** What was planted and stands in these bytes, in UTF-8, in either UTF-16, or in Windows-1252. */
@@ -62,7 +87,9 @@ describe('elke byte', () => {
   const invoer = new Set<string>();
   let project: string;
   const uitvoer: string[] = [];
-  beforeAll(() => {
+  /** What was found while a session was open, and how large its journal was then. */
+  let tijdens: { gevonden: string[]; journaal: number };
+  beforeAll(async () => {
     [map, tijdelijk, thuis] = ['map', 'tijdelijk', 'thuis'].map((naam) => mkdtempSync(join(tmpdir(), `elkebyte-${naam}-`))) as [string, string, string];
     const bron = (naam: string, inhoud: string | Uint8Array): string => {
       const pad = join(map, 'bron', naam);
@@ -109,9 +136,56 @@ describe('elke byte', () => {
         ['pdf', project, '--scenario', 'a', '--lezer', lezer, '--uit', join(map, `stukken-${lezer}`), '--html'],
       ]),
     ];
+    // A region with enough children for something to go out to others.
+    const groot = regio({ jeugdigen: [[34, 29, 32], [31, 36, 28], [40, 27, 33]] });
+    const naamVan = (lijst: readonly { naam: string; id?: string; code?: string }[], id: string): string => lijst.find((x) => (x.id ?? x.code) === id)?.naam as string;
+    const kinderen = [...new Set(groot.indicaties.map(({ jeugdige }) => jeugdige))];
+    const rijen = groot.indicaties.map((r) => {
+      const n = kinderen.indexOf(r.jeugdige);
+      return [n < BSNS.length ? (BSNS[n] as string) : bsn(n), NAMEN[n % NAMEN.length] as string, andersom(GEBOREN[n % GEBOREN.length] as string), '', naamVan(groot.scholen, r.school), naamVan(groot.gemeenten, r.gemeente), r.product, andersom(r.start), andersom(r.eind as string), String(r.kostenPerJaar)];
+    });
+    const grootBasis = join(map, 'groot-basis.json');
+    writeFileSync(grootBasis, JSON.stringify({ ...groot, indicaties: [] }), { mode: 0o600 });
+    const grootProject = join(map, 'groot.arrangement');
+    const grootBron = bron('groot.csv', csv(rijen));
+    const grootLater = bron('groot-later.csv', csv(rijen.map((r) => r.with(9, String(Number(r[9]) + 1)))));
+    stappen.push(
+      ['importeer', grootBasis, '--project', grootProject],
+      ['importeer', grootBron, '--project', grootProject, '--soort', 'indicaties'],
+      ...(['klankbordgroep', 'openbaar'] as const).flatMap((lezer) => [
+        ['voorstel', grootProject, '--scenario', 'alle', '--lezer', lezer, '--uit', join(map, `groot-${lezer}.xlsx`)],
+        ['pdf', grootProject, '--scenario', 'alle', '--lezer', lezer, '--uit', join(map, `groot-${lezer}`), '--html'],
+        ...(browserdrukker('test') ? [['pdf', grootProject, '--scenario', 'alle', '--lezer', lezer, '--uit', join(map, `groot-${lezer}`)]] : []),
+      ]),
+    );
     for (const stap of stappen) {
       const { code, uit } = draai(...stap);
       uitvoer.push(`${stap[0]}\n${code}\n${uit.replaceAll(map, '')}`);
+    }
+
+    // The app: a session that reads a file in and stays open, and its log of faults of the program, whose messages quote what was being read.
+    const gegevensmap = join(map, 'app');
+    const venster = new Venster({ soort: 'web', versie: '0', gegevensmap, voorbeeldmap: '' }, maakProjectkant, (gebeurtenis) => uitvoer.push(`app\n0\n${JSON.stringify(gebeurtenis)}`));
+    const roep = async (methode: string, vraag: object): Promise<{ greep: string; import: string; kanUitvoeren: boolean }> => {
+      const antwoord = await venster.roep(JSON.stringify({ methode, invoer: vraag }));
+      uitvoer.push(`app\n0\n${antwoord}`);
+      const { ok, value } = JSON.parse(antwoord) as { ok: boolean; value: never };
+      expect(ok, antwoord).toBe(true);
+      return value;
+    };
+    const greep = (pad: string): string => (JSON.parse(JSON.stringify(venster.neem([pad]))) as { value: { greep: string }[] }).value[0]?.greep as string;
+    try {
+      await roep('project.open', { bron: { soort: 'bestand', greep: greep(grootProject) } });
+      const gelezen = await roep('import.inlezen', { bestanden: [greep(grootLater)] });
+      await roep('import.uitvoeren', { import: gelezen.import });
+      // Reading in empties the journal; what is changed and taken back after it stays there while the session is open.
+      const { regels } = (await roep('logboek.lijst', { aantal: 1 })) as unknown as { regels: { id: number }[] };
+      await roep('project.wijzig', { wijzigingen: [{ soort: 'naam', naam: 'Anders' }], omschrijving: 'Naam' });
+      await roep('logboek.terugNaar', { id: (regels[0]?.id as number) - 1 });
+      for (const naam of NAMEN) foutenlogboek(gegevensmap, '0').schrijf(Object.assign(new Error(`kan ${naam} (${BSNS[0]}) niet lezen`), { stack: `Error: ${naam}\n    at lees (${map}/${naam} ${BSNS[1]}/lezen.ts:1:2)` }));
+      tijdens = { gevonden: zoek(invoer), journaal: statSync(`${grootProject}-wal`, { throwIfNoEntry: false })?.size ?? 0 };
+    } finally {
+      await venster.sluit();
     }
   }, 180_000);
   afterAll(() => [map, tijdelijk, thuis].forEach((pad) => rmSync(pad, { recursive: true, force: true })));
@@ -127,6 +201,26 @@ describe('elke byte', () => {
     expect(namen.some((naam) => /reservekopie/i.test(naam)), namen.join('\n')).toBe(true);
     const { indicaties } = JSON.parse(readFileSync(join(map, 'draagbaar.json'), 'utf8')) as { indicaties: { gemeente: string; kostenPerJaar?: number }[] };
     expect(new Set(indicaties.map(({ gemeente }) => gemeente))).toEqual(new Set(['GM0164', 'GM0147', 'GM1735', 'X-overig-twente']));
+  });
+
+  it('er is echt iets uitgegeven aan klankbordgroep en openbaar, als werkmap, html en pdf', () => {
+    const namen = bestandenIn(map).map((pad) => pad.slice(map.length + 1));
+    for (const lezer of ['klankbordgroep', 'openbaar']) {
+      expect(namen, uitvoer.slice(-12).join('\n')).toContain(`groot-${lezer}.xlsx`);
+      for (const soort of browserdrukker('test') ? ['html', 'pdf'] : ['html']) expect(namen.filter((naam) => naam.startsWith(`groot-${lezer}/`) && naam.endsWith(`.${soort}`)).length, soort).toBeGreaterThan(1);
+      const blad = [...delen('', readFileSync(join(map, `groot-${lezer}.xlsx`)))].map(([, bytes]) => bytes.toString('utf8')).join('');
+      expect(blad).toContain('Gemeente 1');
+    }
+    if (PDFTOTEXT && browserdrukker('test')) {
+      const [pdf] = bestandenIn(join(map, 'groot-openbaar')).filter((naam) => naam.endsWith('.pdf'));
+      expect([...delen('', readFileSync(pdf as string))].at(-1)?.[1].toString('utf8')).toMatch(/openbaar/i);
+    }
+  });
+
+  it('noch in het journaal van een sessie die openstaat, noch in het foutenlogboek', () => {
+    expect(tijdens.gevonden).toEqual([]);
+    expect(tijdens.journaal).toBeGreaterThan(10_000);
+    expect(readFileSync(join(map, 'app', 'fouten.log'), 'utf8').trim().split('\n').length).toBeGreaterThan(8);
   });
 
   it('geen geplante BSN, naam of geboortedatum staat in projectbestand, vrije pagina’s, journaal, reservekopieën, uitvoer, tijdelijke bestanden of logboek', () => {
