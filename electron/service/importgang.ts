@@ -89,9 +89,9 @@ export class Importgang {
     }
   }
 
-  #metVragen({ tabellen, vragen, namen, nietGelezen }: Verkenning): Importstand {
+  #metVragen({ tabellen, vragen, namen, nietGelezen, aanwijsbaar }: Verkenning): Importstand {
     return {
-      import: this.id, profiel: this.#profiel, vragen, namen, nietGelezen, uitwisselbestanden: [], verschillen: [], bekend: [], kanUitvoeren: false,
+      import: this.id, profiel: this.#profiel, vragen, namen, nietGelezen, aanwijsbaar, uitwisselbestanden: [], verschillen: [], bekend: [], kanUitvoeren: false,
       bladen: tabellen.map(({ plan, voorbeelden }) => ({ plan, voorbeeldrijen: voorbeelden, rapport: null })),
     };
   }
@@ -113,7 +113,7 @@ export class Importgang {
       if (gevonden) invoer.vulAan(id, gevonden);
     }
     const stand: Importstand = {
-      import: this.id, profiel, vragen, namen: verkenning.namen, nietGelezen: verkenning.nietGelezen, uitwisselbestanden,
+      import: this.id, profiel, vragen, namen: verkenning.namen, nietGelezen: verkenning.nietGelezen, aanwijsbaar: verkenning.aanwijsbaar, uitwisselbestanden,
       bladen: verkenning.tabellen.map(({ plan, voorbeelden }) => ({ plan, voorbeeldrijen: voorbeelden, rapport: rapportVan(rapport, plan) })),
       verschillen: verschillen.filter(({ vervangen }) => vervangen.length > 0),
       bekend: invoer.bekend.map(({ bestand, blad = null, soort }) => ({ bestand, blad, soort })),

@@ -1,6 +1,6 @@
 /** The import wizard (import.md): what the screen shows between *files chosen* and *loaded*. The answers of the user are a `Profiel`, kept and reused. */
 import type { Veldtype } from '../invoer/velden.ts';
-import type { Bestandsrapport, Bladplan, GeweigerdeRij, Naamlijsten, Profiel, Soort, Vraag } from '../invoer/types.ts';
+import type { Aanwijsblad, Bestandsrapport, Bladplan, GeweigerdeRij, Naamlijsten, Profiel, Soort, Vraag } from '../invoer/types.ts';
 
 /** A table as it will be read. It is edited through the profile (`bronnen` by file and sheet, `namen`), never in place. */
 export interface Importblad {
@@ -38,6 +38,8 @@ export interface Importstand {
   bladen: Importblad[];
   /** Files and sheets that are not read, each with why in its `meldingen`. */
   nietGelezen: Bestandsrapport[];
+  /** Those among them of which the user may say what they are: `bronnen` of the profile, by file and sheet, with `soort`, `koprij` or `overslaan`. */
+  aanwijsbaar: Aanwijsblad[];
   /** Uitwisselbestanden of gemeenten among the files, each with what became of its aggregaat. */
   uitwisselbestanden: Bestandsrapport[];
   vragen: Vraag[];

@@ -161,7 +161,7 @@ function vindSchool(w: Veldwaarden, h: Rijhulp, gemeente: string | undefined, je
     if (school !== undefined) return school;
   }
   if (context.koppeling.leeg || jeugdige === undefined || begin === undefined) {
-    h.meld('I01', 'school', context.koppeling.leeg ? 'school ontbreekt. Vul de waarde in het bestand in.' : 'school ontbreekt, en zonder nummer van de jeugdige is die niet op te zoeken in de koppeltabel.');
+    h.meld('I01', 'school', context.koppeling.leeg ? 'school ontbreekt. Vul de waarde in.' : 'school ontbreekt, en zonder nummer van de jeugdige is die niet op te zoeken in de koppeltabel.');
     return undefined;
   }
   const scholen = context.koppeling.scholen(jeugdige, begin, eind);
@@ -251,7 +251,7 @@ function kostenvorm(w: Veldwaarden, h: Rijhulp, product: string | undefined, sta
     return undefined;
   }
   if (vormen > 1) {
-    h.meld('I08', null, 'de kosten staan er op meer dan één manier in (kosten per jaar, totaalbedrag, volume met tarief). Laat er één staan of laat in het profiel een kolom weg.');
+    h.meld('I08', null, 'de kosten staan er op meer dan één manier in (kosten per jaar, totaalbedrag, volume met tarief). Laat er één staan of laat een kolom weg.');
     return undefined;
   }
   let kosten: Kosten;
@@ -285,7 +285,7 @@ function volumevorm(w: Veldwaarden, h: Rijhulp, product: string | undefined, sta
   }
   if (tarief === undefined) {
     if (w.eenheid === 'euro') {
-      h.meld('I09', 'tarief', "het volume is een bedrag. Geef in het profiel als vast tarief 1 (het zijn euro's) of 0,01 (het zijn eurocenten).");
+      h.meld('I09', 'tarief', "het volume is een bedrag. Geef als tarief 1 (het zijn euro's) of 0,01 (het zijn eurocenten).");
       return undefined;
     }
     const gevonden = product === undefined || start === undefined ? undefined : zoekTarief(w, h, product, start, eind);
@@ -494,7 +494,7 @@ const tarieven: Bouwer = (w, h) => {
   const [jaar, tarief] = [getal(w.jaar), getal(w.tarief)];
   if (product === undefined || jaar === undefined || tarief === undefined) return NIETS;
   const aanbieder = tekst(w.aanbieder);
-  if (tarief < 0) h.meld('I07', 'tarief', 'het tarief is negatief. Verbeter het in het bestand.');
+  if (tarief < 0) h.meld('I07', 'tarief', 'het tarief is negatief. Verbeter het.');
   eenmalig(h, `${product}\u0000${aanbieder ?? ''}\u0000${jaar}`, `het tarief van ${product}${aanbieder === undefined ? '' : ` bij ${toonbaar(aanbieder)}`} in ${jaar}`, 'tarief', 'alles');
   const rij = vul<Tarief>({ product, jaar, tarief }, { aanbieder, eenheid: tekst(w.eenheid) });
   h.context.tarieven.voeg(rij);

@@ -22,7 +22,7 @@ export type Celwaarde = string | number | boolean | null | undefined | Celfout;
 export type Cellezer = (cel: Cel) => Celwaarde;
 
 const STREEPJE = /^[-–—]$/;
-const VERBETER = 'Verbeter de waarde in het bestand en lees het opnieuw in.';
+const VERBETER = 'Verbeter de waarde.';
 
 /** Times a power of ten without the noise of a multiplication: 1.005 × 1000 is 1005. */
 export function geschaald(x: number, schaal: number): number {

@@ -31,6 +31,8 @@ export interface Tabelkop {
 export interface Herkencontext {
   woordenlijst: Woordenlijst;
   isGemeente(naam: string): boolean;
+  /** The user said what this very sheet is: then it is, whatever its headings say; what its columns are is asked. */
+  isAangewezen?: boolean;
 }
 
 interface Duiding extends Omit<Tabelkop, 'koprij' | 'soorten'> {
@@ -41,14 +43,14 @@ interface Duiding extends Omit<Tabelkop, 'koprij' | 'soorten'> {
   aangewezen: boolean;
 }
 
-/** @returns null when no row looks like a heading of anything (or of `profiel.soort`) */
+/** @returns null when no row looks like a heading of anything (or of `profiel.soort`); of a sheet that `isAangewezen`, when it has no row to be one */
 export function herkenTabel(rijen: readonly Rij[], profiel: Bronprofiel, context: Herkencontext): Tabelkop | null {
   const gevonden: { rij: Rij; soort: Soort; duiding: Duiding }[] = [];
   for (const rij of rijen) {
     if (profiel.koprij !== undefined ? rij.nummer !== profiel.koprij : rij.nummer > KOPRIJEN) continue;
     const cellen = rij.doorlopend === undefined ? rij.cellen : metTeksten(rij.cellen, rij.doorlopend, [...rij.doorlopend.keys()].filter((p) => isLeeg(rij.cellen[p])));
     const koppen = cellen.map((c) => celtekst(c).trim());
-    if (koppen.filter((k) => k !== '').length < 2) continue;
+    if (koppen.filter((k) => k !== '').length < (isGezegd(profiel, context) && profiel.koprij !== undefined ? 1 : 2)) continue;
     const na = rijen.find((r) => r.nummer > rij.nummer && r.cellen.some((c) => !isLeeg(c)));
     for (const soort of profiel.soort === undefined ? SOORTEN : [profiel.soort]) {
       const duiding = duidKoppen(koppen, soort, profiel, context, na);
@@ -163,10 +165,12 @@ function duidKoppen(koppen: readonly string[], soort: Soort, profiel: Bronprofie
   const gevraagd = profiel.soort !== undefined || profiel.koprij !== undefined;
   const nodig = soort === 'gemeenten' ? verplicht >= 1 && overig >= 1 : verplicht >= 2;
   if (!gevraagd && (!nodig || ontbreekt.length > 2 || (matrix && !heeft('school')))) return null;
-  if (gevraagd && verplicht + overig === 0) return null;
+  if (gevraagd && verplicht + overig === 0 && !isGezegd(profiel, context)) return null;
   const aangewezen = soort === 'gemeenten' && na !== undefined && kolommen.some((k) => k.veld === 'code' && /^GM\d{4}$/i.test(celtekst(na.cellen[k.nummer - 1])));
   return { indeling: matrix ? 'matrix' : 'rijen', kolommen, vast, ontbreekt, dubbel, punten: 3 * verplicht + Math.min(overig + (matrix ? gemeenten : 0), 20) - 2 * ontbreekt.length, geduid: verplicht + overig, aangewezen };
 }
+
+const isGezegd = (profiel: Bronprofiel, { isAangewezen }: Herkencontext): boolean => isAangewezen === true && profiel.soort !== undefined;
 
 function heeftKosten(heeft: (veld: string) => boolean): boolean {
   return ['kostenPerJaar', 'totaalbedrag', 'tarief', 'volume', ONBEPAALD_BEDRAG].some(heeft);

@@ -10,7 +10,7 @@ export const MELDINGEN = {
   I03: 'fout', // not a date
   I04: 'fout', // eind before start
   I05: 'fout', // unknown school, gemeente or product
-  I06: 'fout', // a name that the profile leaves out
+  I06: 'fout', // a name that was left out
   I07: 'fout', // negative amount of an indicatie
   I08: 'fout', // no cost form, or several
   I09: 'fout', // volume without rate

@@ -390,7 +390,7 @@ export class Omzetter {
       } else waarden[k.veld] = x;
     }
     // A refused line of an answer only names the line it refuses.
-    if (waarden.retourcode === undefined) for (const v of this.#verplicht) if (waarden[v.naam] === undefined) this.#hulp.meld('I01', v.naam, `${v.titel} ontbreekt. Vul de waarde in het bestand in.`);
+    if (waarden.retourcode === undefined) for (const v of this.#verplicht) if (waarden[v.naam] === undefined) this.#hulp.meld('I01', v.naam, `${v.titel} ontbreekt. Vul de waarde in.`);
   }
 
   /** Looks up the name of the row; undefined when it is missing or not usable (then a finding says so). */
@@ -399,7 +399,7 @@ export class Omzetter {
     const naam = this.#waarden[`${soort}naam`];
     if (tekst === null || naam === null) return undefined;
     if (tekst === undefined && naam === undefined) {
-      if (verplicht) this.#hulp.meld('I01', soort, `${soort} ontbreekt. Vul de waarde in het bestand in.`);
+      if (verplicht) this.#hulp.meld('I01', soort, `${soort} ontbreekt. Vul de waarde in.`);
       return undefined;
     }
     const kolom = this.#perSoort[soort]?.plan.kop ?? soort;
@@ -411,8 +411,8 @@ export class Omzetter {
     const uitkomst = this.#context.namen.zoek(soort, tekst, naam);
     if (uitkomst.soort === 'bekend') return uitkomst.code;
     const genoemd = `"${toonbaar(tekst === '' ? naam : tekst)}"`;
-    if (uitkomst.soort === 'weglaten') this.#meld('I06', kolom, `${soort} ${genoemd} is volgens het profiel weggelaten.`);
-    else this.#meld('I05', kolom, `${soort} ${genoemd} is niet bekend. Voeg ${soort === 'product' ? 'het' : 'de'} ${soort} toe of geef in het profiel aan wat bedoeld is.`);
+    if (uitkomst.soort === 'weglaten') this.#meld('I06', kolom, `${soort} ${genoemd} is weggelaten, zoals gekozen.`);
+    else this.#meld('I05', kolom, `${soort} ${genoemd} is niet bekend. Voeg ${soort === 'product' ? 'het' : 'de'} ${soort} toe of kies wat bedoeld is.`);
     return undefined;
   }
 

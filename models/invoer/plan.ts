@@ -2,10 +2,10 @@
 import { beslisDatumnotatie } from './datum.ts';
 import { beslisGetalnotatie } from './getal.ts';
 import { isIdentiteitskop, kolomkeuze, type Tabelkop } from './herkennen.ts';
-import { toonbaar } from './identiteit.ts';
+import { identiteitVan, toonbaar } from './identiteit.ts';
 import { vouw } from './naam.ts';
-import { celtekst, kolomletters } from './tekst.ts';
-import type { Bladplan, Bronprofiel, Kolomplan, Vraag } from './types.ts';
+import { celtekst, isLeeg, kolomletters } from './tekst.ts';
+import type { Bladplan, Bronprofiel, Kolomplan, Rij, Vraag } from './types.ts';
 import { KOSTENVORMEN, ONBEPAALD_BEDRAG, veldVan } from './velden.ts';
 import { type Bladprofiel, type Kolomprofiel, lijktIdentiteit } from './verkennen.ts';
 import { vraag } from './vragen.ts';
@@ -218,6 +218,29 @@ export function maakPlan(bron: Planbron, kop: Tabelkop, profiel: Bladprofiel, ke
     const woorden = new Set((woordenlijst.keuzes.eenheid?.minuut ?? []).map(vouw));
     return p.getallen > 0 || [...p.waarden].some((w) => woorden.has(vouw(w)));
   }
+}
+
+const GETOOND = 12;
+const BREEDTE = 30;
+
+/** Rows of a sheet that nothing is known of, for show: without what a heading or most values of a column say of persons. */
+export function ruweRijen(rijen: readonly Rij[], koprij: number | undefined, woordenlijst: Woordenlijst): { rij: number; waarden: string[] }[] {
+  const gevuld = rijen.filter(({ cellen }) => cellen.some((c) => !isLeeg(c)));
+  const bij = koprij === undefined ? -1 : gevuld.findIndex(({ nummer }) => nummer >= koprij);
+  const begin = bij < GETOOND - 1 ? 0 : bij - 1;
+  const breedte = Math.min(BREEDTE, Math.max(0, ...gevuld.map(({ cellen }) => cellen.findLastIndex((c) => !isLeeg(c)) + 1)));
+  // From where a column is blotted out: below a heading that says so, or where it begins to look like persons.
+  const persoonVanaf = Array.from({ length: breedte }, (_, i) => {
+    const teksten = gevuld.map(({ cellen }) => celtekst(cellen[i]).trim());
+    const kop = teksten.findIndex((t) => isIdentiteitskop(t, woordenlijst));
+    if (kop >= 0) return kop + 1;
+    const wijzend = teksten.filter((t) => identiteitVan(t) !== null).length;
+    return wijzend > 0 && wijzend * 2 >= teksten.filter((t) => t !== '').length ? teksten.findIndex((t) => identiteitVan(t) !== null) : Infinity;
+  });
+  return gevuld.map(({ nummer, cellen }, n) => ({
+    rij: nummer,
+    waarden: persoonVanaf.map((vanaf, i) => (n < vanaf || isLeeg(cellen[i]) ? toonbaar(celtekst(cellen[i])) : '•••')),
+  })).slice(begin, begin + GETOOND);
 }
 
 /** First rows for show beside the plan, without what points at persons. */

@@ -23,6 +23,7 @@ const KOLOM: Record<string, [Toets, string]> = {
 };
 const BRON: Record<string, [Toets, string]> = {
   soort: [een(...SOORTEN), SOORTEN.join(', ')],
+  overslaan: [een(true, false), 'true of false'],
   koprij: [(x) => isGetal(x) && Number.isInteger(x) && (x as number) >= 1, 'het nummer van een rij'],
   indeling: [een('rijen', 'matrix'), 'rijen of matrix'],
   scheidingsteken: [(x) => typeof x === 'string' && x.length === 1, 'één teken'],

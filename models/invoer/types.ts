@@ -73,9 +73,8 @@ export interface Bladplan {
   bestand: string;
   /** Null for a file without sheets. */
   blad: string | null;
-  /** Null: the sheet is not read, `overgeslagen` says why. */
+  /** Null: which it is, is asked. */
   soort: Soort | null;
-  overgeslagen?: string;
   indeling: 'rijen' | 'matrix';
   /** Row with the headings; rows above it are title rows. */
   koprij: number;
@@ -112,6 +111,8 @@ export type Kolomkeuze = Partial<Pick<Kolomplan, 'veld' | 'gemeente' | 'totaal' 
 /** Settled choices for one source (a system, a gemeente): what the plan would otherwise ask. */
 export interface Bronprofiel {
   soort?: Soort;
+  /** It is not read, whatever it holds. */
+  overslaan?: boolean;
   koprij?: number;
   indeling?: 'rijen' | 'matrix';
   scheidingsteken?: string;
@@ -120,6 +121,18 @@ export interface Bronprofiel {
   kolommen?: Record<string, Kolomkeuze | null>;
   vast?: Record<string, string | number>;
   splitsingen?: Splitsing[];
+}
+
+/** A file or sheet that is not read, of which the user may say what it is. */
+export interface Aanwijsblad {
+  bestand: string;
+  blad: string | null;
+  /** The user left it out. */
+  overslaan: boolean;
+  /** The row that the user said has the headings, and where none were found. */
+  koprij: number | null;
+  /** Rows as they stand in the file, the first or those about `koprij`; what points at persons is `•••`. */
+  rijen: { rij: number; waarden: string[] }[];
 }
 
 export const PROFIELFORMAAT = 'collectief-arrangeren-profiel/1';

@@ -43,8 +43,12 @@ export function importverslag({ bestanden }: Importrapport): string {
     if (over > 0) regels.push(`  … en nog ${heel(over)}; zie het verslag (--rapport)`);
     delen.push([`${kop}:`, ...regels].join('\n'));
   }
+  if (bestanden.some(({ meldingentelling: t }) => t.I45 !== undefined || t.I51 !== undefined)) delen.push(AANWIJZEN);
   return delen.join('\n\n');
 }
+
+const AANWIJZEN = `Wat een niet gelezen bestand of blad is zegt u met --soort, of in een profiel (--profiel):
+  {"bronnen": {"BESTAND#BLAD": {"soort": "indicaties", "koprij": 3}}}, zonder #BLAD bij een tekstbestand; "overslaan": true laat het weg.`;
 
 /** Questions that only the user can answer, each with its possible answers and the place of the answer in a profile. */
 const vragenlijst = (vragen: readonly Vraag[]): string =>

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { antwoord, kiesBestanden, naar, nieuwProject, slaRondleidingOver } from './bediening.ts';
+import { antwoord, kiesBestanden, naar, nieuwProject, slaRondleidingOver, toegankelijkheidsfouten } from './bediening.ts';
 import { gebruikApp } from './hulp.ts';
 
 const app = gebruikApp();
@@ -70,5 +70,38 @@ describe.skipIf(!app.kan)(app.naam('eigen bestanden'), () => {
     await fout.getByRole('link', { name: 'Naar Deelnemers' }).click();
     await pagina.getByLabel('Wat voor hen geldt').waitFor();
     expect(await pagina.getByRole('navigation', { name: 'Stappen' }).innerText()).not.toContain('kan worden gemaakt');
+  });
+
+  it('reads what is not recognised by what the user says it is, and leaves out what the user skips', async () => {
+    const { pagina } = await app.open();
+    await nieuwProject(pagina, 'Niet herkend');
+    await slaRondleidingOver(pagina);
+    await kiesBestanden(pagina, [
+      bestand('instellingen.csv', 'Overzicht 2026;;', ';;', 'Gebouw;Waar;Richting', 'Korhoen;Hengelo;SO', 'De Klimop;Borne;SBO'),
+      bestand('notities.csv', 'datum;wie;wat', '1 mei;BSN 123456782;gebeld'),
+      bestand('gemeenten.csv', 'gemeentecode;naam;inwoners', 'GM0164;Hengelo;82000', 'GM0147;Borne;24000'),
+    ]);
+    const lijst = pagina.getByRole('navigation', { name: 'Tabellen' });
+    const tekst = await pagina.locator('.wizard').innerText();
+    expect(tekst).not.toMatch(/profiel|--soort/i);
+
+    // What nobody knows is shown as it stands, without a number that points at a person.
+    await lijst.getByRole('button', { name: /notities\.csv/ }).click();
+    const rijen = pagina.getByRole('region', { name: 'Rijen zoals ze in het bestand staan' });
+    expect(await rijen.innerText()).toContain('BSN •••');
+    expect(await toegankelijkheidsfouten(pagina)).toEqual([]);
+    await pagina.locator('.sheet-settings .select-button').first().click();
+    await pagina.getByRole('option', { name: /^Overslaan/ }).click();
+    await lijst.getByText('overgeslagen').waitFor();
+
+    // A soort and the row of the headings are enough; what its columns are is asked.
+    await lijst.getByRole('button', { name: /instellingen\.csv/ }).click();
+    expect(await rijen.innerText()).toContain('Gebouw');
+    await pagina.locator('.sheet-settings .select-button').first().click();
+    await pagina.getByRole('option', { name: /^Scholen/ }).click();
+    await pagina.getByRole('region', { name: 'Kolommen en eerste rijen' }).waitFor();
+    for (const [vraag, kolom] of [[/naam van de school/, /Gebouw/], [/schoolsoort/, /Richting/], [/gemeente waar/, /Waar/]] as const) await antwoord(pagina, vraag, 'instellingen.csv', kolom);
+    await pagina.getByRole('button', { name: 'Antwoorden toepassen' }).click();
+    await pagina.locator('.wizard-sum').filter({ hasText: '4 rijen' }).waitFor();
   });
 });

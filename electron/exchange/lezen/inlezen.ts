@@ -15,11 +15,11 @@ import { melding, type Meldingcode, plaatsTekst } from '../../../models/invoer/m
 import { vouw } from '../../../models/invoer/naam.ts';
 import { Namen, vouwVoor } from '../../../models/invoer/namen.ts';
 import { leegUitvoer, Omzetter, type Omzetcontext, type Uitvoer } from '../../../models/invoer/omzetten.ts';
-import { bronsleutel, maakPlan, type Planbron, voorbeeldrijen } from '../../../models/invoer/plan.ts';
+import { bronsleutel, maakPlan, type Planbron, ruweRijen, voorbeeldrijen } from '../../../models/invoer/plan.ts';
 import { Pseudoniemen } from '../../../models/invoer/pseudoniemen.ts';
 import { past } from '../../../models/invoer/tekst.ts';
 import { totaalsoort } from '../../../models/invoer/totaalrij.ts';
-import type { Bekend, Bestandsrapport, Bladplan, Bronprofiel, Doel, Grenzen, Herstelbaar, Herstelrij, Importmelding, Importrapport, Levering, Naamlijsten, Naamsoort, Nieuwelingen, Profiel, Rij, Rijsoorten, Soort, Vraag } from '../../../models/invoer/types.ts';
+import type { Aanwijsblad, Bekend, Bestandsrapport, Bladplan, Bronprofiel, Doel, Grenzen, Herstelbaar, Herstelrij, Importmelding, Importrapport, Levering, Naamlijsten, Naamsoort, Nieuwelingen, Profiel, Rij, Rijsoorten, Soort, Vraag } from '../../../models/invoer/types.ts';
 import { SOORTEN } from '../../../models/invoer/types.ts';
 import { herkenHerstel, Herstelling, herstelprofiel, type Herstelkop, jaarVan, kenmerkVan } from '../../../models/invoer/herstel.ts';
 import { type Bladprofiel, Verkenner } from '../../../models/invoer/verkennen.ts';
@@ -75,6 +75,8 @@ export interface Verkenning {
   namen: Naamlijsten;
   /** Files and sheets that are not read, with why. */
   nietGelezen: Bestandsrapport[];
+  /** Those among them of which the user may say what they are. */
+  aanwijsbaar: Aanwijsblad[];
   /**
    * Runs the plans. Only without questions that stand in the way; rows with a name that nobody explained are refused.
    * @throws Leesfout when a file changed in the meantime
@@ -88,6 +90,7 @@ export async function verken(opdracht: Inleesopdracht): Promise<Verkenning> {
   const { signal, voortgang } = opdracht;
   const bronnen: { bron: Bron }[] = [];
   const nietGelezen: Bestandsrapport[] = [];
+  const aanwijsbaar: Aanwijsblad[] = [];
   const sluit = async (): Promise<void> => {
     for (const { bron } of bronnen) await bron.sluit();
   };
@@ -164,12 +167,12 @@ export async function verken(opdracht: Inleesopdracht): Promise<Verkenning> {
       }
       await leerNamen(soort, werk.slice(voor));
     }
-    meldNietHerkend([...koppen, ...herstel]);
+    await meldNietHerkend([...koppen, ...herstel]);
     for (const w of werk) vraagNamen(w, namen, onzeker, vragen);
     // From here on names only mean what they mean now: whoever takes the rows knows beforehand what they refer to.
     namen.sluit();
     return {
-      tabellen: werk, vragen, namen: namen.lijsten(), nietGelezen,
+      tabellen: werk, vragen, namen: namen.lijsten(), nietGelezen, aanwijsbaar,
       leesIn: (doel) => {
         if (vragen.some(houdtTegen)) throw new Error('Rows are not read while questions about how to read them are open');
         return leesIn(werk, namen, berichten, nietGelezen, opdracht, doel);
@@ -186,13 +189,15 @@ export async function verken(opdracht: Inleesopdracht): Promise<Verkenning> {
       for (const blad of bron.bladen) {
         signal?.throwIfAborted();
         const keuzes = bronprofiel(opdracht, bron.bestand, blad.naam);
+        if (keuzes.overslaan === true) continue;
         const rijen = await eersteRijen(bron, blad);
-        const kop = herkenHerstel(rijen) === null ? herkenTabel(rijen, keuzes, context) : null;
+        const kop = herkenHerstel(rijen) === null ? herkenTabel(rijen, keuzes, { ...context, isAangewezen: eigenKeuzes(bron, blad)?.soort !== undefined }) : null;
         if (kop !== null) koppen.push({ bron, blad, kop });
       }
       // Hidden sheets hold lists and old versions; they count only where there is nothing else, or a profile names them.
-      const zichtbaar = koppen.filter((k) => !k.blad.verborgen || opdracht.profiel.bronnen?.[bronsleutel({ bestand: bron.bestand, blad: k.blad.naam })] !== undefined);
-      gevonden.push(...(zichtbaar.length > 0 ? zichtbaar : koppen));
+      const zichtbaar = koppen.filter((k) => !k.blad.verborgen || eigenKeuzes(bron, k.blad) !== undefined);
+      const isGekozen = zichtbaar.length > 0 || bron.bladen.some((blad) => !blad.verborgen && bronprofiel(opdracht, bron.bestand, blad.naam).overslaan === true);
+      gevonden.push(...(isGekozen ? zichtbaar : koppen));
     }
     return gevonden;
   }
@@ -203,6 +208,7 @@ export async function verken(opdracht: Inleesopdracht): Promise<Verkenning> {
     const bekend = new Map<string, Herstelbaar | string>();
     const context = { woordenlijst: WOORDENLIJST, isGemeente: (naam: string) => namen.isGemeente(naam) };
     for (const { bron } of bronnen) for (const blad of bron.bladen) {
+      if (bronprofiel(opdracht, bron.bestand, blad.naam).overslaan === true) continue;
       const rijen = await eersteRijen(bron, blad);
       const gelezen = herkenHerstel(rijen);
       if (gelezen === null) continue;
@@ -260,16 +266,26 @@ export async function verken(opdracht: Inleesopdracht): Promise<Verkenning> {
     if (!nietGelezen.some((r) => r.bestand === bestand && r.blad === blad)) nietGelezen.push(leegRapport(bestand, blad, som, code, zin));
   }
 
-  function meldNietHerkend(koppen: readonly { bron: Bron; blad: Blad }[]): void {
+  /** What a profile says of this very sheet, by its name. */
+  function eigenKeuzes(bron: Bron, blad: Blad): Bronprofiel | undefined {
+    return opdracht.profiel.bronnen?.[bronsleutel({ bestand: bron.bestand, blad: blad.naam })];
+  }
+
+  async function meldNietHerkend(koppen: readonly { bron: Bron; blad: Blad }[]): Promise<void> {
     for (const { bron } of bronnen) {
-      const gelezen = koppen.filter((k) => k.bron === bron);
+      const heeftTabel = koppen.some((k) => k.bron === bron) || nietGelezen.some((r) => r.bestand === bron.bestand && r.meldingen.some((m) => m.code === 'I54'));
       for (const blad of bron.bladen) {
-        if (gelezen.some((k) => k.blad === blad)) continue;
-        if (gelezen.length > 0) meldEenmalig(bron.bestand, blad.naam, bron.controlegetal, 'I45', blad.verborgen ? 'dit verborgen blad is niet gelezen. Noem het in het profiel als het mee moet tellen.' : 'dit blad is niet gelezen: er is geen tabel in herkend. Noem het in het profiel als het wel gegevens bevat.');
-      }
-      if (gelezen.length === 0 && !nietGelezen.some((r) => r.controlegetal === bron.controlegetal && r.meldingen.some((m) => m.code === 'I54'))) {
-        const blad = bron.bladen.length === 1 ? (bron.bladen[0]?.naam ?? null) : null;
-        meldEenmalig(bron.bestand, blad, bron.controlegetal, 'I51', `geen tabel herkend: in de eerste ${KOPRIJEN} rijen staan geen koppen van ${opdracht.soort ?? 'gegevens die het programma kent'}. Zeg wat het is (--soort) of wijs in het profiel de koprij en de kolommen aan.`);
+        if (koppen.some((k) => k.bron === bron && k.blad === blad) || nietGelezen.some((r) => r.bestand === bron.bestand && r.blad === blad.naam)) continue;
+        const { overslaan = false, koprij } = bronprofiel(opdracht, bron.bestand, blad.naam);
+        const rijen = await eersteRijen(bron, blad);
+        const getoond = ruweRijen(rijen, koprij, WOORDENLIJST);
+        const zin = overslaan ? 'niet ingelezen, zoals gekozen.'
+          : getoond.length === 0 ? 'hier staat niets in.'
+            : heeftTabel && blad.verborgen ? 'dit verborgen blad is niet gelezen. Kies wat het is als het mee moet tellen.'
+              : heeftTabel ? 'dit blad is niet gelezen: er is geen tabel in herkend. Kies wat het is als het gegevens bevat.'
+                : `geen tabel herkend: ${koprij === undefined ? `in de eerste ${KOPRIJEN} rijen` : `op rij ${koprij}`} staan geen koppen van ${opdracht.soort ?? 'gegevens die het programma kent'}. Kies wat het is en op welke rij de koppen staan, of sla het over.`;
+        meldEenmalig(bron.bestand, blad.naam, bron.controlegetal, heeftTabel || overslaan ? 'I45' : 'I51', zin);
+        if (getoond.length > 0) aanwijsbaar.push({ bestand: bron.bestand, blad: blad.naam, overslaan, koprij: koprij ?? null, rijen: getoond });
       }
     }
   }
@@ -296,7 +312,7 @@ export async function verken(opdracht: Inleesopdracht): Promise<Verkenning> {
       return null;
     }
     const meldingen = onbekendeKolommen(gemaakt.plan, opdracht.profiel.bronnen ?? {})
-      .map((kop) => melding('I53', { bestand: bron.bestand, blad: blad.naam, kolom: kop }, 'het profiel noemt deze kolom, maar het bestand heeft hem niet. Controleer de kop in het profiel.'));
+      .map((kop) => melding('I53', { bestand: bron.bestand, blad: blad.naam, kolom: kop }, 'een antwoord van eerder gaat over deze kolom, maar het bestand heeft hem niet. Controleer de kop.'));
     return { nummer, plan: gemaakt.plan, voorbeelden: voorbeeldrijen(gemaakt.plan, profiel), bron, blad, profiel, rijen, vragen: gemaakt.vragen.length, meldingen };
   }
 
@@ -319,7 +335,7 @@ function controleerVast(plan: Bladplan): string | null {
   for (const [veld, waarde] of Object.entries(plan.vast)) {
     const v = plan.soort === null ? undefined : veldVan(plan.soort, veld);
     const gelezen = v === undefined ? undefined : cellezer(v.type, { nummer: 0, kop: v.titel, veld }, WOORDENLIJST.keuzes[v.type === 'ja/nee' ? v.type : veld])(waarde);
-    if (gelezen instanceof Celfout) return `de vaste waarde van ${veld} in het profiel: ${gelezen.zin}`;
+    if (gelezen instanceof Celfout) return `${veld} voor het hele bestand: ${gelezen.zin}`;
   }
   return null;
 }

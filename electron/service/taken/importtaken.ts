@@ -33,7 +33,7 @@ export const importtaken: Taken<Onder<'import' | 'leveringen' | 'geweigerd'>> = 
     const leveringen = gang.bewaar();
     sessie.importgang = undefined;
     if (naam !== undefined) {
-      sessie.bestand.wijzig(`Profiel ${naam} bewaard`, (project) => {
+      sessie.bestand.wijzig(`Antwoorden bewaard als ${naam}`, (project) => {
         project.profielen = [...project.profielen.filter((p) => p.naam !== naam), { naam, inhoud: gang.profiel }];
       });
     }

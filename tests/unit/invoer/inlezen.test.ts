@@ -106,6 +106,52 @@ describe('questions', () => {
   });
 });
 
+describe('what is not recognised', () => {
+  const kijk = async (bestanden: string[], profiel: Profiel): Promise<Verkenning> => {
+    const verkenning = await verken({ bestanden, profiel, nieuw: false, vandaag: VANDAAG, bekend: { gemeenten: [], scholen: [], producten: [] } });
+    await verkenning.sluit();
+    return verkenning;
+  };
+  const codes = ({ nietGelezen }: Verkenning): string[] => nietGelezen.map((r) => `${r.blad ?? r.bestand} ${r.meldingen[0]?.code}`);
+
+  test('can be pointed out: what it is settles that it is a table, and what its columns are is asked', async () => {
+    const pad = schrijf('gebouwen.csv', 'Overzicht;;\nGebouw;Waar;Richting\nKorhoen;Hengelo;SO\n');
+    const niets = await kijk([pad], {});
+    expect([codes(niets), niets.aanwijsbaar]).toEqual([['gebouwen.csv I51'], [{
+      bestand: 'gebouwen.csv', blad: null, overslaan: false, koprij: null,
+      rijen: [{ rij: 1, waarden: ['Overzicht', '', ''] }, { rij: 2, waarden: ['Gebouw', 'Waar', 'Richting'] }, { rij: 3, waarden: ['Korhoen', 'Hengelo', 'SO'] }],
+    }]]);
+    const gekozen = await kijk([pad], { bronnen: { 'gebouwen.csv': { soort: 'scholen' } } });
+    expect(gekozen.aanwijsbaar).toEqual([]);
+    expect(gekozen.tabellen.map(({ plan }) => [plan.soort, plan.koprij, plan.kolommen.map((k) => k.kop)])).toEqual([['scholen', 2, ['Gebouw', 'Waar', 'Richting']]]);
+    expect(gekozen.vragen.map((v) => [v.vraag, v.keuzes.map((k) => k.tekst)])).toEqual(Array.from({ length: 3 }, () => ['kolom', ['Gebouw', 'Waar', 'Richting']]));
+    // Headings are where the user says, also on a row with one; a row that is not there leaves the choice open.
+    expect((await kijk([pad], { bronnen: { 'gebouwen.csv': { soort: 'scholen', koprij: 1 } } })).tabellen[0]?.plan.koprij).toBe(1);
+    const verder = await kijk([pad], { bronnen: { 'gebouwen.csv': { soort: 'scholen', koprij: 90 } } });
+    expect([codes(verder), verder.aanwijsbaar[0]?.koprij]).toEqual([['gebouwen.csv I51'], 90]);
+  });
+
+  test('a pattern says what tables are, not that everything is one', async () => {
+    const pad = schrijf('uitleg.csv', 'Lees dit;eerst\nen dan;dat\n');
+    expect(codes(await kijk([pad], { bronnen: { '*.csv': { soort: 'scholen' } } }))).toEqual(['uitleg.csv I51']);
+  });
+
+  test('is named sheet by sheet; a sheet that is left out stays out, and no hidden one comes in its place', async () => {
+    const kop = ['code', 'naam', 'inwoners'];
+    const pad = schrijf('werk.xlsx', werkmap({ bladen: [{ naam: 'Gemeenten', rijen: [kop, ['GM0164', 'Hengelo', 82000]] }, { naam: 'Oud', verborgen: true, rijen: [kop, ['GM0164', 'Hengelo', 1]] }, { naam: 'Uitleg', rijen: [['Lees', 'dit']] }, { naam: 'Leeg' }] }));
+    expect(codes(await kijk([pad], {}))).toEqual(['Oud I45', 'Uitleg I45', 'Leeg I45']);
+    const zonder = await kijk([pad], { bronnen: { 'werk.xlsx#Gemeenten': { overslaan: true } } });
+    expect(zonder.tabellen).toEqual([]);
+    expect(codes(zonder)).toEqual(['Gemeenten I45', 'Oud I51', 'Uitleg I51', 'Leeg I51']);
+    expect(zonder.aanwijsbaar.map((a) => [a.blad, a.overslaan])).toEqual([['Gemeenten', true], ['Oud', false], ['Uitleg', false]]);
+  });
+
+  test('is shown without what points at persons', async () => {
+    const pad = schrijf('lijst.csv', 'wie;Voornaam;tel;wat\nx;Anna;0612345678;nummer 123456782\ny;Bram;0612345679;\n');
+    expect((await kijk([pad], {})).aanwijsbaar[0]?.rijen.map((r) => r.waarden.join('|'))).toEqual(['wie|Voornaam|tel|wat', 'x|•••|•••|nummer •••', 'y|•••|•••|']);
+  });
+});
+
 describe('never a wrong value', () => {
   const dag = fc.integer({ min: 19_800, max: 20_700 }).map((d) => new Date(d * 86_400_000).toISOString().slice(0, 10));
   const regel = fc.record({

@@ -1,7 +1,7 @@
-/** One table: how it is read, with its first rows beside the columns; what was checked; and the sum that must fit. */
+/** One sheet: what it is, or the choice of it; of a table how it is read, with its first rows beside the columns, what was checked, and the sum that must fit. */
 import { useState, type ReactNode } from 'react';
 import type { Importblad } from '../../../../models/contract/import.ts';
-import { DATUMNOTATIES, GETALNOTATIES, SOORTEN, type Bestandsrapport, type Bronprofiel, type Importmelding, type Kolomkeuze, type Kolomplan, type Profiel, type Soort, type Weglaatreden } from '../../../../models/invoer/types.ts';
+import { DATUMNOTATIES, GETALNOTATIES, SOORTEN, type Aanwijsblad, type Bestandsrapport, type Bronprofiel, type Importmelding, type Kolomkeuze, type Kolomplan, type Profiel, type Soort, type Weglaatreden } from '../../../../models/invoer/types.ts';
 import { VELDEN, type Veldtype } from '../../../../models/invoer/velden.ts';
 import { Button } from '../../../components/Button.tsx';
 import { Icon, type IconName } from '../../../components/Icon.tsx';
@@ -12,6 +12,7 @@ import { formatEuro } from '../../../format/amount.ts';
 import { count, formatNumber, formatPlain } from '../../../format/number.ts';
 import { SOORT } from '../../../help/words.ts';
 import { sentence } from '../reason.ts';
+import { FirstRows } from './FirstRows.tsx';
 
 const REASON: Record<Weglaatreden, string> = { identiteit: 'blijft weg: persoonsgegeven', onbekend: 'komt niet in het project', keuze: 'weggelaten', dubbel: 'staat ook in een andere kolom' };
 const DATE_LABEL: Record<(typeof DATUMNOTATIES)[number], string> = { 'dag-maand': 'dag-maand-jaar', 'maand-dag': 'maand-dag-jaar', excel: 'dagnummer van Excel' };
@@ -19,38 +20,82 @@ const isNumeric = (type: Veldtype | undefined): boolean => type === 'getal' || t
 const isDate = (type: Veldtype | undefined): boolean => type === 'datum' || type === 'einddatum' || type === 'maand';
 const SAMPLES = 3;
 
-export function SheetView({ sheet: { plan, voorbeeldrijen, rapport }, profiel, known, onProfile }: { sheet: Importblad; profiel: Profiel; known: boolean; onProfile: (profiel: Profiel) => void }) {
-  const source = plan.blad === null ? plan.bestand : `${plan.bestand}#${plan.blad}`;
+export interface Sheet {
+  bestand: string;
+  blad: string | null;
+  /** It is read as this table. */
+  table?: Importblad | undefined;
+  /** It is not read; the user may say what it is. */
+  unread?: Aanwijsblad | undefined;
+  /** Why it is not read. */
+  findings: readonly Importmelding[];
+  /** Loaded before as it is. */
+  known: boolean;
+}
+
+const SKIP = 'overslaan';
+
+export function SheetView({ sheet: { bestand, blad, table, unread, findings, known }, profiel, onProfile }: { sheet: Sheet; profiel: Profiel; onProfile: (profiel: Profiel) => void }) {
+  const source = blad === null ? bestand : `${bestand}#${blad}`;
   const own = profiel.bronnen?.[source] ?? {};
-  const set = (values: Partial<Bronprofiel>): void => onProfile({ ...profiel, bronnen: { ...profiel.bronnen, [source]: { ...own, ...values } } });
+  const keep = (choices: Bronprofiel): void => onProfile({ ...profiel, bronnen: { ...profiel.bronnen, [source]: choices } });
+  const set = (values: Partial<Bronprofiel>): void => keep({ ...own, ...values });
+  // What was said of its columns was said of what it was taken for.
+  const choose = (what: Soort | typeof SKIP): void => keep(what === SKIP ? { ...own, overslaan: true } : { ...(own.koprij !== undefined && { koprij: own.koprij }), soort: what });
+  const plan = table?.plan;
+  const repairs = plan?.herstel?.van;
+  return (
+    <article className="sheet">
+      <header className="sheet-head">
+        <h2>{bestand}{blad && ` · ${blad}`}</h2>
+        {known && <Notice level="info">Dit bestand is eerder ingelezen en telt al mee; opnieuw inlezen verandert niets.</Notice>}
+        {findings.map((m) => <Notice key={m.code + m.tekst} level={unread?.overslaan ? 'info' : 'warning'}>{sentence(m)} <span className="note">{m.code}</span></Notice>)}
+        {repairs ? <p className="note">Gelezen zoals {repairs.bestand}{repairs.blad !== null && ` · ${repairs.blad}`}.</p> : <div className="sheet-settings">
+          <Select<Soort | typeof SKIP>
+            label="Dit zijn"
+            value={unread?.overslaan ? SKIP : (plan?.soort ?? own.soort)}
+            placeholder={unread ? 'Kies wat het is' : 'niet herkend'}
+            options={[...SOORTEN.map((s) => ({ value: s, label: SOORT[s] ?? s })), { value: SKIP, label: 'Overslaan', note: 'niet inlezen' }]}
+            onChange={choose}
+          />
+          {unread?.overslaan !== true && <HeadingRow value={plan?.koprij ?? unread?.koprij ?? undefined} onChange={(koprij) => set({ koprij })} />}
+          {plan?.soort === 'leerlingen' && <Segments label="Indeling" value={plan.indeling} options={[{ value: 'rijen', label: 'Rijen' }, { value: 'matrix', label: 'Matrix' }]} onChange={(indeling) => set({ indeling })} />}
+          {plan && <p className="note sheet-facts">
+            {[
+              plan.scheidingsteken !== undefined && `gescheiden door ${plan.scheidingsteken === '\t' ? 'tab' : plan.scheidingsteken}`,
+              plan.tekenset !== undefined && `tekens ${plan.tekenset}`,
+              ...Object.entries(plan.vast).map(([veld, waarde]) => `${(plan.soort ? VELDEN[plan.soort] : []).find((f) => f.naam === veld)?.titel ?? veld} overal ${waarde}`),
+            ].filter((x) => x !== false).join(' · ')}
+          </p>}
+        </div>}
+      </header>
+      {table && <Table sheet={table} own={own} onSet={set} />}
+      {unread && <FirstRows unread={unread} />}
+    </article>
+  );
+}
+
+/** Takes effect when the user is done with it: every change reads the files again. */
+function HeadingRow({ value, onChange }: { value: number | undefined; onChange: (row: number) => void }) {
+  const [typed, setTyped] = useState<number>();
+  const commit = (): void => {
+    setTyped(undefined);
+    if (typed !== undefined && typed !== value) onChange(typed);
+  };
+  return <NumberField label="Koppen op rij" whole ungrouped optional={value === undefined} minimum={1} maximum={1000} value={typed ?? value} onChange={setTyped} onCommit={commit} />;
+}
+
+function Table({ sheet: { plan, voorbeeldrijen, rapport }, own, onSet }: { sheet: Importblad; own: Bronprofiel; onSet: (values: Partial<Bronprofiel>) => void }) {
   const setColumn = (k: Kolomplan, choice: Kolomkeuze | null): void => {
     const key = k.kop.startsWith('(kolom ') || plan.kolommen.filter((x) => x.kop === k.kop).length > 1 ? `#${k.nummer}` : k.kop;
     const before = own.kolommen?.[key];
-    set({ kolommen: { ...own.kolommen, [key]: choice === null ? null : { ...before, ...choice } } });
+    onSet({ kolommen: { ...own.kolommen, [key]: choice === null ? null : { ...before, ...choice } } });
   };
   const fields = plan.soort ? VELDEN[plan.soort] : [];
   const typeOf = (k: Kolomplan): Veldtype | undefined => (k.gemeente !== undefined || k.totaal ? 'aantal' : fields.find((f) => f.naam === k.veld)?.type);
 
   return (
-    <article className="sheet">
-      <header className="sheet-head">
-        <h2>{plan.bestand}{plan.blad && ` · ${plan.blad}`}</h2>
-        {known && <Notice level="info">Dit bestand is eerder ingelezen en telt al mee; opnieuw inlezen verandert niets.</Notice>}
-        {plan.overgeslagen !== undefined && <Notice level="info">{plan.overgeslagen}</Notice>}
-        {plan.herstel ? <p className="note">Gelezen zoals {plan.herstel.van.bestand}{plan.herstel.van.blad !== null && ` · ${plan.herstel.van.blad}`}.</p> : <div className="sheet-settings">
-          <Select<Soort> label="Dit zijn" value={plan.soort ?? undefined} placeholder="niet herkend" options={SOORTEN.map((s) => ({ value: s, label: SOORT[s] ?? s }))} onChange={(soort) => set({ soort })} />
-          <NumberField label="Koppen op rij" whole ungrouped minimum={1} maximum={1000} value={plan.koprij} onChange={(koprij) => koprij !== undefined && set({ koprij })} />
-          {plan.soort === 'leerlingen' && <Segments label="Indeling" value={plan.indeling} options={[{ value: 'rijen', label: 'Rijen' }, { value: 'matrix', label: 'Matrix' }]} onChange={(indeling) => set({ indeling })} />}
-          <p className="note sheet-facts">
-            {[
-              plan.scheidingsteken !== undefined && `gescheiden door ${plan.scheidingsteken === '\t' ? 'tab' : plan.scheidingsteken}`,
-              plan.tekenset !== undefined && `tekens ${plan.tekenset}`,
-              ...Object.entries(plan.vast).map(([veld, waarde]) => `${fields.find((f) => f.naam === veld)?.titel ?? veld} overal ${waarde}`),
-            ].filter((x) => x !== false).join(' · ')}
-          </p>
-        </div>}
-      </header>
-
+    <>
       {rapport && <Accounting r={rapport} />}
       {rapport && <Findings r={rapport} />}
 
@@ -100,7 +145,7 @@ export function SheetView({ sheet: { plan, voorbeeldrijen, rapport }, profiel, k
           </table>
         </div>
       </section>
-    </article>
+    </>
   );
 }
 

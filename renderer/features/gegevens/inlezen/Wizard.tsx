@@ -24,7 +24,7 @@ import { Answers } from './Answers.tsx';
 import { Questions } from './Questions.tsx';
 import { Repairs } from './Repairs.tsx';
 import { SheetList, sheetKey } from './SheetList.tsx';
-import { SheetView } from './SheetView.tsx';
+import { SheetView, type Sheet } from './SheetView.tsx';
 import { ExchangeFiles, Profiles } from './Extras.tsx';
 import './Wizard.css';
 
@@ -104,7 +104,11 @@ export default function Wizard({ files, onChoose, onDrop, onDone }: WizardProps)
   if (fault !== undefined && !state) return <Failure title="De bestanden zijn niet te lezen" text={fault} retry={<><Button onPress={onChoose}>Andere bestanden kiezen…</Button><Button onPress={leave}>Terug</Button></>} />;
   if (!state) return <div className="screen"><h1>Bestanden inlezen</h1>{progress ? <TaskProgress progress={progress} /> : <p className="muted">Bestanden herkennen…</p>}</div>;
 
-  const sheet = state.bladen.find((b) => sheetKey(b.plan) === shown) ?? state.bladen[0];
+  const sheets = sheetsOf(state);
+  const sheet = sheets.find((s) => sheetKey(s) === shown) ?? sheets[0];
+  // Files that cannot be opened stand beside the list; where nothing else is there, they are what there is to say.
+  const unreadable = state.bladen.length > 0 ? [] : state.nietGelezen.filter((r) => !sheets.some((s) => sheetKey(s) === sheetKey(r)));
+  const unknown = sheets.filter((s) => s.unread?.overslaan === false && s.findings.some((m) => m.niveau === 'fout')).length;
   const repairs = state.bladen.flatMap((b) => (b.rapport?.herstel ? [b.rapport] : []));
   const refused = state.bladen.reduce((s, b) => s + (b.rapport?.geweigerd ?? 0), 0);
   const amount = state.bladen.reduce((s, b) => s + (b.rapport?.bedragGeaccepteerd ?? 0), 0);
@@ -115,16 +119,16 @@ export default function Wizard({ files, onChoose, onDrop, onDone }: WizardProps)
         <p className="muted">{count(files.length, 'bestand', 'bestanden')}, {count(state.bladen.length, 'tabel', 'tabellen')}</p>
       </header>
       <div className="wizard-body">
-        <nav className="wizard-list" aria-label="Tabellen"><Profiles kept={profiles} onUse={revise} /><SheetList state={state} shown={sheet ? sheetKey(sheet.plan) : undefined} onShow={setShown} /></nav>
+        <nav className="wizard-list" aria-label="Tabellen"><Profiles kept={profiles} onUse={revise} /><SheetList state={state} shown={sheet && sheetKey(sheet)} onShow={setShown} /></nav>
         <div className="wizard-main">
           {fault !== undefined && <div role="alert"><Notice level="fault">{fault}</Notice></div>}
           {state.vragen.length > 0 && <Questions key={state.vragen.map((v) => v.profielpad.join('/')).join('|')} questions={state.vragen} names={state.namen} profiel={state.profiel} busy={progress !== undefined} onAnswer={revise} />}
           <Answers profiel={state.profiel} names={state.namen} busy={progress !== undefined} onChange={revise} />
           {state.uitwisselbestanden.length > 0 && <ExchangeFiles list={state.uitwisselbestanden} busy={progress !== undefined} onPassword={(bestand, wachtwoord) => revise(state.profiel, [{ bestand, wachtwoord }])} />}
-          {state.bladen.length === 0 && state.nietGelezen.flatMap((r) => r.meldingen).map((m) => <Notice key={m.code + m.tekst} level={m.niveau === 'fout' ? 'fault' : 'warning'}>{m.tekst} <span className="note">{m.code}</span></Notice>)}
+          {unreadable.flatMap((r) => r.meldingen).map((m) => <Notice key={m.code + m.tekst} level={m.niveau === 'fout' ? 'fault' : 'warning'}>{m.tekst} <span className="note">{m.code}</span></Notice>)}
           {repairs.length > 0 && <Repairs list={repairs} />}
           {state.verschillen.length > 0 && <Differences list={state.verschillen} />}
-          {sheet && <SheetView key={sheetKey(sheet.plan)} sheet={sheet} profiel={state.profiel} known={state.bekend.some((b) => b.bestand === sheet.plan.bestand && b.blad === sheet.plan.blad)} onProfile={revise} />}
+          {sheet && <SheetView key={sheetKey(sheet)} sheet={sheet} profiel={state.profiel} onProfile={revise} />}
         </div>
       </div>
       <footer className="wizard-foot">
@@ -132,13 +136,13 @@ export default function Wizard({ files, onChoose, onDrop, onDone }: WizardProps)
           <>
             <div className="wizard-sum" role="status">
               {state.vragen.length > 0 && !state.kanUitvoeren ? <Notice>{count(state.vragen.length, 'vraag', 'vragen')} te beantwoorden voordat er iets wordt ingelezen.</Notice>
-                : state.kanUitvoeren ? <p><b>{count(accepted(state), 'rij', 'rijen')}</b>{amount !== 0 && `, ${formatEuro(amount)}`} {refused > 0 ? `· ${formatNumber(refused)} geweigerd (blijven bewaard met hun reden)` : '· niets geweigerd'}</p>
-                  : <Notice>Er is niets in te lezen: alle rijen zijn geweigerd of stonden er al.</Notice>}
+                : state.kanUitvoeren ? <p><b>{count(accepted(state), 'rij', 'rijen')}</b>{amount !== 0 && `, ${formatEuro(amount)}`} {refused > 0 ? `· ${formatNumber(refused)} geweigerd (blijven bewaard met hun reden)` : '· niets geweigerd'}{unknown > 0 && ` · ${formatNumber(unknown)} niet herkend`}</p>
+                  : <Notice>{state.bladen.length > 0 ? 'Er is niets in te lezen: alle rijen zijn geweigerd of stonden er al.' : state.aanwijsbaar.some((a) => !a.overslaan) ? 'Er is geen tabel herkend. Kies wat de bestanden zijn.' : 'Er is niets in te lezen.'}</Notice>}
             </div>
             {state.kanUitvoeren && Object.keys(state.profiel.bronnen ?? {}).length + Object.keys(state.profiel.namen ?? {}).length > 0 && (
               <div className="wizard-profile">
                 <Checkbox isSelected={keep} onChange={setKeep}>Antwoorden bewaren als</Checkbox>
-                <TextField label="Naam van het profiel" labelHidden value={profileName} onChange={(t) => { setProfileName(t); setKeep(t.trim() !== ''); }} placeholder="bijvoorbeeld Suites Borne" />
+                <TextField label="Naam van deze antwoorden" labelHidden value={profileName} onChange={(t) => { setProfileName(t); setKeep(t.trim() !== ''); }} placeholder="bijvoorbeeld Suites Borne" />
               </div>
             )}
             <Button onPress={leave}>Annuleren</Button>
@@ -148,6 +152,14 @@ export default function Wizard({ files, onChoose, onDrop, onDone }: WizardProps)
       </footer>
     </div>
   );
+}
+
+/** The tables, then what may still be said to be one. */
+function sheetsOf({ bladen, aanwijsbaar, nietGelezen, bekend }: Importstand): Sheet[] {
+  return [
+    ...bladen.map((table): Sheet => ({ bestand: table.plan.bestand, blad: table.plan.blad, table, findings: [], known: bekend.some((b) => sheetKey(b) === sheetKey(table.plan)) })),
+    ...aanwijsbaar.map((unread): Sheet => ({ bestand: unread.bestand, blad: unread.blad, unread, findings: nietGelezen.find((r) => sheetKey(r) === sheetKey(unread))?.meldingen ?? [], known: false })),
+  ];
 }
 
 const accepted = (state: Importstand): number => [...state.bladen.map((b) => b.rapport), ...state.uitwisselbestanden].reduce((s, r) => s + (r?.geaccepteerd ?? 0), 0);
