@@ -346,6 +346,7 @@ export async function catalogus(bronnen: Bronnen, instellingen: Beschermingsinst
     if (weinig > 0 && weinig < drempel && meer) groepen[meer[0]]!.primair ??= 'eerder';
   }
   // ── What went out before, over the same unknowns ──
+  if (eerder.some((e) => 'gegevens' in e && !('kennis' in e))) fouten.push({ code: 'B05', pad: 'publicatie', tekst: 'Eerder is uitgegeven met een versie van dit programma die niet bewaarde uit welke uitgangspunten en scenario’s de cijfers kwamen. Wat beide samen laten zien is niet te toetsen. Geef dit alleen aan de lezer intern, of begin met nieuwe gegevens een nieuw project.' });
   const eerderBekend = neemEerderOp(eerder.flatMap((e) => ('kennis' in e ? [e.kennis] : [])), onbekenden);
   if (eerderBekend.relaties.length > MEESTE_EERDER) fouten.push({ code: 'B05', pad: 'publicatie', tekst: `Over deze gegevens is al zo vaak met andere uitgangspunten of scenario’s uitgegeven (${eerder.length} keer) dat niet meer te toetsen is wat alles samen laat zien. Geef dit alleen aan de lezer intern, of wacht op nieuwe gegevens.` });
   if (fouten.length > 0) return { ok: false, fouten };

@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { EERDER_ONBEKEND, maakPublicatie, type GemaaktePublicatie } from '../../../electron/service/publicatie.ts';
 import type { Uitgave } from '../../../models/bescherming/eerder.ts';
+import { neemEerderOp } from '../../../models/bescherming/lezerskennis.ts';
 import type { Project } from '../../../models/project/types.ts';
 import { regio } from '../../hulp/regio.ts';
 
@@ -39,6 +40,36 @@ describe('twee uitgaven na elkaar', () => {
     const eerste = await gelukt(regio({ jeugdigen: VOL }), []);
     const tweede = await gelukt(regio({ jeugdigen: VOL }), [eerste.voorVolgende]);
     expect(tweede.gegevens.tabellen).toEqual(eerste.gegevens.tabellen);
+  });
+
+  it('worden geweigerd na een uitgave waarvan niet bewaard is wat zij vertelde', async () => {
+    const { kennis: _, ...oud } = (await gelukt(regio({ jeugdigen: VOL }), [])).voorVolgende;
+    const uit = await geefUit(regio({ jeugdigen: VOL }), [oud as Uitgave]);
+    expect(uit).toMatchObject({ ok: false, fouten: [{ code: 'B05' }] });
+  });
+
+  it('bewaren van dezelfde cijfers niets dubbel, en van andere uitgangspunten wat erbij komt', async () => {
+    const project = regio({ jeugdigen: VOL });
+    const eerste = (await gelukt(project, [])).voorVolgende;
+    const tweede = (await gelukt(project, [eerste])).voorVolgende;
+    expect(eerste.kennis.relaties.length).toBeGreaterThan(20);
+    expect(tweede.kennis).toEqual({ onbekenden: [], relaties: [], vragen: [] });
+    const anders = structuredClone(project);
+    anders.uitgangspunten.indexen = { prijs: 0.05, loon: 0.01 };
+    const derde = (await gelukt(anders, [eerste, tweede])).voorVolgende;
+    expect(derde.kennis.relaties.length).toBeGreaterThan(0);
+    expect(derde.kennis.relaties.length).toBeLessThan(eerste.kennis.relaties.length);
+  });
+
+  it('tellen wat er bij een andere prijs voor alle kinderen evenveel maal is, als hetzelfde', () => {
+    const onbekenden = [1000, 2000].map((waarde, i) => ({ naam: `b${i}`, soort: 'P', geheel: false, waarde }));
+    const toen = { onbekenden: onbekenden.map((o) => ({ ...o, waarde: 1.5 * o.waarde })), relaties: [{ plek: [0, 1], coef: [1, 2] }], vragen: [] };
+    expect(neemEerderOp([toen], [...onbekenden])).toEqual({ relaties: [{ termen: { plek: [0, 1], coef: [1.5, 3] }, waarde: 7500 }], doelen: [] });
+    // What changed otherwise is an unknown of its own; what hangs together with nothing is left out.
+    const los = [...onbekenden];
+    expect(neemEerderOp([{ ...toen, onbekenden: [{ ...onbekenden[0]!, waarde: 1300 }, onbekenden[1]!] }], los).relaties).toEqual([{ termen: { plek: [1, 2], coef: [2, 1] }, waarde: 5300 }]);
+    expect(los).toHaveLength(3);
+    expect(neemEerderOp([{ ...toen, onbekenden: [{ ...onbekenden[0]!, waarde: 1300 }, { ...onbekenden[1]!, waarde: 7 }] }], [...onbekenden]).relaties).toEqual([]);
   });
 
   it('worden geweigerd als er in de regio minder kinderen bij zijn dan de drempel: het verschil is wat zij kosten', async () => {
