@@ -8,6 +8,7 @@ import { Select } from '../../components/Select.tsx';
 import { Tabs, type TabItem } from '../../components/Tabs.tsx';
 import type { Doorgerekend } from '../../stand/doorrekening.ts';
 import { useOpen, useUitslagen } from '../../stand/hooks.ts';
+import { withoutTeam, withoutTeamText } from '../../stand/team.ts';
 import { Bridge } from './Bridge.tsx';
 import { DifferingAssumptions } from './DifferingAssumptions.tsx';
 import { Keys } from './Keys.tsx';
@@ -76,6 +77,7 @@ export default function Vergelijken() {
       </div>
       {failed.length > 0 && <Notice level="fault">{failed.map(naam).join(', ')}: niet te berekenen. Bekijk de fouten bij stap 3.</Notice>}
       {compared.some((c) => Object.keys(c.d.scenario.indexen ?? {}).length > 0) && <Notice level="info">Een scenario heeft eigen indexen; ten opzichte van het nulscenario wordt het vergeleken met het nulscenario onder diezelfde indexen.</Notice>}
+      {compared.map(({ d: { scenario } }) => withoutTeam(scenario) > 0 && <Notice key={scenario.id}><b>{scenario.naam}:</b> {withoutTeamText(withoutTeam(scenario))}</Notice>)}
       {compared.length === 0 ? <EmptyState inside title="Kies een scenario"><p>Vink hierboven ten minste één scenario aan.</p></EmptyState>
         : <Tabs label="Vergelijken" selected={items.some((t) => t.id === tab) ? tab : 'overzicht'} onSelect={(id) => go('vergelijken', id)} items={items} />}
     </div>

@@ -3,12 +3,14 @@ import { faultSentence } from '../../app/faults.ts';
 import { addressOf } from '../../app/route.ts';
 import { Radio, RadioGroup, Label } from 'react-aria-components/RadioGroup';
 import type { Lezer } from '../../../models/contract/voorstel.ts';
+import { volledigScenario } from '../../../models/project/scenario.ts';
 import { Checkbox } from '../../components/Checkbox.tsx';
 import { Notice } from '../../components/Notice.tsx';
 import { TaskProgress } from '../../components/Progress.tsx';
 import { DateField, TextField } from '../../components/TextField.tsx';
 import { count } from '../../format/number.ts';
 import { useOpen, useUitslag } from '../../stand/hooks.ts';
+import { withoutTeam, withoutTeamText } from '../../stand/team.ts';
 import { Documents } from './Documents.tsx';
 import { BESIDE, type Proposal } from './proposal.ts';
 import { Protection } from './Protection.tsx';
@@ -57,6 +59,7 @@ export function Make({ proposal }: { proposal: Proposal }) {
         {stand.voorbeeld && <Notice>Dit project bevat voorbeeldcijfers. Elke pagina krijgt de tekst VOORBEELD.</Notice>}
         {!uitslag.ok && <Notice level="fault">Dit scenario is nog niet te berekenen. {uitslag.fouten[0] && faultSentence(uitslag.fouten[0])} <a href={addressOf('scenarios', scenario.id)}>Naar het scenario</a></Notice>}
         {uitslag.ok && Object.values(uitslag.doorgerekend.uitkomst.zonderToegang).some((n) => n > 0) && <Notice>{count(Object.values(uitslag.doorgerekend.uitkomst.zonderToegang).reduce((a, b) => a + b, 0), 'leerling heeft', 'leerlingen hebben')} geen toegang; alleen de lezer intern ziet dat op Besluit.</Notice>}
+        {[scenario, ...others.filter((s) => beside.includes(s.id)).map((s) => volledigScenario(project, s.id))].map((s) => withoutTeam(s) > 0 && <Notice key={s.id}><b>{s.naam}:</b> {withoutTeamText(withoutTeam(s))} <a href={addressOf('scenarios', s.id)}>Naar het scenario</a></Notice>)}
         {proposal.missing.length > 0 && <p className="note">Nog nodig: {proposal.missing.join(', ')}.</p>}
         {progress && <TaskProgress progress={progress} />}
         <Workbook proposal={proposal} ready={uitslag.ok} />

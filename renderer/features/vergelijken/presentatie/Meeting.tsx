@@ -11,6 +11,7 @@ import { count, formatNumber, formatShare } from '../../../format/number.ts';
 import { VOORBEELD } from '../../../lezer/lezers.ts';
 import { showFor } from '../../../lezer/mark.ts';
 import { useOpen } from '../../../stand/hooks.ts';
+import { withoutTeam, withoutTeamText } from '../../../stand/team.ts';
 import type { SlideFigures } from './figures.ts';
 import { BridgeSlide, CompareSlide, GemeenteSlide, KeySlide, YearSlide, type Beside } from './slides.tsx';
 import { Stage } from './Stage.tsx';
@@ -47,6 +48,7 @@ export function Meeting({ stored, opschrift, toelichting = [], figures, beside, 
   const [knop, setKnop] = useState<Knop>('realisatie');
   const [value, setValue] = useState<number>();
   const asIs = opgeslagen(stored, knop);
+  const unstaffed = withoutTeam(stored);
   const changed = value !== undefined && value !== asIs;
   const { label, minimum, maximum, step, show } = KNOPPEN[knop];
   const slides: { title: string; content: ReactNode }[] = [
@@ -89,6 +91,7 @@ export function Meeting({ stored, opschrift, toelichting = [], figures, beside, 
         <p><b>{stored.naam}</b> · {open.project.naam}</p>
         {changed && <span className="presentation-changed">wat als: {label.toLowerCase()} {show(value)}{waiting && ', wordt berekend'}</span>}
       </header>
+      {unstaffed > 0 && <p className="presentation-unstaffed"><Icon name="warning" tone="warning" /> {withoutTeamText(unstaffed)}</p>}
       <section className={waiting ? 'slide slide-waiting' : 'slide'} aria-live="polite" aria-busy={waiting} aria-label={slides[at]!.title}>
         {problem ?? slides[at]!.content}
         {status}

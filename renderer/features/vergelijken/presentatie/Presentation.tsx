@@ -14,6 +14,7 @@ import { ReaderChoice } from '../../../lezer/ReaderChoice.tsx';
 import { Refusal } from '../../../lezer/Refusal.tsx';
 import { variantOf } from '../../../stand/doorrekening.ts';
 import { useOpen } from '../../../stand/hooks.ts';
+import { withoutTeam } from '../../../stand/team.ts';
 import type { Vergeleken } from '../verschil.ts';
 import { calculatedFigures, publishedFigures } from './figures.ts';
 import { Meeting } from './Meeting.tsx';
@@ -62,7 +63,7 @@ function Calculated({ compared, main }: { compared: readonly Vergeleken[]; main:
     return uitslag?.ok ? uitslag.doorgerekend : main.d;
   }, [main.d, open, stored, watAls]);
   const figures = useMemo(() => calculatedFigures(d), [d]);
-  const beside = compared.map((c) => ({ id: c.d.scenario.id, naam: c.d.scenario.naam, kleur: c.kleur, years: figures.years, effect: c === main ? figures.effect : c.d.uitkomst.effect.perJaar }));
+  const beside = compared.map((c) => ({ id: c.d.scenario.id, naam: c.d.scenario.naam, kleur: c.kleur, zonderTeam: withoutTeam(c.d.scenario), years: figures.years, effect: c === main ? figures.effect : c.d.uitkomst.effect.perJaar }));
   return <Meeting stored={stored} opschrift={INTERN} figures={figures} beside={beside} onWatAls={setWatAls} />;
 }
 
@@ -93,7 +94,7 @@ function FromPublication({ ids, main, lezer, onOther }: { ids: readonly string[]
   }
   const ofWanted = wanted && publishedFigures(published, wanted.id);
   const figures = ofWanted ?? ofStored;
-  const beside = ids.map((id, kleur) => ({ id, naam: published.scenarioNaam(id), kleur, years: published.years, effect: id === main ? figures.effect : (published.region('effect', id) ?? []) }));
+  const beside = ids.map((id, kleur) => ({ id, naam: published.scenarioNaam(id), kleur, zonderTeam: withoutTeam(volledigScenario(project, id)), years: published.years, effect: id === main ? figures.effect : (published.region('effect', id) ?? []) }));
   const onWatAls = (w: WatAls | undefined): void => {
     clearTimeout(timer.current);
     const variant = w && asVariant(stored, w);

@@ -8,6 +8,7 @@ import { Icon } from '../../../components/Icon.tsx';
 import { directionOf, directionWord, formatAmount, formatEffectShort, formatEuroShort, unitLabel } from '../../../format/amount.ts';
 import { bridgeChart, effectChart, summed } from '../../../lezer/charts.ts';
 import { REDENWOORDEN, VERBORGEN } from '../../../lezer/published.ts';
+import { withoutTeamText } from '../../../stand/team.ts';
 import { isKnown, toegangWoorden, type Shown, type SlideFigures } from './figures.ts';
 
 /** Pixels that the head, the foot and a title take. */
@@ -82,7 +83,7 @@ export function GemeenteSlide({ f, toelichting }: { f: SlideFigures; toelichting
   );
 }
 
-export interface Beside { id: string; naam: string; kleur: number; years: readonly number[]; effect: readonly number[] }
+export interface Beside { /** Arrangementen without cost of a team. */ zonderTeam: number; id: string; naam: string; kleur: number; years: readonly number[]; effect: readonly number[] }
 
 export function CompareSlide({ list }: { list: readonly Beside[] }) {
   const [unit] = useUnit();
@@ -95,7 +96,7 @@ export function CompareSlide({ list }: { list: readonly Beside[] }) {
         <tbody>
           {list.map((s) => (
             <tr key={s.id}>
-              <th scope="row"><span className={`scenario-mark scenario-mark-${s.kleur + 1}`}>{s.naam}</span></th>
+              <th scope="row"><span className={`scenario-mark scenario-mark-${s.kleur + 1}`}>{s.naam}</span>{s.zonderTeam > 0 && <p className="slide-label"><Icon name="warning" tone="warning" /> {withoutTeamText(s.zonderTeam)}</p>}</th>
               {years.map((y, i) => <td key={y} className="number"><Effect value={s.effect[i] ?? 0} unit={unit} changing /></td>)}
               <td className="number"><b><Effect value={summed(s.effect)} unit={unit} changing /></b></td>
             </tr>
