@@ -69,8 +69,31 @@ function base(look: Look, tooltip: (value: number) => string): NonNullable<Confi
 /** An effect in millions, for bars that stand close. */
 const millions = (value: number): string => `${directionOf(value)} ${formatNumber(Math.abs(value) / 1e6, 1)} mln`.trim();
 
+/** Pixels between a bar and what is written at its end. */
+const OFF = 4;
+/** Pixels that the marker of a line takes to each side of its point, and that a text keeps from a line. */
+const MARKER = 6;
+const APART = 3;
+
+/**
+ * How far beyond the end of a bar its text stands so that a line does not run through it: just beyond the line, where there is room; otherwise the line is
+ * held off it where it passes.
+ * @param points of the line: x, and how far they are beyond the end of the bar; @param half of the width of the text, which stands around point `i`; @param room for the text beyond the bar; all in pixels
+ */
+export function besideLine(points: readonly { x: number; out: number }[], i: number, half: number, height: number, room: number): number {
+  const at = points[i];
+  if (!at) return OFF;
+  // Where the line is at the edges of the text, or ends before them.
+  const edge = (next: { x: number; out: number } | undefined, x: number): number => (next ? at.out + ((next.out - at.out) * (x - at.x)) / (next.x - at.x) : at.out);
+  const edges = [edge(points[i - 1], at.x - half), edge(points[i + 1], at.x + half)];
+  const [low, high] = [Math.min(at.out - MARKER, ...edges), Math.max(at.out + MARKER, ...edges)];
+  if (high < OFF - APART || low > OFF + height + APART) return OFF;
+  const beyond = high + APART;
+  return beyond > OFF + 3 * height || beyond + height > room ? OFF : Math.max(OFF, beyond);
+}
+
 /** Writes beside each bar or line end what it is. `texts` per dataset and point; undefined writes nothing. */
-function labels(look: Look, horizontal: boolean, texts: (dataset: number, index: number) => { text: string; /** Written instead where bars stand too close for one of the texts. */ short?: string; colour: string; at: number; /** A point of a line that the text makes room for. */ beside?: number } | undefined): Plugin<'bar' | 'line'> {
+function labels(look: Look, horizontal: boolean, texts: (dataset: number, index: number) => { text: string; /** Written instead where bars stand too close for one of the texts. */ short?: string; colour: string; at: number } | undefined, /** The dataset of a line that the texts make room for. */ line?: number): Plugin<'bar' | 'line'> {
   return {
     id: 'labels',
     afterDatasetsDraw(chart) {
@@ -78,7 +101,7 @@ function labels(look: Look, horizontal: boolean, texts: (dataset: number, index:
       ctx.save();
       ctx.font = `600 ${look.text}px ${FAMILY}`;
       ctx.strokeStyle = look.colours.surface;
-      ctx.lineWidth = 4;
+      ctx.lineWidth = 6;
       ctx.lineJoin = 'round';
       for (const [d] of chart.data.datasets.entries()) {
         const meta = chart.getDatasetMeta(d);
@@ -95,9 +118,7 @@ function labels(look: Look, horizontal: boolean, texts: (dataset: number, index:
           ctx.fillStyle = label.colour;
           ctx.textAlign = !horizontal ? 'center' : outward > 0 ? 'left' : 'right';
           ctx.textBaseline = horizontal ? 'middle' : outward > 0 ? 'bottom' : 'top';
-          // A marker just where the text would stand pushes it further out.
-          const toPoint = label.beside === undefined ? Number.NaN : (end - scale.getPixelForValue(label.beside)) * outward;
-          const off = toPoint > -8 && toPoint < look.text + 10 ? Math.max(4, toPoint + 9) : 4;
+          const off = line === undefined ? OFF : besideLine(chart.getDatasetMeta(line).data.map((p) => ({ x: p.x, out: (end - p.y) * outward })), i, ctx.measureText(text).width / 2, look.text, outward > 0 ? end : chart.chartArea.bottom - end);
           const [x, y] = horizontal ? [end + outward * 6, element.y] : [element.x, end - outward * off];
           // A line that runs through the text is held off it.
           ctx.strokeText(text, x, y);
@@ -231,7 +252,7 @@ export function configOf(spec: Spec, look: Look): Config {
           scales: { x: nameScale(look), y: valueScale(look, effect, true) },
         },
         plugins: [
-          labels(look, false, (d, i) => (d === 0 ? { text: effect(spec.effect[i] as number), short: millions(spec.effect[i] as number), colour: effectColour(spec.effect[i] as number, look), at: spec.effect[i] as number, ...(spec.cumulative && { beside: spec.cumulative[i] as number }) } : undefined)),
+          labels(look, false, (d, i) => (d === 0 ? { text: effect(spec.effect[i] as number), short: millions(spec.effect[i] as number), colour: effectColour(spec.effect[i] as number, look), at: spec.effect[i] as number } : undefined), spec.cumulative && 1),
           ...(spec.cumulative ? [cumulativeEnd(look, spec.cumulative)] : []),
         ],
       };

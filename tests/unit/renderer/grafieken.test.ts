@@ -1,6 +1,6 @@
 /** The grammar of charts: V and N at their own side of zero in their own colour, totals where they belong, and an axis that says when it does not begin at 0. */
 import { describe, expect, it } from 'vitest';
-import { configOf, type Look } from '../../../renderer/charts/grammar.ts';
+import { besideLine, configOf, type Look } from '../../../renderer/charts/grammar.ts';
 import type { Colours } from '../../../renderer/charts/colours.ts';
 import type { Spec } from '../../../renderer/charts/spec.ts';
 
@@ -14,6 +14,29 @@ function toelichting(beeld: Beeld, dataset: number, index: number, parsed: objec
   const data = beeld.data.datasets[dataset]!;
   return (label as (item: object) => string)({ dataset: data, datasetIndex: dataset, dataIndex: index, raw: data.data[index], parsed });
 }
+
+describe('a text at the end of a bar, beside a line', () => {
+  // A text of 40 by 12 around x = 100, 4 beyond its bar; the line is so far beyond that bar at x = 0, 100 and 200.
+  const uit = (voor: number, op: number, na: number, room = 200): number => besideLine([{ x: 0, out: voor }, { x: 100, out: op }, { x: 200, out: na }], 1, 20, 12, room);
+
+  it('stays where the line is elsewhere: within the bar, or beyond the text', () => {
+    expect(uit(-40, -40, -40)).toBe(4);
+    expect(uit(60, 60, 60)).toBe(4);
+  });
+  it('goes beyond a marker, a line that rises from the bar, and one that falls onto it', () => {
+    expect(uit(10, 10, 10)).toBe(10 + 6 + 3);
+    expect(uit(0, 0, 100)).toBe(20 + 3);
+    expect(uit(50, -20, -20)).toBe(4);
+    expect(uit(150, 0, -100)).toBe(30 + 3);
+  });
+  it('stays where going beyond is far, or leaves the chart', () => {
+    expect(uit(300, 0, 0)).toBe(4);
+    expect(uit(10, 10, 10, 25)).toBe(4);
+  });
+  it('has nothing to give way to where the line has no point', () => {
+    expect(besideLine([], 0, 20, 12, 200)).toBe(4);
+  });
+});
 
 describe('ranges', () => {
   const beeld = maak({ kind: 'ranges', labels: ['a', 'b', 'c'], ranges: [{ from: -300, to: 200, middle: 0 }, { from: 500, to: 100, middle: 300 }, { from: -40, to: -90, middle: -60 }] });
