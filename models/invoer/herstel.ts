@@ -42,6 +42,19 @@ export function herstelkolommen({ soort, kolommen, vast, indeling }: Bladplan): 
   return uit;
 }
 
+/** What stands above values that are pseudonyms: a heading that says *BSN* would say that they are. */
+export const opschriftVan = (kop: string): string => (vouw(kop).includes('pseudoniem') ? kop : `${kop} (pseudoniem)`);
+
+/** The heading of a column in a sheet with refused rows. */
+export const opschriftIn = ({ soort }: Bladplan, { kop, veld, kolom }: Herstelkolom): string =>
+  kolom !== undefined && soort !== null && veld !== null && veldVan(soort, veld)?.type === 'jeugdige' ? opschriftVan(kop) : kop;
+
+/** The rows with the headings of the source again, where those of the sheet say more. */
+export function metBronkoppen(plan: Bladplan, { koprij }: Herstelkop, rijen: readonly Rij[]): Rij[] {
+  const eigen = new Map(herstelkolommen(plan).map((k) => [vouw(opschriftIn(plan, k)), k.kop]));
+  return rijen.map((rij) => (rij.nummer === koprij ? { ...rij, cellen: rij.cellen.map((cel) => eigen.get(vouw(celtekst(cel).trim())) ?? cel) } : rij));
+}
+
 /** The heading of a sheet with refused rows. */
 export interface Herstelkop { koprij: number; koppen: string[]; bronrij: number; kenmerk: number; /** Of its first row, or ''. */ waarde: string }
 

@@ -24,12 +24,18 @@ export interface NumberFieldProps extends FieldFrame {
   readOnly?: boolean;
 }
 
+/** A number as the field takes it: a year, a whole number, a share, an amount. */
+function example({ minimum = 0, maximum = Infinity, whole = false }: { minimum?: number | undefined; maximum?: number | undefined; whole?: boolean | undefined }): string {
+  const like = whole ? 36 : maximum <= 100 ? 12.5 : 1234.5;
+  return whole && minimum > like ? String(minimum) : formatPlain(Math.min(maximum, Math.max(minimum, like)));
+}
+
 /** What is wrong with a number as typed, in one Dutch sentence; undefined when nothing is. Bounds are in what is shown. */
 export function numberFault(text: string, { minimum, maximum, whole, optional, unit }: { minimum?: number | undefined; maximum?: number | undefined; whole?: boolean | undefined; optional?: boolean | undefined; unit?: string | undefined }): string | undefined {
   const suffix = unit ? ` ${unit}` : '';
   if (text.trim() === '') return optional ? undefined : 'Vul een getal in.';
   const value = parseNumber(text);
-  if (value === undefined) return `“${text.trim().slice(0, 20)}” is geen getal; schrijf bijvoorbeeld 1.234,5.`;
+  if (value === undefined) return `“${text.trim().slice(0, 20)}” is geen getal; schrijf bijvoorbeeld ${example({ minimum, maximum, whole })}.`;
   if (whole && !Number.isInteger(value)) return 'Vul een geheel getal in.';
   const bound = (n: number): string => (whole ? String(n) : formatPlain(n)) + suffix;
   if (minimum !== undefined && value < minimum) return `Minimaal ${bound(minimum)}.`;

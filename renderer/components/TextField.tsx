@@ -64,7 +64,7 @@ export function DateField({ value, onChange, optional, month, placeholder, readO
       return onChange(undefined);
     }
     const date = parseDate(text.replaceAll('\u00a0', ' '));
-    if (date === undefined) return setFault(`“${text.trim().slice(0, 20)}” is geen ${month ? 'maand; schrijf bijvoorbeeld aug 2027' : 'datum; schrijf bijvoorbeeld 1-8-2027'}.`);
+    if (date === undefined) return setFault(`“${text.trim().slice(0, 20)}” is geen ${month ? 'maand; schrijf bijvoorbeeld augustus 2027' : 'datum; schrijf bijvoorbeeld 1-8-2027'}.`);
     setFault(undefined);
     if (fit(date) === value) setText(shown);
     else onChange(fit(date));

@@ -17,11 +17,11 @@ import { Namen, vouwVoor } from '../../../models/invoer/namen.ts';
 import { leegUitvoer, Omzetter, type Omzetcontext, type Uitvoer } from '../../../models/invoer/omzetten.ts';
 import { bronsleutel, maakPlan, type Planbron, ruweRijen, voorbeeldrijen } from '../../../models/invoer/plan.ts';
 import { Pseudoniemen } from '../../../models/invoer/pseudoniemen.ts';
-import { past } from '../../../models/invoer/tekst.ts';
+import { celtekst, past } from '../../../models/invoer/tekst.ts';
 import { totaalsoort } from '../../../models/invoer/totaalrij.ts';
 import type { Aanwijsblad, Bekend, Bestandsrapport, Bladplan, Bronprofiel, Doel, Grenzen, Herstelbaar, Herstelrij, Importmelding, Importrapport, Levering, Naamlijsten, Naamsoort, Nieuwelingen, Profiel, Rij, Rijsoorten, Soort, Vraag } from '../../../models/invoer/types.ts';
 import { SOORTEN } from '../../../models/invoer/types.ts';
-import { herkenHerstel, Herstelling, herstelprofiel, type Herstelkop, jaarVan, kenmerkVan } from '../../../models/invoer/herstel.ts';
+import { herkenHerstel, Herstelling, herstelprofiel, type Herstelkop, jaarVan, kenmerkVan, metBronkoppen } from '../../../models/invoer/herstel.ts';
 import { type Bladprofiel, Verkenner } from '../../../models/invoer/verkennen.ts';
 import { veldVan } from '../../../models/invoer/velden.ts';
 import { houdtTegen, naamvraag } from '../../../models/invoer/vragen.ts';
@@ -220,10 +220,11 @@ export async function verken(opdracht: Inleesopdracht): Promise<Verkenning> {
       bekend.set(gelezen.waarde, herstelt);
       namen.neemOver(herstelt.plan.namen ?? {});
       // What the rows are and where their heading is was settled with their delivery.
-      const eigen = herstelprofiel(herstelt.plan, gelezen);
+      const bronrijen = metBronkoppen(herstelt.plan, gelezen, rijen);
+      const eigen = herstelprofiel(herstelt.plan, { ...gelezen, koppen: bronrijen.find((r) => r.nummer === gelezen.koprij)?.cellen.map((cel) => celtekst(cel).trim()) ?? [] });
       const { soort: _s, koprij: _k, indeling: _i, ...gekozen } = bronprofiel(opdracht, bron.bestand, blad.naam);
       const keuzes = samengevoegd([eigen, gekozen]);
-      const kop = herkenTabel(rijen, keuzes, context);
+      const kop = herkenTabel(bronrijen, keuzes, context);
       if (kop === null) {
         meldEenmalig(bron.bestand, blad.naam, bron.controlegetal, 'I54', ONVOLLEDIG);
         continue;

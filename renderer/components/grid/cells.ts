@@ -36,7 +36,7 @@ export function dateCell<R>(value: (row: R) => string | undefined, month?: 'firs
     read: (text) => {
       if (text.trim() === '') return optional ? { ok: true, value: undefined } : { ok: false, why: month ? 'Vul een maand in.' : 'Vul een datum in.' };
       const date = parseDate(text.replaceAll('\u00a0', ' '));
-      if (date === undefined) return { ok: false, why: month ? 'Geen maand; schrijf bijvoorbeeld aug 2027.' : 'Geen datum; schrijf bijvoorbeeld 1-8-2027.' };
+      if (date === undefined) return { ok: false, why: month ? 'Geen maand; schrijf bijvoorbeeld augustus 2027.' : 'Geen datum; schrijf bijvoorbeeld 1-8-2027.' };
       return { ok: true, value: month === 'first' ? `${date.slice(0, 8)}01` : month === 'last' ? endOfMonth(date) : date };
     },
   };

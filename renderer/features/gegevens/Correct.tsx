@@ -1,7 +1,7 @@
 /** One refused row, corrected in the program: its values with what is wrong beside each, read again by the same checks as its file, kept as a repair of its delivery. */
 import { useEffect, useId, useState } from 'react';
 import type { Geweigerd, Herstelveld, Importstand } from '../../../models/contract/import.ts';
-import { NIET_BEWAARD } from '../../../models/invoer/herstel.ts';
+import { NIET_BEWAARD, opschriftVan } from '../../../models/invoer/herstel.ts';
 import type { Importmelding } from '../../../models/invoer/types.ts';
 import { houdtTegen } from '../../../models/invoer/vragen.ts';
 import { roep } from '../../client/client.ts';
@@ -127,7 +127,7 @@ function Value({ field: { kop, titel, veld, verplicht, keuzes }, value, faults, 
       : [meaning, verplicht ? 'verplicht' : ''].filter((t) => t !== '').join(', ');
   return (
     <>
-      <TextField label={kop} value={value} onChange={onChange} autoFocus={isFirst} {...(note !== '' && { note })} {...(faults.length > 0 && { fault: faults.map((m) => sentence(m)).join(' ') })} {...(proposals.length > 0 && { list })} />
+      <TextField label={isKept ? opschriftVan(kop) : kop} value={value} onChange={onChange} autoFocus={isFirst} {...(note !== '' && { note })} {...(faults.length > 0 && { fault: faults.map((m) => sentence(m)).join(' ') })} {...(proposals.length > 0 && { list })} />
       {proposals.length > 0 && <datalist id={list}>{proposals.map((p) => <option key={p} value={p}>{p}</option>)}</datalist>}
     </>
   );

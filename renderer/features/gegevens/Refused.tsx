@@ -1,7 +1,8 @@
 /** Refused rows with their reasons: kept, listed, exported; corrected here, in the workbook or at the source, and read again. */
 import { useEffect, useState } from 'react';
 import type { Geweigerd } from '../../../models/contract/import.ts';
-import { isElders } from '../../../models/invoer/herstel.ts';
+import { isElders, opschriftVan } from '../../../models/invoer/herstel.ts';
+import { isPseudoniem } from '../../../models/invoer/pseudoniemen.ts';
 import { bewaar, roep } from '../../client/client.ts';
 import { useTask } from '../../client/task.ts';
 import { Button } from '../../components/Button.tsx';
@@ -48,7 +49,7 @@ export function Refused() {
       open: (r) => (r.hersteld || isElders(r) || stand.alleenLezen ? undefined : () => setCorrecting(r)),
     },
     { id: 'reden', title: 'Reden', width: 540, grow: 2, text: reason, sort: (r) => r.meldingen[0]?.code },
-    { id: 'waarden', title: 'Waarden', width: 320, grow: 1, text: (r) => Object.entries(r.waarden).map(([kop, w]) => `${kop}: ${w}`).join(' · ') },
+    { id: 'waarden', title: 'Waarden', width: 320, grow: 1, text: (r) => Object.entries(r.waarden).map(([kop, w]) => `${isPseudoniem(String(w)) ? opschriftVan(kop) : kop}: ${w}`).join(' · ') },
   ];
   if (!list) return <Loading what="Geweigerde rijen lezen…" />;
   const open = stand.aantallen.geweigerd;

@@ -280,7 +280,7 @@ describe('refused rows', () => {
     const rijen = [];
     for await (const stapel of bron.bladen[0]!.rijen()) rijen.push(...stapel);
     await bron.sluit();
-    expect(rijen[0]?.cellen).toEqual(['Rij in bronbestand', 'BSN', 'School', 'Gemeente', 'Product', 'Start', 'Eind', 'Kosten per jaar', 'Reden', 'Kenmerk']);
+    expect(rijen[0]?.cellen).toEqual(['Rij in bronbestand', 'BSN (pseudoniem)', 'School', 'Gemeente', 'Product', 'Start', 'Eind', 'Kosten per jaar', 'Reden', 'Kenmerk']);
     expect(rijen[1]?.cellen.slice(2)).toEqual(['de Bouwsteen', 'Hengelo', '45A48', '31-02-2026', '31-12-2026', '200,50', expect.stringMatching(/^I03: .*rij 3.*geen datum/), expect.stringMatching(/^[0-9a-f]{16}$/)]);
     expect(readFileSync(boek).includes('123456782')).toBe(false);
 

@@ -59,6 +59,18 @@ describe('a workbook of refused rows', () => {
     expect([twee, een?.length]).toEqual([een, 12]);
   });
 
+  it('says that it holds pseudonyms where the source had numbers, and keeps them under the heading of the source', async () => {
+    const bestand = await nieuw();
+    await leesIn(bestand, [schrijf('kop.csv', KOP, rij(), rij({ start: '31-02-2025' }), rij({ start: '31-02-2025' }))]);
+    const eerst = bestand.geweigerd(1)[1]?.waarden;
+    // Refused again, by a sheet that calls the column as the program does.
+    await leesIn(bestand, [await boek(bestand, (n, w) => ({ ...w, Start: n === 3 ? '01-02-2025' : '32-02-2025' }))]);
+    expect(bestand.geweigerd(1)[1]?.waarden).toEqual({ ...eerst, Start: '32-02-2025' });
+    expect(Object.keys(eerst ?? {})).toContain('BSN');
+    const [blad] = await geweigerdeBladen(bestand, map);
+    expect(JSON.stringify(blad)).toContain('"BSN (pseudoniem)"');
+  });
+
   it('says so where a value was not kept', async () => {
     const bestand = await nieuw();
     await leesIn(bestand, [schrijf('mail.csv', KOP, rij(), rij({ start: '31-02-2025', aanbieder: 'iemand@example.org' }))]);
