@@ -50,7 +50,7 @@ function FrozenView({ read: { vastgesteld: v, project, uitkomst, klopt, verschil
   const live = useOpen();
   const box = useRef<HTMLDivElement>(null);
   const address = [FROZEN, String(v.id)];
-  const copy = useMemo(() => ({ ...live, project, voorbereiding: undefined, saving: false, stand: { ...live.stand, project, alleenLezen: true } }), [live, project]);
+  const copy = useMemo(() => ({ ...live, project, voorbereiding: undefined, saving: false, stand: { ...live.stand, project, alleenLezen: true, voorbeeld: false } }), [live, project]);
   const editing = useMemo((): Editing => {
     const scenario = volledigScenario(project, v.scenario);
     const ouder = project.scenarios.find((s) => s.id === v.scenario)?.ouder;
