@@ -1,6 +1,7 @@
 /** The panel *Zekerheid* at a scenario: what is not sure, how sure the outcome is then, what matters most, where it turns, and what would reach a goal. */
 import { useEffect, useState } from 'react';
 import type { VastgesteldScenario } from '../../../models/contract/stand.ts';
+import { addressOf } from '../../app/route.ts';
 import { useSetting } from '../../app/settings.ts';
 import { roep } from '../../client/client.ts';
 import { Notice } from '../../components/Notice.tsx';
@@ -8,6 +9,7 @@ import { Segments } from '../../components/Select.tsx';
 import { tellFault } from '../../components/Toast.tsx';
 import { formatInstant } from '../../format/date.ts';
 import { useOpen } from '../../stand/hooks.ts';
+import { FROZEN } from '../scenarios/actions.ts';
 import { useEditing } from '../scenarios/context.ts';
 import { HowSure } from './HowSure.tsx';
 import { GoalSeek } from './GoalSeek.tsx';
@@ -58,5 +60,5 @@ function Frozen({ scenario }: { scenario: string }) {
     };
   }, [scenario]);
   const last = copies.toSorted((a, b) => a.wanneer.localeCompare(b.wanneer)).at(-1);
-  return last && <Notice level="info">Vastgesteld op {formatInstant(last.wanneer)} (vingerafdruk {last.vingerafdruk.slice(0, 16)}…). Die kopie verandert niet; wat hier staat gaat over het scenario zoals het nu is.</Notice>;
+  return last && <Notice level="info" action={<a href={addressOf('scenarios', FROZEN, String(last.id))}>Bekijken</a>}>Vastgesteld op {formatInstant(last.wanneer)} (vingerafdruk {last.vingerafdruk.slice(0, 16)}…). Die kopie verandert niet; wat hier staat gaat over het scenario zoals het nu is.</Notice>;
 }
