@@ -352,7 +352,7 @@ export async function catalogus(bronnen: Bronnen, instellingen: Beschermingsinst
   if (fouten.length > 0) return { ok: false, fouten };
   // What was shown before is known, whatever is hidden now.
   const alBekend = new Set(eerderBekend.relaties.map(({ termen }) => richting(termen)));
-  for (const [i, eigen] of Map.groupBy(cellen, (cel) => cel.groep)) if (eigen.every(({ termen }) => termen.plek.length === 0 || alBekend.has(richting(termen)))) groepen[i]!.prijs = Number.POSITIVE_INFINITY;
+  for (const [i, eigen] of Map.groupBy(cellen, (cel) => cel.groep)) if (eigen.some(({ termen }) => alBekend.has(richting(termen))) && eigen.every(({ termen }) => termen.plek.length === 0 || alBekend.has(richting(termen)))) groepen[i]!.prijs = Number.POSITIVE_INFINITY;
 
   // ── What no table holds and may not be known either ──
   const doelen: Doel[] = [];

@@ -7,6 +7,8 @@ import type { Termen } from './types.ts';
 
 /** More equations than this take longer to factorise than to search near each sum. */
 const MEESTE = 4000;
+/** More equations than this, as several exports give, are pulled apart first (`uiteengehaald`); fewer are factorised as they are. */
+const VEEL = 1500;
 /** A row that is this close to a combination of others says nothing new. */
 const AFHANKELIJK = 1e-13;
 
@@ -16,7 +18,8 @@ const AFHANKELIJK = 1e-13;
  * there are too many
  */
 export function richtingen(relaties: readonly Termen[], gewicht: Float64Array): { richtingVan: (doel: Termen) => Float64Array; zelfstandig: Termen[] } | undefined {
-  const rijen = uiteengehaald(relaties.map((termen) => alleenVrij(termen, gewicht)).filter(({ plek }) => plek.length > 0), gewicht);
+  const mee = relaties.map((termen) => alleenVrij(termen, gewicht)).filter(({ plek }) => plek.length > 0);
+  const rijen = mee.length > VEEL ? uiteengehaald(mee, gewicht) : mee;
   const m = rijen.length;
   if (m > MEESTE) return undefined;
 
