@@ -49,7 +49,7 @@ function nietGeteld({ bestand }: Levering): never {
 
 function waaromNiet(levering: Levering | undefined): string {
   if (!levering) return 'deze rijen horen bij een levering die niet in dit project staat. Open het project waaruit ze zijn bewaard, of lees het bronbestand samen met deze werkmap in.';
-  const naam = `${levering.bestand}${levering.blad === null ? '' : `, blad "${levering.blad}"`} van ${datum(levering.wanneer)}`;
+  const naam = `${levering.bestand}${levering.blad === null ? '' : `, blad “${levering.blad}”`} van ${datum(levering.wanneer)}`;
   switch (levering.staat) {
     case 'ongedaan':
       return `${naam} is ongedaan gemaakt. Haal die levering terug (Opnieuw, of in het logboek), of lees het bronbestand opnieuw in.`;
@@ -104,10 +104,10 @@ export function verbeterd(bestand: Projectbestand, nummer: number, verbeteringen
     const nu = new Map<string, string | number>(Object.entries(eerder.waarden));
     for (const { kop, waarde } of waarden) {
       const kolom = kolommen.get(kop);
-      if (!kolom) throw new Dienstfout('ongeldig', `Een kolom "${kop}" is er niet bij deze levering.`);
+      if (!kolom) throw new Dienstfout('ongeldig', `Een kolom “${kop}” is er niet bij deze levering.`);
       const type = kolom.veld === null || plan.soort === null ? undefined : veldVan(plan.soort, kolom.veld)?.type;
       const vrij = (type === 'tekst' && kolom.veld !== 'toewijzingnummer') || type === 'naam';
-      if (vrij && typeof waarde === 'string' && waarde !== eerder.waarden[kop] && identiteitVan(waarde) !== null) throw new Dienstfout('geweigerd', `Wat bij "${kop}" is ingevuld wijst naar een persoon en wordt niet bewaard. Vul iets anders in of maak het leeg.`);
+      if (vrij && typeof waarde === 'string' && waarde !== eerder.waarden[kop] && identiteitVan(waarde) !== null) throw new Dienstfout('geweigerd', `Wat bij “${kop}” is ingevuld wijst naar een persoon en wordt niet bewaard. Vul iets anders in of maak het leeg.`);
       if (waarde === '') nu.delete(kop);
       else nu.set(kop, waarde);
     }

@@ -260,17 +260,17 @@ function naamgids(
       // The profile, or the public code list, made it new.
       if (!eigen[soort].some((x) => x.code === uitkomst.code)) voegToe(uitkomst.code);
     } else if (uitkomst.soort === 'weglaten') {
-      meld('I06', `${soort} "${naam}" is weggelaten, zoals gekozen; uit een aggregaat kan geen deel weg. Kies wat bedoeld is.`);
+      meld('I06', `${soort} “${naam}” is weggelaten, zoals gekozen; uit een aggregaat kan geen deel weg. Kies wat bedoeld is.`);
     } else if (nieuw && uitkomst.voorstel === undefined && !eigen[soort].some((x) => x.code === code)) {
       gids.codes[soort].set(code, code);
       voegToe(code);
     } else {
-      meld('I05', `${soort} "${naam}" is niet bekend. Voeg ${soort === 'product' ? 'het' : 'de'} ${soort} toe of kies wat bedoeld is.`, naamvraag(soort, naam, uitkomst, plaats, namen));
+      meld('I05', `${soort} “${naam}” is niet bekend. Voeg ${soort === 'product' ? 'het' : 'de'} ${soort} toe of kies wat bedoeld is.`, naamvraag(soort, naam, uitkomst, plaats, namen));
     }
   };
   const erbij = <T>(soort: Naamsoort, lijst: T[], item: T, code: string, naam: string): void => {
     lijst.push(item);
-    gids.toegevoegd.push(`${soort} "${naam}" is nieuw in het project, met code ${code}.`);
+    gids.toegevoegd.push(`${soort} “${naam}” is nieuw in het project, met code ${code}.`);
   };
 
   const voegGemeenteToe = (g: Gemeente) => (code: string): void => {

@@ -64,11 +64,11 @@ const gemeenten: Bouwer = (w, h) => {
   if (code === undefined && naam !== undefined) {
     const gezocht = h.context.namen.zoek('gemeente', naam);
     code = gezocht.soort === 'bekend' ? gezocht.code : gezocht.soort === 'onbekend' ? String(gezocht.nieuw.code) : undefined;
-    if (code === undefined || (gezocht.soort === 'onbekend' && !code.startsWith('GM'))) h.meld('I01', 'code', `gemeentecode ontbreekt en "${toonbaar(naam)}" staat niet in de codelijst. Zet de code van het CBS (GM en vier cijfers) erbij.`);
+    if (code === undefined || (gezocht.soort === 'onbekend' && !code.startsWith('GM'))) h.meld('I01', 'code', `gemeentecode ontbreekt en “${toonbaar(naam)}” staat niet in de codelijst. Zet de code van het CBS (GM en vier cijfers) erbij.`);
   }
   if (naam === undefined || code === undefined) return NIETS;
   code = code.toUpperCase().startsWith('X-') ? `X-${code.slice(2)}` : gemeentecode(code);
-  if (!/^(?:GM\d{4}|X-.+)$/.test(code)) h.meld('I24', 'code', `"${toonbaar(code)}" is geen gemeentecode. Schrijf GM en vier cijfers, of X- en een naam voor een groep leerlingen.`);
+  if (!/^(?:GM\d{4}|X-.+)$/.test(code)) h.meld('I24', 'code', `“${toonbaar(code)}” is geen gemeentecode. Schrijf GM en vier cijfers, of X- en een naam voor een groep leerlingen.`);
   eenmalig(h, code, `gemeente ${code}`, 'code', 'tabel');
   const gemeente: Gemeente = { code, naam };
   vul(gemeente, { inwoners: getal(w.inwoners), inwonersJeugd: getal(w.inwonersJeugd), deelnemer: typeof w.deelnemer === 'boolean' ? w.deelnemer : undefined, deelregio: tekst(w.deelregio) });

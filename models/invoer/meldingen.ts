@@ -67,9 +67,9 @@ export type Meldingcode = keyof typeof MELDINGEN;
 
 export interface Plaats { bestand: string; blad: string | null; rij?: number | null; kolom?: string | null }
 
-/** `lijst.xlsx, blad "Export", rij 12, kolom "Bedrag"`. */
+/** `lijst.xlsx, blad “Export”, rij 12, kolom “Bedrag”`. */
 export function plaatsTekst({ bestand, blad, rij, kolom }: Plaats): string {
-  return [bestand, blad === null ? null : `blad "${blad}"`, rij == null ? null : `rij ${rij}`, kolom == null ? null : `kolom "${kolom}"`].filter((x) => x !== null).join(', ');
+  return [bestand, blad === null ? null : `blad “${blad}”`, rij == null ? null : `rij ${rij}`, kolom == null ? null : `kolom “${kolom}”`].filter((x) => x !== null).join(', ');
 }
 
 /** @param zin what is wrong and what to do, starting with a lower-case letter or a quoted value */
@@ -79,15 +79,15 @@ export function melding(code: Meldingcode, plaats: Plaats, zin: string): Importm
 
 const VULLERS = new Set(['nvt', 'n v t', 'onbekend', 'geen', 'nb', 'n b', 'ntb', 'n t b', 'null', 'nan', 'leeg', 'ja', 'nee', 'totaal', 'zie boven', 'idem', 'diverse', 'div']);
 
-/**
- * A value from the file between quotes, for a column that should hold figures or dates. Text that could be a name
- * (values shift columns) is not repeated: the place is enough to find it.
- */
+/** Whether a text from a column of figures or dates may be repeated: values shift columns, and text could be a name. */
+export function isCiteerbaar(tekst: string): boolean {
+  return /\d/.test(tekst) || !/\p{L}{3,}/u.test(tekst) || VULLERS.has(vouw(tekst));
+}
+
+/** A value from the file between quotes, for a column that should hold figures or dates; of what may not be repeated its length: the place is enough to find it. */
 export function citeer(waarde: unknown): string {
   const tekst = String(waarde);
-  const woorden = tekst.match(/\p{L}{3,}/gu)?.length ?? 0;
-  if (woorden > 0 && !/\d/.test(tekst) && !VULLERS.has(vouw(tekst))) return `een tekst van ${tekst.length} tekens`;
-  return `"${toonbaar(tekst)}"`;
+  return isCiteerbaar(tekst) ? `“${toonbaar(tekst)}”` : `een tekst van ${tekst.length} tekens`;
 }
 
 const GETAL = new Intl.NumberFormat('nl-NL', { maximumFractionDigits: 4 });

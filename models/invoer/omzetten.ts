@@ -9,7 +9,7 @@ import { Celfout, cellezer, type Cellezer } from './celwaarde.ts';
 import { leesGetal } from './getal.ts';
 import { bronrijVan, herstelkolommen, type Herstelling, isElders, isNaast, NIET_BEWAARD } from './herstel.ts';
 import { toonbaar } from './identiteit.ts';
-import { citeer, melding, type Meldingcode, nlGetal } from './meldingen.ts';
+import { citeer, isCiteerbaar, melding, type Meldingcode, nlGetal } from './meldingen.ts';
 import type { Koppelregister, Tarievenboek, Toewijzingscholen } from './koppelen.ts';
 import type { Namen } from './namen.ts';
 import { isPseudoniem, type Pseudoniemen } from './pseudoniemen.ts';
@@ -295,12 +295,12 @@ export class Omzetter {
         const tekst = celtekst(cel);
         const cijfers = type === 'getal' || type === 'aantal' || type === 'aandeel' || type === 'jaar' || type === 'datum' || type === 'einddatum' || type === 'maand';
         // A column of texts was found not to hold identities; a nine-digit number in it is what the column says it is.
-        waarden[naam] = type === 'tekst' ? tekst.replace(/\S+@\S+/g, '•••') : cijfers && !citeer(tekst).startsWith('"') ? '•••' : toonbaar(tekst);
+        waarden[naam] = type === 'tekst' ? tekst.replace(/\S+@\S+/g, '•••') : cijfers && !isCiteerbaar(tekst) ? '•••' : toonbaar(tekst);
       }
     }
     for (const { naam, plek } of this.#matrix) {
       const cel = this.#cellen[plek] ?? null;
-      if (cel !== null) waarden[naam] = typeof cel === 'number' ? cel : citeer(celtekst(cel)).startsWith('"') ? toonbaar(celtekst(cel)) : '•••';
+      if (cel !== null) waarden[naam] = typeof cel === 'number' ? cel : isCiteerbaar(celtekst(cel)) ? toonbaar(celtekst(cel)) : '•••';
     }
     return waarden;
   }
@@ -410,7 +410,7 @@ export class Omzetter {
   #duidNaam(soort: Naamsoort, tekst: string, naam: string, kolom: string): string | undefined {
     const uitkomst = this.#context.namen.zoek(soort, tekst, naam);
     if (uitkomst.soort === 'bekend') return uitkomst.code;
-    const genoemd = `"${toonbaar(tekst === '' ? naam : tekst)}"`;
+    const genoemd = `“${toonbaar(tekst === '' ? naam : tekst)}”`;
     if (uitkomst.soort === 'weglaten') this.#meld('I06', kolom, `${soort} ${genoemd} is weggelaten, zoals gekozen.`);
     else this.#meld('I05', kolom, `${soort} ${genoemd} is niet bekend. Voeg ${soort === 'product' ? 'het' : 'de'} ${soort} toe of kies wat bedoeld is.`);
     return undefined;

@@ -78,7 +78,7 @@ export function maakPlan(bron: Planbron, kop: Tabelkop, profiel: Bladprofiel, ke
   for (const { veld, kolommen: nummers } of kop.dubbel) {
     const titel = veldVan(soort, veld)?.titel ?? veld;
     const claims = kolommen.filter((k) => nummers.includes(k.nummer));
-    vragen.push(vraag('kolom', plaats, `meer dan één kolom kan "${titel}" zijn: ${claims.map((k) => `"${k.kop}"`).join(', ')}. Welke is het?`,
+    vragen.push(vraag('kolom', plaats, `meer dan één kolom kan “${titel}” zijn: ${claims.map((k) => `“${k.kop}”`).join(', ')}. Welke is het?`,
       claims.map((k) => ({ waarde: { [sleutel(k)]: { veld } }, tekst: k.kop })), [...basis, 'kolommen']));
   }
   for (const veld of new Set(kop.ontbreekt)) if (!(veld === 'school' && schoolUitAnderBestand())) vraagOntbrekende(veld);
@@ -124,13 +124,13 @@ export function maakPlan(bron: Planbron, kop: Tabelkop, profiel: Bladprofiel, ke
     const vrij = kolommen.filter((k) => k.veld === null && (k.weggelaten === 'onbekend' || k.weggelaten === 'dubbel'));
     if (veld === ONBEPAALD_BEDRAG) {
       vragen.push(vraag('kolom', plaats, 'geen kolom met kosten gevonden. Welke kolom is het, en waarvan is het de prijs (kosten per jaar, totaalbedrag, of volume, tarief en frequentie)?',
-        vrij.map((k) => ({ waarde: { [sleutel(k)]: { veld: 'kostenPerJaar' } }, tekst: `"${k.kop}" zijn kosten per jaar` })), [...basis, 'kolommen']));
+        vrij.map((k) => ({ waarde: { [sleutel(k)]: { veld: 'kostenPerJaar' } }, tekst: `“${k.kop}” zijn kosten per jaar` })), [...basis, 'kolommen']));
       return;
     }
     const titel = veldVan(soort ?? 'indicaties', veld)?.titel ?? veld;
     const koppelen = veld === 'school' && (soort === 'indicaties' || soort === 'declaraties') ? ' Of lees een koppeltabel (jeugdige en school) mee in.' : '';
     const vasteWaarde = veld === 'gemeente' || veld === 'school' || veld === 'product' || veld === 'jaar';
-    vragen.push(vraag('kolom', plaats, `geen kolom gevonden voor "${titel}". Welke kolom is het${vasteWaarde ? ', of wat geldt voor het hele bestand' : ''}?${koppelen}`,
+    vragen.push(vraag('kolom', plaats, `geen kolom gevonden voor “${titel}”. Welke kolom is het${vasteWaarde ? ', of wat geldt voor het hele bestand' : ''}?${koppelen}`,
       vrij.map((k) => ({ waarde: { kolommen: { [sleutel(k)]: { veld } } }, tekst: k.kop })), basis, vasteWaarde ? { vast: { [veld]: veld === 'gemeente' ? 'GM0000' : '…' } } : undefined));
   }
 
@@ -142,7 +142,7 @@ export function maakPlan(bron: Planbron, kop: Tabelkop, profiel: Bladprofiel, ke
   function beslisGetal(k: Kolomplan, p: Kolomprofiel, heel: boolean): Kolomplan['getalnotatie'] {
     const besluit = beslisGetalnotatie(p.getal, heel);
     if ('notatie' in besluit) return besluit.notatie;
-    const toon = (klasse: 'nl' | 'en' | 'beide'): string => (p.getalbewijs[klasse] === undefined ? '' : `"${toonbaar(p.getalbewijs[klasse].tekst)}" (rij ${p.getalbewijs[klasse].rij})`);
+    const toon = (klasse: 'nl' | 'en' | 'beide'): string => (p.getalbewijs[klasse] === undefined ? '' : `“${toonbaar(p.getalbewijs[klasse].tekst)}” (rij ${p.getalbewijs[klasse].rij})`);
     const andere = new Set(kolommen.map((x) => x.getalnotatie).filter((x) => x !== undefined && x !== '1234'));
     vragen.push(vraag('getalnotatie', { ...plaats, kolom: k.kop },
       besluit.onzeker === 'beide'
@@ -171,8 +171,8 @@ export function maakPlan(bron: Planbron, kop: Tabelkop, profiel: Bladprofiel, ke
     const md = p.datumbewijs.md;
     vragen.push(vraag('datumnotatie', { ...plaats, kolom: k.kop },
       besluit.onzeker === 'maand-dag'
-        ? `"${md?.tekst ?? ''}" (rij ${md?.rij ?? 0}) kan alleen maand-dag zijn. Staat in deze kolom de maand voor de dag?`
-        : `"${md?.tekst ?? ''}" (rij ${md?.rij ?? 0}) kan alleen maand-dag zijn en "${p.datumbewijs.dm?.tekst ?? ''}" (rij ${p.datumbewijs.dm?.rij ?? 0}) alleen dag-maand. Welke volgorde geldt? Wat er niet bij past wordt geweigerd.`,
+        ? `“${md?.tekst ?? ''}” (rij ${md?.rij ?? 0}) kan alleen maand-dag zijn. Staat in deze kolom de maand voor de dag?`
+        : `“${md?.tekst ?? ''}” (rij ${md?.rij ?? 0}) kan alleen maand-dag zijn en “${p.datumbewijs.dm?.tekst ?? ''}” (rij ${p.datumbewijs.dm?.rij ?? 0}) alleen dag-maand. Welke volgorde geldt? Wat er niet bij past wordt geweigerd.`,
       [{ waarde: 'dag-maand', tekst: 'dag-maand (31-12-2026)' }, { waarde: 'maand-dag', tekst: 'maand-dag (12-31-2026)' }], pad(k, 'datumnotatie')));
     return undefined;
   }
@@ -188,7 +188,7 @@ export function maakPlan(bron: Planbron, kop: Tabelkop, profiel: Bladprofiel, ke
     for (const { k, p, gekozen } of datums) {
       if (gekozen || p.datum.beide === 0 || p.datum.dm > 0 || k.datumnotatie === 'excel') continue;
       delete k.datumnotatie;
-      vragen.push(vraag('datumnotatie', { ...plaats, kolom: k.kop }, `"${p.datumbewijs.beide?.tekst ?? ''}" (rij ${p.datumbewijs.beide?.rij ?? 0}) kan dag-maand en maand-dag zijn, en een andere kolom van dit bestand schrijft de maand voor de dag. Welke volgorde geldt hier?`,
+      vragen.push(vraag('datumnotatie', { ...plaats, kolom: k.kop }, `“${p.datumbewijs.beide?.tekst ?? ''}” (rij ${p.datumbewijs.beide?.rij ?? 0}) kan dag-maand en maand-dag zijn, en een andere kolom van dit bestand schrijft de maand voor de dag. Welke volgorde geldt hier?`,
         [{ waarde: 'dag-maand', tekst: 'dag-maand (31-12-2026)' }, { waarde: 'maand-dag', tekst: 'maand-dag (12-31-2026)' }], pad(k, 'datumnotatie')));
     }
   }

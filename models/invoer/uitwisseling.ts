@@ -92,7 +92,7 @@ const fout = (wat: string): { ok: false; tekst: string } => ({ ok: false, tekst:
 
 /** Whether what was read is an uitwisselbestand that is whole. `tekst`: Dutch, what is wrong and what to do. */
 export function keurUitwisseling(x: unknown): { ok: true; uitwisseling: Uitwisseling } | { ok: false; tekst: string } {
-  if (!isObject(x) || x['formaat'] !== UITWISSELFORMAAT) return fout(`dit is geen uitwisselbestand dat dit programma kent ("formaat" moet "${UITWISSELFORMAAT}" zijn)`);
+  if (!isObject(x) || x['formaat'] !== UITWISSELFORMAAT) return fout(`dit is geen uitwisselbestand dat dit programma kent (“formaat” moet “${UITWISSELFORMAAT}” zijn)`);
   const { kop, project, spreiding, waarschuwingen, rijen, controlegetal } = x;
   if (!isUitwisselkop(kop)) return fout('de gegevens over gemeente, peildatum, partijen of grondslag ontbreken');
   if (!Array.isArray(spreiding) || !spreiding.every((s) => isObject(s) && isTekst(s['school']) && isAantal(s['aanbieders']) && Array.isArray(s['grootsteAandelen']) && s['grootsteAandelen'].every(isAandeel))) return fout('de spreiding over aanbieders is niet te lezen');

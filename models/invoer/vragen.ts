@@ -38,7 +38,7 @@ export function naamvraag(soort: Naamsoort, naam: string, { nieuw, voorstel }: {
   if (bedoeld !== undefined) keuzes.push({ waarde: voorstel, tekst: `is ${bedoeld}` });
   keuzes.push({ waarde: nieuw, tekst: `nieuw, met code ${String(nieuw['code'] ?? nieuw['id'])}` }, { waarde: null, tekst: 'weglaten: de rijen worden geweigerd' });
   const verwijzing = soort === 'product' ? 'het' : 'die';
-  const zin = `${soort} "${naam}" is niet bekend${bedoeld === undefined ? '' : `; bedoeld is misschien ${bedoeld}`}. Is ${verwijzing} nieuw, een andere naam van een bekende, of moet ${verwijzing} weg?`;
+  const zin = `${soort} “${naam}” is niet bekend${bedoeld === undefined ? '' : `; bedoeld is misschien ${bedoeld}`}. Is ${verwijzing} nieuw, een andere naam van een bekende, of moet ${verwijzing} weg?`;
   return vraag('naam', plaats, zin, keuzes, ['namen', soort, naam], voorstel);
 }
 

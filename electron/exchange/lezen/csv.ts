@@ -22,7 +22,7 @@ export async function openTekst(pad: string, bestand: string, keuzes: Bronkeuzes
     throw new Leesfout('I41', `${bestand} is een webpagina, ook als de naam anders zegt. Sla het op als Excel-werkmap (.xlsx) of als .csv.`);
   }
   const scheidingsteken = keuzes.scheidingsteken ?? EXCEL_SEP.exec(monster)?.[1] ?? kiesScheidingsteken(monster, verkend.bytes <= MONSTER);
-  if (scheidingsteken.length !== 1 || /["\r\n]/.test(scheidingsteken)) throw new Leesfout('I42', `Scheidingsteken "${scheidingsteken}" kan niet. Kies ; , | of een tab.`);
+  if (scheidingsteken.length !== 1 || /["\r\n]/.test(scheidingsteken)) throw new Leesfout('I42', `Scheidingsteken “${scheidingsteken}” kan niet. Kies ; , | of een tab.`);
 
   async function* rijen(opties: Leesopties = {}): AsyncGenerator<Rij[]> {
     const lezer = new Csvlezer(scheidingsteken, bestand);

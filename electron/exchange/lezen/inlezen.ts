@@ -438,7 +438,7 @@ function vraagNamen(werk: Werk, namen: Namen, onzeker: ReadonlySet<Naamsoort>, v
     const plaats = { ...plaatsVan(werk), rij, kolom };
     const besloten = namen.besloten(soort, tekst, naam);
     if (besloten !== undefined && uitkomst.soort !== 'onbekend') ((plan.namen ??= {})[soort] ??= {})[besloten] = uitkomst.soort === 'bekend' ? uitkomst.code : null;
-    if (namen.toegevoegd[soort].size > voor && uitkomst.soort === 'bekend') werk.meldingen.push(melding('I48', plaats, `${soort} "${naam === '' ? tekst : naam}" is nieuw in het project, met code ${uitkomst.code}.`));
+    if (namen.toegevoegd[soort].size > voor && uitkomst.soort === 'bekend') werk.meldingen.push(melding('I48', plaats, `${soort} “${naam === '' ? tekst : naam}” is nieuw in het project, met code ${uitkomst.code}.`));
     if (soort === 'product' && uitkomst.soort === 'bekend') {
       for (const regel of plan.splitsingen) if (regel.product === undefined || regel.product === uitkomst.code) namen.splits(uitkomst.code, regel.achtervoegsel);
     }

@@ -50,7 +50,7 @@ export async function verkenTekst(pad: string, bestand: string, gekozen?: string
 
 function kies(begin: Buffer, utf8: boolean, bestand: string, gekozen: string | undefined): { tekenset: Tekenset; bom: number } {
   if (gekozen !== undefined && !(TEKENSETS as readonly string[]).includes(gekozen)) {
-    throw new Leesfout('I42', `Tekenset "${gekozen}" is niet bekend. Kies uit ${TEKENSETS.join(', ')}.`);
+    throw new Leesfout('I42', `Tekenset “${gekozen}” is niet bekend. Kies uit ${TEKENSETS.join(', ')}.`);
   }
   const gevraagd = gekozen as Tekenset | undefined;
   if (begin[0] === 0xef && begin[1] === 0xbb && begin[2] === 0xbf) {

@@ -45,10 +45,10 @@ export async function openWerkmap(pad: string, bestand: string): Promise<Bron> {
     const bladen: Blad[] = [];
     for (const { naam, id, verborgen } of map.bladen) {
       const relatie = relaties.get(id);
-      if (relatie === undefined) throw ontbreekt(`blad "${naam}"`);
+      if (relatie === undefined) throw ontbreekt(`blad “${naam}”`);
       // Chart sheets and macro sheets hold no rows.
       if (!relatie.soort.endsWith('/worksheet')) continue;
-      if (!zip.heeft(relatie.doel)) throw ontbreekt(`blad "${naam}"`);
+      if (!zip.heeft(relatie.doel)) throw ontbreekt(`blad “${naam}”`);
       const context: Bladcontext = { bestand, naam, teksten, stijlen, sinds1904: map.sinds1904, nooitBerekend: map.herrekenBijOpenen };
       bladen.push({ naam, verborgen, rijen: (opties) => bladrijen(zip, relatie.doel, context, opties ?? {}) });
     }
@@ -381,7 +381,7 @@ class Bladlezer implements Xmlgebeurtenissen {
         const plaats = a.waarde('r');
         const kolom = plaats === undefined ? this.#kolom + 1 : this.#kolomVan(plaats);
         if (kolom <= this.#kolom) throw new Xmlfout(`cel ${plaats ?? ''} staat niet op volgorde`);
-        if (kolom > MAXIMUM_KOLOMMEN) throw new Leesfout('I44', `${this.#c.bestand}: blad "${this.#c.naam}" heeft gegevens voorbij kolom ${MAXIMUM_KOLOMMEN}. Verwijder wat er niet bij hoort.`);
+        if (kolom > MAXIMUM_KOLOMMEN) throw new Leesfout('I44', `${this.#c.bestand}: blad “${this.#c.naam}” heeft gegevens voorbij kolom ${MAXIMUM_KOLOMMEN}. Verwijder wat er niet bij hoort.`);
         this.#kolom = kolom;
         break;
       }

@@ -216,7 +216,7 @@ export class Xmlscanner {
   /** A name checked once; the few that a document has are remembered. */
   #naam(naam: string): string {
     if (this.#geldig.has(naam)) return naam;
-    if (!NAAM.test(naam)) throw new Xmlfout(`"${naam.slice(0, 40)}" is geen geldige naam`);
+    if (!NAAM.test(naam)) throw new Xmlfout(`“${naam.slice(0, 40)}” is geen geldige naam`);
     if (this.#geldig.size > 1000) this.#geldig.clear();
     this.#geldig.add(naam);
     return naam;
@@ -238,7 +238,7 @@ function ontcijfer(ruw: string): string {
     if (vast !== undefined) return vast;
     const cijfers = /^#(?:x([0-9a-fA-F]+)|([0-9]+))$/.exec(naam ?? '');
     const punt = cijfers === null ? Number.NaN : cijfers[1] === undefined ? Number(cijfers[2]) : Number.parseInt(cijfers[1], 16);
-    if (!(punt > 0 && punt <= 0x10ffff) || (punt >= 0xd800 && punt <= 0xdfff)) throw new Xmlfout(`"${geheel.slice(0, 20)}" is geen bekende verwijzing`);
+    if (!(punt > 0 && punt <= 0x10ffff) || (punt >= 0xd800 && punt <= 0xdfff)) throw new Xmlfout(`“${geheel.slice(0, 20)}” is geen bekende verwijzing`);
     return keur(String.fromCodePoint(punt));
   });
 }

@@ -1,14 +1,14 @@
 /** Why a row was refused, as it reads beside that row. */
 import type { Geweigerd } from '../../../models/contract/import.ts';
+import { plaatsTekst } from '../../../models/invoer/meldingen.ts';
 import type { Importmelding } from '../../../models/invoer/types.ts';
-
-const placeOf = ({ bestand, blad, rij }: Pick<Importmelding, 'bestand' | 'blad' | 'rij'>): string => [bestand, ...(blad === null ? [] : [`blad "${blad}"`]), ...(rij === null ? [] : [`rij ${rij}`])].join(', ');
 
 /** A sentence without the file, sheet and row that stand beside it; of one column also without that. */
 export function sentence(m: Importmelding, { withColumn = false } = {}): string {
-  const place = placeOf(m);
+  const place = plaatsTekst({ bestand: m.bestand, blad: m.blad, rij: m.rij });
   const rest = m.tekst.startsWith(place) ? m.tekst.slice(place.length).replace(/^[:,] /, '') : m.tekst;
-  const text = withColumn ? rest : rest.replace(/^kolom "[^"]*": /, '');
+  const column = `kolom “${m.kolom}”: `;
+  const text = !withColumn && rest.startsWith(column) ? rest.slice(column.length) : rest;
   return text.slice(0, 1).toUpperCase() + text.slice(1);
 }
 

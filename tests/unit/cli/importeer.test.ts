@@ -41,7 +41,7 @@ describe('arrangeren importeer', () => {
     const { code, stdout } = importeer(...LIJSTEN, maak('indicaties.csv', KOP, GOED, FOUT));
     expect(code).toBe(3);
     expect(project().indicaties).toHaveLength(1);
-    expect(stdout).toMatch(/I02 {2}indicaties\.csv, rij 3, kolom "Kosten per jaar"/);
+    expect(stdout).toMatch(/I02 {2}indicaties\.csv, rij 3, kolom “Kosten per jaar”/);
   });
 
   it('counts what it does not list', () => {
@@ -91,7 +91,7 @@ describe('arrangeren importeer', () => {
   it('stops at a column that can be read in two ways, naming the column and the answer', () => {
     const { code, stdout, stderr } = importeer(...LIJSTEN, maak('indicaties.csv', KOP, GOED.replace('9.600,50', '9.600')));
     expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
-    expect(stderr).toContain('kolom "Kosten per jaar"');
+    expect(stderr).toContain('kolom “Kosten per jaar”');
     expect(stderr).toContain('→ getalnotatie');
     expect(existsSync(uit)).toBe(false);
   });

@@ -147,7 +147,7 @@ describe('what cannot be read is refused with what to do', () => {
     ['a million columns', () => werkmap({ ...blad('<row r="1"><c r="ZZZ1"><v>1</v></c></row>') } as Testmap), /voorbij kolom 2000/],
     ['broken XML', () => werkmap({ bladen: [{ naam: 'x', geheel: '<worksheet><sheetData><row>' }] }), /beschadigd/],
     ['a DTD', () => werkmap({ bladen: [{ naam: 'x', geheel: '<!DOCTYPE x [<!ENTITY a "b">]><worksheet/>' }] }), /DTD/],
-    ['a missing sheet', () => werkmap({ bladen: [{ naam: 'x' }], onderdelen: { 'xl/worksheets/sheet1.xml': null } }), /blad "x" ontbreekt/],
+    ['a missing sheet', () => werkmap({ bladen: [{ naam: 'x' }], onderdelen: { 'xl/worksheets/sheet1.xml': null } }), /blad “x” ontbreekt/],
     ['binary workbook', () => zipSync({ 'xl/workbook.bin': strToU8('x') }), /\.xlsb/],
     ['OpenDocument', () => zipSync({ mimetype: strToU8('application/vnd.oasis.opendocument.spreadsheet'), 'content.xml': strToU8('<x/>') }), /\.ods/],
     ['any other zip', () => zipSync({ 'foto.jpg': strToU8('x') }), /geen Excel-werkmap/],
