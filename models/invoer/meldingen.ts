@@ -59,6 +59,7 @@ export const MELDINGEN = {
   I52: 'fout', // the profile says something that is not understood
   I53: 'waarschuwing', // the profile names a column that is not there
   I54: 'fout', // refused rows of a delivery that cannot be repaired
+  I55: 'waarschuwing', // file or sheet not read, as chosen
   I60: 'fout', // an aggregaat that does not fit the project: another peildatum, too short a run-off
   I61: 'waarschuwing', // an aggregaat that was made with other assumptions
   I62: 'waarschuwing', // what was found about the rows behind an aggregaat

@@ -2,7 +2,8 @@
 import type { Leveringsverschil } from '../../models/contract/import.ts';
 import { MELDINGEN, type Meldingcode } from '../../models/invoer/meldingen.ts';
 import { beantwoord, houdtTegen } from '../../models/invoer/vragen.ts';
-import type { Bestandsrapport, Importrapport, Niveau, Vraag } from '../../models/invoer/types.ts';
+import { bronsleutel } from '../../models/invoer/plan.ts';
+import type { Bestandsrapport, Bronprofiel, Importrapport, Niveau, Vraag } from '../../models/invoer/types.ts';
 import { centen, heel, tabel } from './tabel.ts';
 
 const REGELS = 20;
@@ -43,12 +44,16 @@ export function importverslag({ bestanden }: Importrapport): string {
     if (over > 0) regels.push(`  … en nog ${heel(over)}; zie het verslag (--rapport)`);
     delen.push([`${kop}:`, ...regels].join('\n'));
   }
-  if (bestanden.some(({ meldingentelling: t }) => t.I45 !== undefined || t.I51 !== undefined)) delen.push(AANWIJZEN);
+  const onbekend = bestanden.find(({ meldingentelling: t }) => t.I45 !== undefined || t.I51 !== undefined);
+  if (onbekend) delen.push(aanwijzing(onbekend));
   return delen.join('\n\n');
 }
 
-const AANWIJZEN = `Wat een niet gelezen bestand of blad is zegt u met --soort, of in een profiel (--profiel):
-  {"bronnen": {"BESTAND#BLAD": {"soort": "indicaties", "koprij": 3}}}, zonder #BLAD bij een tekstbestand; "overslaan": true laat het weg.`;
+/** How to say what a file or sheet is that was not recognised, or that it can be left out. */
+function aanwijzing(bron: Pick<Bestandsrapport, 'bestand' | 'blad'>): string {
+  const zeg = (keuzes: Bronprofiel): string => `  ${JSON.stringify(beantwoord({}, { profielpad: ['bronnen', bronsleutel(bron)] }, keuzes))}`;
+  return ['Wat een niet gelezen bestand of blad is, zegt u in een profiel (--profiel); of dat het weg kan blijven. Bijvoorbeeld:', zeg({ soort: 'indicaties', koprij: 3 }), zeg({ overslaan: true })].join('\n');
+}
 
 /** Questions that only the user can answer, each with its possible answers and the place of the answer in a profile. */
 const vragenlijst = (vragen: readonly Vraag[]): string =>

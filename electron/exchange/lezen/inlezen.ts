@@ -285,7 +285,7 @@ export async function verken(opdracht: Inleesopdracht): Promise<Verkenning> {
             : heeftTabel && blad.verborgen ? 'dit verborgen blad is niet gelezen. Kies wat het is als het mee moet tellen.'
               : heeftTabel ? 'dit blad is niet gelezen: er is geen tabel in herkend. Kies wat het is als het gegevens bevat.'
                 : `geen tabel herkend: ${koprij === undefined ? `in de eerste ${KOPRIJEN} rijen` : `op rij ${koprij}`} staan geen koppen van ${opdracht.soort ?? 'gegevens die het programma kent'}. Kies wat het is en op welke rij de koppen staan, of sla het over.`;
-        meldEenmalig(bron.bestand, blad.naam, bron.controlegetal, heeftTabel || overslaan ? 'I45' : 'I51', zin);
+        meldEenmalig(bron.bestand, blad.naam, bron.controlegetal, overslaan ? 'I55' : heeftTabel ? 'I45' : 'I51', zin);
         if (getoond.length > 0) aanwijsbaar.push({ bestand: bron.bestand, blad: blad.naam, overslaan, koprij: koprij ?? null, rijen: getoond });
       }
     }

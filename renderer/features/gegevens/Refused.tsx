@@ -57,7 +57,7 @@ export function Refused() {
   return (
     <div className="list">
       <div className="toolbar">
-        <p className="note">{open === 0 ? 'Alle geweigerde rijen zijn hersteld.' : <>{count(open, 'rij telt', 'rijen tellen')} niet mee{repaired > 0 && `, ${formatNumber(repaired)} hersteld`}. Verbeter ze hier, of in de werkmap en lees die in: ze komen dan bij hun levering en worden als hersteld gemerkt. Waarden zonder persoonsgegevens.</>}</p>
+        <p className="note">{open === 0 ? 'Alle geweigerde rijen zijn hersteld.' : <>{count(open, 'rij telt', 'rijen tellen')} niet mee{repaired > 0 && `, ${formatNumber(repaired)} hersteld`}. Verbeter ze hier, of in de werkmap en lees die in: ze komen dan bij hun levering en worden als hersteld gemerkt. Nummers van jeugdigen zijn pseudoniemen; andere persoonsgegevens zijn niet bewaard.</>}</p>
         {list.rijen.length < list.totaal && <Button onPress={more}>Meer rijen</Button>}
         {open > 0 && <Button icon="download" onPress={() => void exporteer()}>Werkmap met reden bewaren…</Button>}
       </div>

@@ -88,6 +88,19 @@ describe('arrangeren importeer', () => {
     expect(stderr).toContain('mogelijk: "korhoen"');
   });
 
+  it('says how to point out what it does not recognise, in a way that works', () => {
+    const raar = maak('gebouwen.csv', 'Gebouw;Waar', 'Korhoen;Hengelo');
+    const { code, stdout } = importeer(...LIJSTEN, raar);
+    expect(code).toBe(3);
+    const profielen = stdout.split('\n').filter((regel) => regel.startsWith('  {"formaat"')).map((regel) => regel.trim());
+    expect(profielen.length).toBe(2);
+    const over = importeer(...LIJSTEN, raar, '--profiel', maak('over.json', profielen[1] as string));
+    expect([over.code, over.stdout.includes('I55'), over.stdout.includes('--profiel')]).toEqual([0, true, false]);
+    const gezegd = importeer(...LIJSTEN, raar, '--profiel', maak('soort.json', (profielen[0] as string).replace('"koprij":3', '"koprij":1')));
+    expect(gezegd.code).toBe(1);
+    expect(gezegd.stderr).toContain('geen kolom gevonden voor');
+  });
+
   it('stops at a column that can be read in two ways, naming the column and the answer', () => {
     const { code, stdout, stderr } = importeer(...LIJSTEN, maak('indicaties.csv', KOP, GOED.replace('9.600,50', '9.600')));
     expect({ code, stdout }).toEqual({ code: 1, stdout: '' });

@@ -142,7 +142,7 @@ describe('what is not recognised', () => {
     expect(codes(await kijk([pad], {}))).toEqual(['Oud I45', 'Uitleg I45', 'Leeg I45']);
     const zonder = await kijk([pad], { bronnen: { 'werk.xlsx#Gemeenten': { overslaan: true } } });
     expect(zonder.tabellen).toEqual([]);
-    expect(codes(zonder)).toEqual(['Gemeenten I45', 'Oud I51', 'Uitleg I51', 'Leeg I51']);
+    expect(codes(zonder)).toEqual(['Gemeenten I55', 'Oud I51', 'Uitleg I51', 'Leeg I51']);
     expect(zonder.aanwijsbaar.map((a) => [a.blad, a.overslaan])).toEqual([['Gemeenten', true], ['Oud', false], ['Uitleg', false]]);
   });
 

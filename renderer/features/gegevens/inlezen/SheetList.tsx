@@ -48,7 +48,7 @@ export function SheetList({ state, shown, onShow }: { state: Importstand; shown:
                 <li key={key}>
                   <button type="button" className="sheet-item" aria-current={key === shown ? 'true' : undefined} onClick={() => onShow(key)}>
                     {name}
-                    <span className="sheet-status">{choice.overslaan ? <><Icon name="minus" tone="muted" />overgeslagen</> : <><Icon name="question" tone={isFault(r) ? 'warning' : 'muted'} />niet herkend; kies wat het is</>}</span>
+                    <span className="sheet-status">{choice.overslaan ? <><Icon name="minus" tone="muted" />overgeslagen</> : isFault(r) ? <><Icon name="question" tone="warning" />niet herkend; kies wat het is</> : <><Icon name="minus" tone="muted" />geen tabel in herkend</>}</span>
                   </button>
                 </li>
               );
