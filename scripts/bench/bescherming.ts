@@ -19,7 +19,7 @@ export async function* bescherming(): AsyncGenerator<Meting> {
     if (!gerekend.ok) throw new Error(gerekend.fouten[0]?.tekst);
     const begin = performance.now();
     const uitslag = await publiceer({ project, voorbereiding, berekening: gerekend.berekening, personen: telPersonen(project) }, 'klankbordgroep', STANDAARDBESCHERMING);
-    yield { naam: `${omvang.naam}: publiceren, ${uitslag.ok ? 'mag' : `geweigerd om ${uitslag.cellen.length} cijfers`}`, waarde: performance.now() - begin, eenheid: 'ms', doel: { hoogstens: 30_000 } };
+    yield { naam: `${omvang.naam}: publiceren, ${uitslag.ok ? 'mag' : `geweigerd om ${uitslag.cellen.length} cijfers`}`, waarde: Math.round(performance.now() - begin), eenheid: 'ms', doel: { hoogstens: 30_000 } };
     if (!uitslag.ok) continue;
     const { cellen, opgerold, rijKolomRegel, jarenSamen } = uitslag.verslag;
     yield { naam: `${omvang.naam}: verborgen cellen van ${cellen.alle}`, waarde: cellen.verborgen, eenheid: 'cellen', ijk: `${cellen.moesten} moesten, ${cellen.terug} terug als overige; rij-kolomregel ${rijKolomRegel.verborgen} met ${rijKolomRegel.lekken} lekken` };
@@ -31,7 +31,7 @@ export async function* bescherming(): AsyncGenerator<Meting> {
       if (!weer.ok) throw new Error(weer.fouten[0]?.tekst);
       const toen = performance.now();
       const tweede = await publiceer({ project: ander, voorbereiding, berekening: weer.berekening, personen: telPersonen(ander), eerder }, 'klankbordgroep', STANDAARDBESCHERMING);
-      yield { naam: `${omvang.naam}: ${wat}, ${tweede.ok ? `${tweede.verslag.cijfers.verborgen} van ${tweede.verslag.cijfers.alle} cijfers verborgen (eerst ${uitslag.verslag.cijfers.verborgen})` : `geweigerd om ${tweede.cellen.length} cijfers`}`, waarde: performance.now() - toen, eenheid: 'ms', doel: { hoogstens: 30_000 } };
+      yield { naam: `${omvang.naam}: ${wat}, ${tweede.ok ? `${tweede.verslag.cijfers.verborgen} van ${tweede.verslag.cijfers.alle} cijfers verborgen (eerst ${uitslag.verslag.cijfers.verborgen})` : `geweigerd om ${tweede.cellen.length} cijfers`}`, waarde: Math.round(performance.now() - toen), eenheid: 'ms', doel: { hoogstens: 30_000 } };
     }
     yield { naam: `${omvang.naam}: samengenomen`, waarde: opgerold.scholen.length + opgerold.gemeenten.length, eenheid: 'rijen', ijk: `van ${jarenSamen.length} rijen alleen alle jaren samen` };
   }
