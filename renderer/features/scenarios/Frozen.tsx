@@ -49,14 +49,13 @@ export function Frozen({ id, tab, school }: { id: number; tab: string; school: s
 function FrozenView({ read: { vastgesteld: v, project, uitkomst, klopt, verschillen }, tab, school }: { read: Read; tab: string; school: string | undefined }) {
   const live = useOpen();
   const box = useRef<HTMLDivElement>(null);
-  const address = [FROZEN, String(v.id)];
   const copy = useMemo(() => ({ ...live, project, voorbereiding: undefined, saving: false, stand: { ...live.stand, project, alleenLezen: true, voorbeeld: false } }), [live, project]);
   const editing = useMemo((): Editing => {
     const scenario = volledigScenario(project, v.scenario);
     const ouder = project.scenarios.find((s) => s.id === v.scenario)?.ouder;
     return { scenario, ouder: ouder === undefined ? undefined : volledigScenario(project, ouder), uitslag: { ok: false, fouten: [] }, readOnly: true, address: [FROZEN, String(v.id)], frozen: true };
   }, [project, v]);
-  const { scenario } = editing;
+  const { scenario, address } = editing;
   const outcome = uitkomst.scenarios[v.scenario];
   return (
     <ShowInstead value={copy}>
