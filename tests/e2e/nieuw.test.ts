@@ -104,4 +104,27 @@ describe.skipIf(!app.kan)(app.naam('eigen bestanden'), () => {
     await pagina.getByRole('button', { name: 'Antwoorden toepassen' }).click();
     await pagina.locator('.wizard-sum').filter({ hasText: '4 rijen' }).waitFor();
   });
+
+  it('calls what stands for a number of a jeugdige a pseudonym, where the row is listed and where it is corrected', async () => {
+    const { pagina } = await app.open();
+    await nieuwProject(pagina, 'Geweigerd');
+    await slaRondleidingOver(pagina);
+    await kiesBestanden(pagina, [
+      bestand('gemeenten.csv', 'gemeentecode;naam;inwoners', 'GM0164;Hengelo;82000'),
+      bestand('scholen.csv', 'school;gemeente;soort', 'Korhoen;Hengelo;SO'),
+      bestand('producten.csv', 'productcode;naam;vervangbaar', '45A48;Begeleiding;60%'),
+      bestand('indicaties.csv', 'BSN;gemeente;school;product;begindatum;einddatum;kosten per jaar', '123456782;Hengelo;Korhoen;45A48;01-11-2024;31-10-2025;9.600,50', '123456782;Hengelo;Korhoen;45A48;01-11-2025;31-12-2026;1,2,3'),
+    ]);
+    await pagina.getByRole('button', { name: 'Inlezen', exact: true }).click();
+    await pagina.getByRole('tab', { name: /^Geweigerd/ }).click();
+    const raster = pagina.getByRole('grid', { name: 'Geweigerde rijen' });
+    await raster.getByText(/BSN \(pseudoniem\): p[a-z2-9]{11}/).waitFor();
+    await raster.getByText('Verbeteren…').click();
+    const paneel = pagina.getByRole('dialog', { name: 'Geweigerde rij verbeteren' });
+    await paneel.getByLabel('BSN (pseudoniem)').waitFor();
+    expect(await paneel.innerText()).not.toContain('lees het opnieuw in');
+    await paneel.getByLabel('kosten per jaar').fill('1.200,50');
+    await paneel.getByRole('button', { name: 'Controleren en herstellen' }).click();
+    await pagina.getByText('Alle geweigerde rijen zijn hersteld.').waitFor();
+  });
 });
