@@ -280,12 +280,14 @@ export async function verken(opdracht: Inleesopdracht): Promise<Verkenning> {
         const { overslaan = false, koprij } = bronprofiel(opdracht, bron.bestand, blad.naam);
         const rijen = await eersteRijen(bron, blad);
         const getoond = ruweRijen(rijen, koprij, WOORDENLIJST);
-        const zin = overslaan ? 'niet ingelezen, zoals gekozen.'
-          : getoond.length === 0 ? 'hier staat niets in.'
-            : heeftTabel && blad.verborgen ? 'dit verborgen blad is niet gelezen. Kies wat het is als het mee moet tellen.'
-              : heeftTabel ? 'dit blad is niet gelezen: er is geen tabel in herkend. Kies wat het is als het gegevens bevat.'
-                : `geen tabel herkend: ${koprij === undefined ? `in de eerste ${KOPRIJEN} rijen` : `op rij ${koprij}`} staan geen koppen van ${opdracht.soort ?? 'gegevens die het programma kent'}. Kies wat het is en op welke rij de koppen staan, of sla het over.`;
-        meldEenmalig(bron.bestand, blad.naam, bron.controlegetal, overslaan ? 'I55' : heeftTabel ? 'I45' : 'I51', zin);
+        const waar = koprij === undefined ? `in de eerste ${KOPRIJEN} rijen` : `op rij ${koprij}`;
+        const meld = (code: Meldingcode, zin: string): void => meldEenmalig(bron.bestand, blad.naam, bron.controlegetal, code, zin);
+        if (overslaan) meld('I55', 'niet ingelezen, zoals gekozen.');
+        else if (getoond.length === 0) meld(heeftTabel ? 'I45' : 'I51', 'hier staat niets in.');
+        else if (eigenKeuzes(bron, blad)?.soort !== undefined) meld('I51', `${waar} staan geen koppen. Kies op welke rij ze staan, of sla het over.`);
+        else if (!heeftTabel) meld('I51', `geen tabel herkend: ${waar} staan geen koppen van ${opdracht.soort ?? 'gegevens die het programma kent'}. Kies wat het is en op welke rij de koppen staan, of sla het over.`);
+        else if (blad.verborgen) meld('I45', 'dit verborgen blad is niet gelezen. Kies wat het is als het mee moet tellen.');
+        else meld('I45', 'dit blad is niet gelezen: er is geen tabel in herkend. Kies wat het is als het gegevens bevat.');
         if (getoond.length > 0) aanwijsbaar.push({ bestand: bron.bestand, blad: blad.naam, overslaan, koprij: koprij ?? null, rijen: getoond });
       }
     }

@@ -40,8 +40,12 @@ export function SheetView({ sheet: { bestand, blad, table, unread, findings, kno
   const own = profiel.bronnen?.[source] ?? {};
   const keep = (choices: Bronprofiel): void => onProfile({ ...profiel, bronnen: { ...profiel.bronnen, [source]: choices } });
   const set = (values: Partial<Bronprofiel>): void => keep({ ...own, ...values });
-  // What was said of its columns was said of what it was taken for.
-  const choose = (what: Soort | typeof SKIP): void => keep(what === SKIP ? { ...own, overslaan: true } : { ...(own.koprij !== undefined && { koprij: own.koprij }), soort: what });
+  const choose = (what: Soort | typeof SKIP): void => {
+    if (what === SKIP) return set({ overslaan: true });
+    // What was said of its columns was said of what it was taken for.
+    const { kolommen: _k, vast: _v, indeling: _i, splitsingen: _s, ...kept } = own;
+    keep({ ...kept, soort: what, ...(unread?.overslaan && { overslaan: false }) });
+  };
   const plan = table?.plan;
   const repairs = plan?.herstel?.van;
   return (
