@@ -21,10 +21,10 @@ describe.skipIf(!app.kan)(app.naam('de hele reis'), () => {
     // Files: recognised, asked about, read.
     await kiesBestanden(pagina, readdirSync(VOORBEELDBESTANDEN).map((naam) => join(VOORBEELDBESTANDEN, naam)));
     await pagina.getByRole('button', { name: /voorstellen overnemen/ }).click();
-    await antwoord(pagina, /"gemeente"/, 'indicaties-hengelo.csv', /hele bestand/, 'Hengelo');
-    await antwoord(pagina, /"product"/, 'indicaties-hengelo.csv', /Productcategorie/);
-    await antwoord(pagina, /"gemeente"/, 'indicaties-hof-van-twente.xlsx', /hele bestand/, 'Hof van Twente');
-    await antwoord(pagina, /"gemeente"/, 'indicaties-overige-gemeenten.csv', /Herkomst/);
+    await antwoord(pagina, /“gemeente”/, 'indicaties-hengelo.csv', /hele bestand/, 'Hengelo');
+    await antwoord(pagina, /“product”/, 'indicaties-hengelo.csv', /Productcategorie/);
+    await antwoord(pagina, /“gemeente”/, 'indicaties-hof-van-twente.xlsx', /hele bestand/, 'Hof van Twente');
+    await antwoord(pagina, /“gemeente”/, 'indicaties-overige-gemeenten.csv', /Herkomst/);
     await pagina.getByRole('button', { name: 'Antwoorden toepassen' }).click();
     const som = pagina.locator('.wizard-sum');
     await som.filter({ hasText: 'geweigerd' }).waitFor();

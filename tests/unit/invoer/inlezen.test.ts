@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { openBron } from '../../../electron/exchange/lezen/bron.ts';
 import { geweigerdWerkmap } from '../../../electron/exchange/geweigerdwerkmap.ts';
 import { verken, type Verkenning } from '../../../electron/exchange/lezen/inlezen.ts';
@@ -302,12 +302,18 @@ describe('stopping', () => {
   test('a signal ends the import at once; nothing is left, also not on disk', async () => {
     const rijen = Array.from({ length: 50_000 }, (_, i) => `de Bouwsteen;Hengelo;45A48;01-01-2026;31-12-2026;${i}`);
     const pad = schrijf('lang.csv', [KOP, ...rijen].join('\n'));
-    const voor = readdirSync(tmpdir()).toSorted();
+    // A folder of its own for what would be temporary: others work in the one of the machine.
+    const tijdelijk = mkdtempSync(join(tmpdir(), 'arrangement-signaal-'));
+    vi.stubEnv('TMPDIR', tijdelijk);
+    onTestFinished(() => {
+      vi.unstubAllEnvs();
+      rmSync(tijdelijk, { recursive: true });
+    });
     for (const na of ['verkennen', 'inlezen'] as const) {
       const stop = new AbortController();
       await expect(importeer([pad], { signal: stop.signal, voortgang: (v) => { if (v.stap === na) stop.abort(); } })).rejects.toThrow(/abort/i);
     }
-    expect(readdirSync(tmpdir()).toSorted()).toEqual(voor);
+    expect(readdirSync(tijdelijk)).toEqual([]);
     expect(readdirSync(map).filter((n) => n.startsWith('lang'))).toEqual(['lang.csv']);
   });
   test('a file that changes under the import is read again, not half of one and half of the other', async () => {
