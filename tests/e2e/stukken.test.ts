@@ -6,22 +6,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { zoekBrowser } from '../../electron/exchange/pdf.ts';
 import { naar, openVoorbeeld, toegankelijkheidsfouten } from './bediening.ts';
 import { gebruikApp } from './hulp.ts';
+import { NIET_GEDRUKT, kanDrukken } from '../hulp/poppler.ts';
 
 const app = gebruikApp();
-const heeftPoppler = ((): boolean => {
-  try {
-    execFileSync('pdftotext', ['-v'], { stdio: 'ignore' });
-    return true;
-  } catch {
-    return false;
-  }
-})();
-const kan = app.kan && heeftPoppler && zoekBrowser() !== undefined;
+const kan = app.kan && kanDrukken;
 
-describe.skipIf(!kan)(kan ? 'stukken' : 'stukken (overgeslagen: Chromium of pdftotext ontbreekt, installeer chromium en poppler-utils)', () => {
+describe.skipIf(!kan)(`stukken${NIET_GEDRUKT}`, () => {
   let map: string;
   beforeAll(() => void (map = mkdtempSync(join(tmpdir(), 'stukken-'))));
   afterAll(() => rmSync(map, { recursive: true, force: true }));

@@ -1,51 +1,30 @@
 /** The documents as a reader gets them: real PDFs, printed by a browser, read back with poppler. */
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startBrowser, zoekBrowser, type Pdfmachine } from '../../electron/exchange/pdf.ts';
-import { importeerBestanden } from '../../electron/service/importeren.ts';
 import { ingebouwdeLettertypen, maakPdfdocumenten } from '../../electron/service/pdf.ts';
 import { PDFDELEN, type Pdfdeel } from '../../models/contract/voorstel.ts';
-import type { Profiel, Projectopbouw } from '../../models/invoer/types.ts';
 import type { Lezer } from '../../models/bescherming/instellingen.ts';
 import { volledigScenario } from '../../models/project/scenario.ts';
 import { deelnemersVan } from '../../models/project/standaard.ts';
 import type { Project } from '../../models/project/types.ts';
-import { valideer } from '../../models/project/valideren.ts';
 import { bereken } from '../../models/rekenen/bereken.ts';
 import type { ScenarioUitkomst } from '../../models/rekenen/types.ts';
 import { alsHtml } from '../../templates/pdf/document.ts';
 import { INHOUD } from '../../templates/pdf/opmaak.ts';
 import { effect, effectgetal, getal } from '../../templates/pdf/woorden.ts';
-import { merkVoorbeeld } from '../../templates/voorbeeld/merken.ts';
+import { hengelo } from '../hulp/hengelo.ts';
+import { NIET_GEDRUKT } from '../hulp/poppler.ts';
 
 const browser = zoekBrowser();
-const heeftPoppler = ((): boolean => {
-  try {
-    execFileSync('pdftotext', ['-v'], { stdio: 'ignore' });
-    return true;
-  } catch {
-    return false;
-  }
-})();
-const OVERGESLAGEN = browser && heeftPoppler ? '' : ' (overgeslagen: Chromium of pdftotext ontbreekt, installeer chromium en poppler-utils)';
-const VOORBEELD = new URL('../../templates/voorbeeld/', import.meta.url).pathname;
 
-async function hengelo(): Promise<Project> {
-  const json = (naam: string): unknown => JSON.parse(readFileSync(join(VOORBEELD, naam), 'utf8'));
-  const { project } = await importeerBestanden({
-    bestanden: readdirSync(join(VOORBEELD, 'bestanden')).sort().map((naam) => join(VOORBEELD, 'bestanden', naam)), project: json('basis.json') as Projectopbouw, profiel: json('profiel.json') as Profiel, vandaag: '2026-10-01', voortgang: () => {},
-  });
-  const geldig = valideer(merkVoorbeeld(project as Projectopbouw));
-  if (!geldig.ok) throw new Error(JSON.stringify(geldig.fouten));
-  return geldig.project;
-}
 const twente = (): Project => JSON.parse(readFileSync(new URL('../cases/twente.json', import.meta.url), 'utf8')) as Project;
 
 interface Gelezen { paginas: string[]; info: string; structuur: string }
-describe.skipIf(OVERGESLAGEN !== '')(`pdf${OVERGESLAGEN}`, () => {
+describe.skipIf(NIET_GEDRUKT !== '')(`pdf${NIET_GEDRUKT}`, () => {
   let map: string;
   let machine: Pdfmachine;
   beforeAll(async () => {

@@ -1,10 +1,6 @@
 /** The workbook for `klankbordgroep` and `openbaar`: it lives as far as it says it does, and holds nothing that was not published. */
 import { strFromU8, unzipSync } from 'fflate';
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { importeerBestanden } from '../../electron/service/importeren.ts';
 import { bouwPubliekeWerkmap, maakPublicatie } from '../../electron/service/publicatie.ts';
 import { maakVoorstel } from '../../electron/service/voorstel.ts';
 import { leesWerkmap } from '../../electron/exchange/werkmap/lezen.ts';
@@ -12,32 +8,20 @@ import { werkmapBytes } from '../../electron/exchange/werkmap/schrijven.ts';
 import { STANDAARDBESCHERMING } from '../../models/bescherming/instellingen.ts';
 import { telPersonen } from '../../models/bescherming/personen.ts';
 import { publiceer } from '../../models/bescherming/publiceer.ts';
-import type { Profiel, Projectopbouw } from '../../models/invoer/types.ts';
 import type { Project } from '../../models/project/types.ts';
-import { berekenVoorbereid, rekenDoor } from '../../models/rekenen/bereken.ts';
+import { berekenVoorbereid } from '../../models/rekenen/bereken.ts';
 import { bereidVoor } from '../../models/rekenen/voorbereiden.ts';
 import { MERK } from '../../templates/publicatie/gegevens.ts';
 import { bouwPublicatie } from '../../templates/publicatie/publicatie.ts';
-import { merkVoorbeeld } from '../../templates/voorbeeld/merken.ts';
 import type { Werkmap } from '../../templates/voorstel/werkmap.ts';
 import { heeftLibreOffice, herreken, ZONDER_LIBREOFFICE } from '../../scripts/libreoffice.ts';
 import { regio } from '../hulp/regio.ts';
 import { vulIn } from './hulp/invullen.ts';
+import { hengelo } from '../hulp/hengelo.ts';
 
-const VOORBEELD = fileURLToPath(new URL('../../templates/voorbeeld', import.meta.url));
 const LEZERS = ['klankbordgroep', 'openbaar'] as const;
 const OPTIES = { moment: new Date('2026-10-01T12:00:00Z'), programma: 'test' };
-const json = (naam: string): unknown => JSON.parse(readFileSync(join(VOORBEELD, naam), 'utf8'));
 
-async function hengelo(): Promise<Project> {
-  const { project } = await importeerBestanden({
-    bestanden: readdirSync(join(VOORBEELD, 'bestanden')).sort().map((naam) => join(VOORBEELD, 'bestanden', naam)),
-    project: json('basis.json') as Projectopbouw, profiel: json('profiel.json') as Profiel, vandaag: '2026-10-01',
-  });
-  const uitslag = project && (await rekenDoor(merkVoorbeeld(project)));
-  if (!uitslag?.ok) throw new Error('the example cannot be calculated');
-  return uitslag.project;
-}
 
 /** One child costs more than all others at its school together, so that something must be hidden. */
 const duurKind = (): Project => regio({
