@@ -44,6 +44,6 @@ describe.skipIf(!app.kan)(app.naam('mijn gemeente'), () => {
     await paneel.getByRole('button', { name: 'Onthouden als mijn gemeente' }).click();
     await paneel.getByRole('button', { name: 'Andere gemeente kiezen' }).waitFor();
     await pagina.keyboard.press('Escape');
-    await pagina.getByRole('link', { name: 'Mijn gemeente Borne' }).waitFor();
+    await expect.poll(() => pagina.getByRole('link', { name: 'Mijn gemeente Borne' }).count()).toBe(1);
   });
 });

@@ -76,7 +76,7 @@ describe.skipIf(!app.kan)(app.naam('een vastgesteld scenario'), () => {
     const { pagina } = await app.open({ foutenVerwacht: true });
     await stelVast(pagina);
     await naar(pagina, '#/scenarios/~vastgesteld/99');
-    await pagina.getByRole('alert').getByText('Vastgesteld scenario 99 bestaat niet.').waitFor();
+    await expect.poll(() => pagina.getByRole('alert').allInnerTexts()).toEqual([expect.stringContaining('Vastgesteld scenario 99 bestaat niet.')]);
   });
 
   it.each(['light', 'dark'] as const)('axe finds nothing in any of its parts, %s', async (colorScheme) => {
